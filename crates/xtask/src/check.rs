@@ -1,0 +1,189 @@
+//! The checks: quick ones while working, all of them before anything is handed over.
+
+use anyhow::{Context as _, Result};
+
+use crate::paths::Project;
+use crate::steps::{self, Outcome, Step};
+use crate::tools::{self, browser};
+use crate::{dist, process, size, tidy};
+
+/// The app's package: the only one that is also compiled for the browser.
+const APP: &str = "khoithidua-app";
+const WASM: &str = "wasm32-unknown-unknown";
+
+const INSTALL: Step = Step {
+    name: "install",
+    about: "the pinned tools and a browser",
+    run: |project| done(tools::ensure_all(project)),
+};
+
+const QUICK: [Step; 6] = [
+    Step {
+        name: "format",
+        about: "rustfmt has nothing to change",
+        run: |project| cargo(project, &["fmt", "--all", "--check"]),
+    },
+    Step {
+        name: "lints",
+        about: "clippy, native, warnings are errors",
+        run: |project| {
+            let lints = [
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "-D",
+                "warnings",
+            ];
+            cargo(project, &lints)
+        },
+    },
+    Step {
+        name: "lints-wasm",
+        about: "clippy on the app as browsers get it",
+        run: |project| {
+            let target = ["clippy", "-p", APP, "--target", WASM, "--all-targets"];
+            cargo(project, &[&target[..], &["--", "-D", "warnings"]].concat())
+        },
+    },
+    Step {
+        name: "unit",
+        about: "native tests",
+        run: unit,
+    },
+    Step {
+        name: "tidy",
+        about: "the rules of the house",
+        run: |project| done(tidy::run(project)),
+    },
+    Step {
+        name: "licences",
+        about: "licences and sources of all dependencies",
+        run: licences,
+    },
+];
+
+const DELIVERY: [Step; 5] = [
+    Step {
+        name: "docs",
+        about: "rustdoc, warnings are errors",
+        run: docs,
+    },
+    Step {
+        name: "build",
+        about: "the release build",
+        run: |project| done(dist::build(project)),
+    },
+    Step {
+        name: "size",
+        about: "what phones must download, against the budgets",
+        run: |project| done(size::run(project)),
+    },
+    Step {
+        name: "browser",
+        about: "wasm tests in a real browser",
+        run: in_browser,
+    },
+    Step {
+        name: "journeys",
+        about: "end-to-end tests on the release build",
+        run: journeys,
+    },
+];
+
+/// `cargo xtask check`
+pub fn quick(project: &Project) -> Result<()> {
+    steps::run(project, &QUICK, &[])
+}
+
+/// `cargo xtask test`
+pub fn full(project: &Project, only: &[String]) -> Result<()> {
+    steps::run(project, &all(), only)
+}
+
+/// `cargo xtask test --list`
+pub fn list() {
+    steps::list(&all());
+}
+
+fn all() -> Vec<Step> {
+    let mut steps = vec![INSTALL];
+    steps.extend(QUICK);
+    steps.extend(DELIVERY);
+    steps
+}
+
+fn done(result: Result<()>) -> Result<Outcome> {
+    result.map(|()| Outcome::Done)
+}
+
+fn cargo(project: &Project, arguments: &[&str]) -> Result<Outcome> {
+    done(process::run(&mut process::cargo(project, arguments)?))
+}
+
+fn unit(project: &Project) -> Result<Outcome> {
+    if process::find(project, &["cargo-nextest"]).is_none() {
+        return cargo(project, &["test", "--workspace"]);
+    }
+    cargo(
+        project,
+        &["nextest", "run", "--workspace", "--no-tests=pass"],
+    )?;
+    cargo(project, &["test", "--workspace", "--doc"])
+}
+
+fn licences(project: &Project) -> Result<Outcome> {
+    if process::find(project, &["cargo-deny"]).is_none() {
+        return Ok(Outcome::Skipped("cargo-deny is not installed".to_owned()));
+    }
+    cargo(
+        project,
+        &["deny", "--offline", "check", "bans", "licenses", "sources"],
+    )
+}
+
+fn docs(project: &Project) -> Result<Outcome> {
+    let native = [
+        "doc",
+        "--workspace",
+        "--no-deps",
+        "--document-private-items",
+    ];
+    let app = ["doc", "-p", APP, "--lib", "--target", WASM, "--no-deps"];
+    for arguments in [&native[..], &app[..]] {
+        let mut command = process::cargo(project, arguments)?;
+        process::run(command.env("RUSTDOCFLAGS", "-D warnings"))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn in_browser(project: &Project) -> Result<Outcome> {
+    if !project.join("tests/browser.rs").is_file() {
+        return Ok(Outcome::Skipped("there is no tests/browser.rs".to_owned()));
+    }
+    tools::ensure_build(project)?;
+    let browser = browser::ensure(project)?;
+    let arguments = ["test", "--target", WASM, "-p", APP, "--test", "browser"];
+    let mut command = process::cargo(project, &arguments)?;
+    command
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("CHROME", &browser.chromium)
+        // A cold start of the browser on a busy machine takes longer than the runner's 20 seconds.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("NO_HEADLESS", "");
+    command.env_remove("NO_HEADLESS");
+    done(process::run(&mut command))
+}
+
+fn journeys(project: &Project) -> Result<Outcome> {
+    let mut tests: Vec<_> = std::fs::read_dir(project.join("tests/e2e"))
+        .context("there is no tests/e2e")?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    tests.sort();
+    let mut node = tools::node(project)?;
+    // Two at a time: more browsers than cores only make each other slow.
+    node.args(["--test", "--test-concurrency=2", "--test-timeout=240000"]);
+    done(process::run(node.args(tests)))
+}

@@ -1,0 +1,75 @@
+//! Which file is loaded when, and how much each moment may cost.
+
+/// When a file is downloaded, and by whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Load {
+    /// Before a delegate can touch anything.
+    First,
+    /// Behind the first screen of a delegate.
+    Later,
+    /// Only when the desk opens, or to have it offline.
+    Desk,
+    /// For people and programs that ask for it by name.
+    Never,
+}
+
+impl Load {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Later => "delegate, later",
+            Self::Desk => "desk",
+            Self::Never => "not by the app",
+        }
+    }
+}
+
+/// An upper bound for some files together, after brotli.
+pub struct Budget {
+    pub name: &'static str,
+    pub loads: &'static [Load],
+    pub bytes: usize,
+}
+
+pub const BUDGETS: [Budget; 2] = [
+    Budget {
+        name: "a delegate's first load",
+        loads: &[Load::First],
+        bytes: 150_000,
+    },
+    Budget {
+        name: "everything a delegate ever needs",
+        loads: &[Load::First, Load::Later],
+        bytes: 300_000,
+    },
+];
+
+/// The first line whose beginning fits decides; a file that no line knows is the delegate's, first.
+const LOADS: [(&str, Load); 6] = [
+    ("desk-", Load::Desk),
+    ("schema/", Load::Never),
+    ("sw.js", Load::Later),
+    ("worker", Load::Later),
+    ("icons/icon-", Load::Later),
+    ("snippets/worker", Load::Later),
+];
+
+/// When this file is loaded.
+pub fn load_of(file: &str) -> Load {
+    LOADS
+        .iter()
+        .find(|(beginning, _)| file.starts_with(beginning))
+        .map_or(Load::First, |&(_, load)| load)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_file_counts_against_the_first_load() {
+        assert_eq!(load_of("khoithidua-app-0.wasm"), Load::First);
+        assert_eq!(load_of("something.new"), Load::First);
+        assert_eq!(load_of("desk-0.wasm"), Load::Desk);
+    }
+}

@@ -1,0 +1,122 @@
+//! `cargo xtask size --crates`: which crates the wasm is made of.
+//!
+//! Measured on what the compiler made, before wasm-bindgen and wasm-opt take the names out: the
+//! proportions are right, the sums are larger than what is delivered.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+
+use anyhow::{Context as _, Result};
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+
+use crate::paths::Project;
+use crate::process;
+
+const BINARIES: [&str; 2] = ["khoithidua-app", "desk"];
+const SHOWN: usize = 30;
+
+/// Builds both binaries and prints one table for each.
+pub fn run(project: &Project) -> Result<()> {
+    let build = [
+        "build",
+        "--profile",
+        "wasm",
+        "--target",
+        "wasm32-unknown-unknown",
+    ];
+    let mut cargo = process::cargo(project, &build)?;
+    process::run(cargo.args(["-p", "khoithidua-app", "--bins"]))?;
+    for binary in BINARIES {
+        let file = project.join(format!("target/wasm32-unknown-unknown/wasm/{binary}.wasm"));
+        let wasm = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let sizes = by_crate(&wasm).with_context(|| format!("cannot read {binary}.wasm"))?;
+        print(binary, &sizes);
+    }
+    Ok(())
+}
+
+fn print(binary: &str, sizes: &BTreeMap<String, usize>) {
+    let total: usize = sizes.values().sum();
+    let mut rows: Vec<_> = sizes.iter().collect();
+    rows.sort_by_key(|(_, size)| std::cmp::Reverse(**size));
+    println!("\n{binary}: {total} bytes before wasm-opt");
+    for (name, size) in rows.into_iter().take(SHOWN) {
+        println!("{:<28}{size:>9}{:>5} %", name, size * 100 / total.max(1));
+    }
+}
+
+fn by_crate(wasm: &[u8]) -> Result<BTreeMap<String, usize>> {
+    let mut imported = 0;
+    let mut bodies = Vec::new();
+    let mut names = BTreeMap::new();
+    let mut sizes = BTreeMap::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => bodies.push(length(&body.range())?),
+            Payload::DataSection(section) => {
+                sizes.insert("(data)".to_owned(), length(&section.range())?);
+            }
+            Payload::CustomSection(section) => {
+                if let KnownCustom::Name(parts) = section.as_known() {
+                    for part in parts {
+                        if let Name::Function(list) = part? {
+                            for naming in list {
+                                let naming = naming?;
+                                names.insert(naming.index, naming.name);
+                            }
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    for (index, size) in (imported..).zip(bodies) {
+        let name = names
+            .get(&index)
+            .map_or("(no name)".to_owned(), |name| crate_of(name));
+        *sizes.entry(name).or_default() += size;
+    }
+    Ok(sizes)
+}
+
+fn length(range: &Range<u64>) -> Result<usize> {
+    usize::try_from(range.end - range.start).context("a section larger than memory")
+}
+
+/// The crate where a function was written, or for a method of a trait, the type's crate.
+fn crate_of(mangled: &str) -> String {
+    let name = format!("{:#}", rustc_demangle::demangle(mangled));
+    let name = name.trim_start_matches(['<', '&', '*', '[', '(']);
+    let name = ["mut ", "const ", "dyn "]
+        .iter()
+        .fold(name, |name, word| name.trim_start_matches(word));
+    let end = name
+        .find(|letter: char| !letter.is_alphanumeric() && letter != '_')
+        .unwrap_or(name.len());
+    match name.get(end..end + 2) {
+        Some("::") => name[..end].to_owned(),
+        _ => "(other)".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn functions_and_methods_belong_to_a_crate() {
+        assert_eq!(crate_of("_ZN4core3fmt5write17h0123456789abcdefE"), "core");
+        assert_eq!(
+            crate_of("<leptos::view::View as core::fmt::Debug>::fmt"),
+            "leptos"
+        );
+        assert_eq!(crate_of("memcpy"), "(other)");
+    }
+}

@@ -1,0 +1,63 @@
+//! The wasm bundles of a build: each is a pair of script and wasm, named by content.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::hash;
+use crate::stage::files;
+
+const WASM_END: &str = "_bg.wasm";
+
+/// Script and wasm of one bundle, as the page will ask for them.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Bundle {
+    pub script: String,
+    pub wasm: String,
+}
+
+/// Bundles by the name of their binary.
+pub type Bundles = BTreeMap<String, Bundle>;
+
+/// Renames every bundle in `folder` to names that change with the content.
+pub fn deliver(folder: &Path) -> Result<Bundles> {
+    let mut bundles = Bundles::new();
+    for file in files::list(folder)? {
+        let Some(name) = file.strip_suffix(WASM_END) else {
+            continue;
+        };
+        let bundle = Bundle {
+            script: rename(folder, &format!("{name}.js"), name, ".js")?,
+            wasm: rename(folder, &file, name, ".wasm")?,
+        };
+        bundles.insert(name.to_owned(), bundle);
+    }
+    ensure!(!bundles.is_empty(), "Trunk made no wasm at all");
+    Ok(bundles)
+}
+
+fn rename(folder: &Path, from: &str, name: &str, ending: &str) -> Result<String> {
+    let to = format!(
+        "{name}-{}{ending}",
+        hash::short_hex(&files::read(folder, from)?)
+    );
+    files::rename(folder, from, &to)?;
+    Ok(to)
+}
+
+/// What the boot script reads: `{"desk": {"js": "./desk-….js", "wasm": "./desk-….wasm"}, …}`.
+pub fn to_json(bundles: &Bundles) -> String {
+    let map: BTreeMap<&str, Value> = bundles
+        .iter()
+        .map(|(name, bundle)| {
+            let urls = json!({
+                "js": format!("./{}", bundle.script),
+                "wasm": format!("./{}", bundle.wasm),
+            });
+            (name.as_str(), urls)
+        })
+        .collect();
+    json!(map).to_string()
+}

@@ -1,0 +1,49 @@
+//! What happens to a build before it is delivered: Trunk calls this as its `post_build` hook.
+//!
+//! Trunk compiles and copies; here every file that may change gets its content's hash as its name, the
+//! styles become one file, the page gets its security policy and its build id, and the service worker
+//! gets the list of everything.
+
+mod bundles;
+mod csp;
+mod files;
+mod page;
+mod style;
+mod worker;
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::paths::Project;
+
+pub use files::list;
+
+/// Runs inside Trunk's hook, on the folder that Trunk is about to publish.
+pub fn from_trunk(project: &Project) -> Result<()> {
+    let folder = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("`stage` is called by Trunk: run `cargo xtask build` instead")?;
+    finish(&project.join("style/main.css"), &folder)
+}
+
+/// Turns Trunk's output in `folder` into the finished website.
+fn finish(main_style: &Path, folder: &Path) -> Result<()> {
+    let style = style::deliver(main_style, folder).context("joining the styles")?;
+    let bundles = bundles::deliver(folder).context("naming the wasm bundles")?;
+    let draft = page::prepare(&files::read_text(folder, page::NAME)?, &style, &bundles)
+        .context("preparing index.html")?;
+    files::write(folder, page::NAME, draft.as_bytes())?;
+
+    let offline = worker::offline_files(folder)?;
+    let version = worker::version(folder, &offline)?;
+    let page = page::with_build_id(&draft, &version)?;
+    files::write(folder, page::NAME, page.as_bytes())?;
+    worker::deliver(folder, &offline, &version).context("writing the service worker")?;
+    println!("build {version}: {} files for offline use", offline.len());
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

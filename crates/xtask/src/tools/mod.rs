@@ -1,0 +1,41 @@
+//! The tools that builds and tests need: which, in which version, and how they get here.
+//!
+//! Everything goes into `target/tools`; only the browser is taken from the system when it has one.
+
+mod apt;
+pub mod browser;
+mod cargo_tools;
+mod npm;
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::paths::Project;
+use crate::process;
+
+/// What a release build needs.
+pub fn ensure_build(project: &Project) -> Result<()> {
+    cargo_tools::ensure(project)?;
+    npm::ensure(project)
+}
+
+/// What everything together needs.
+pub fn ensure_all(project: &Project) -> Result<()> {
+    ensure_build(project)?;
+    let browser = browser::ensure(project)?;
+    println!("browser: {}", browser.version);
+    Ok(())
+}
+
+/// Node with what the scripts in tests/e2e read from their environment.
+pub fn node(project: &Project) -> Result<Command> {
+    ensure_build(project)?;
+    let browser = browser::ensure(project)?;
+    let mut node = process::command(project, "node")?;
+    node.env("KTD_TOOLS", project.tools().join("node"))
+        .env("KTD_CHROMIUM", browser.chromium)
+        .env("KTD_XTASK", std::env::current_exe()?)
+        .env("KTD_DIST", project.dist());
+    Ok(node)
+}

@@ -1,0 +1,145 @@
+// The service worker: the whole build as one version, served from this device.
+//
+// Rules. A version is complete or it is not installed. It never takes over by itself: the page asks, when
+// nothing is being written. Files of the build never wait for the network. Only what this build lists is
+// answered; everything else is left to the browser.
+'use strict';
+
+// Filled in when the release is built; the list says which hash each file must have.
+const VERSION = '@VERSION@';
+const FILES = new Map(Object.entries('@FILES@'));
+
+const SCOPE = new URL(self.registration.scope);
+// Several installations may live on one origin, each in its folder: each keeps to its own caches.
+const OURS = `khoithidua:${encodeURIComponent(SCOPE.pathname)}:`;
+const APP_CACHES = `${OURS}app:`;
+const APP_CACHE = APP_CACHES + VERSION;
+const DATA_CACHE = `${OURS}data`;
+
+// The conference file may be replaced by the host at any time, without a new build.
+const CONFERENCE = 'conference.json';
+const CONFERENCE_TIME_OUT = 5000;
+
+const address = (file) => new URL(file, SCOPE).href;
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('fetch', (event) => {
+  const answer = answerTo(event);
+  if (answer) event.respondWith(answer);
+});
+self.addEventListener('message', (event) => event.waitUntil(message(event)));
+
+async function install() {
+  const cache = await caches.open(APP_CACHE);
+  // What an interrupted attempt has already fetched is right by its hash and is not fetched again.
+  const present = new Set((await cache.keys()).map((request) => request.url));
+  const missing = [...FILES].filter(([file]) => !present.has(address(file)));
+  await Promise.all(missing.map(([file, integrity]) => add(cache, file, integrity)));
+  const data = await caches.open(DATA_CACHE);
+  if (!(await data.match(address(CONFERENCE)))) await refresh(data, null).catch(() => {});
+}
+
+async function add(cache, file, integrity) {
+  let failure;
+  // First ask whether what the browser holds is still right, then fetch it anew.
+  for (const mode of ['no-cache', 'reload']) {
+    try {
+      const response = await fetch(address(file), { cache: mode, integrity, redirect: 'error' });
+      if (response.status !== 200) throw new Error(`${file || 'the page'}: status ${response.status}`);
+      await cache.put(address(file), response);
+      return;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+async function activate() {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(APP_CACHES) && name !== APP_CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+// The answer to a request, or nothing when the browser should see to it.
+function answerTo(event) {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET') return null;
+  if (url.origin !== SCOPE.origin || !url.pathname.startsWith(SCOPE.pathname)) return null;
+  let file = decodeURI(url.pathname.slice(SCOPE.pathname.length));
+  if (file === 'index.html') file = '';
+  if (file === CONFERENCE) return conference(event);
+  if (FILES.has(file)) return fromBuild(file, request);
+  return null;
+}
+
+async function fromBuild(file, request) {
+  const cache = await caches.open(APP_CACHE);
+  return (await cache.match(address(file))) ?? fetch(request);
+}
+
+async function conference(event) {
+  const cache = await caches.open(DATA_CACHE);
+  const held = await cache.match(address(CONFERENCE));
+  const fresh = refresh(cache, held ? held.clone() : null);
+  if (!held) return fresh;
+  event.waitUntil(fresh.catch(() => {}));
+  return held;
+}
+
+// Fetches the conference file, keeps it if it is one, and tells the pages if it is another one.
+async function refresh(cache, held) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), CONFERENCE_TIME_OUT);
+  try {
+    const response = await fetch(address(CONFERENCE), {
+      cache: 'no-cache',
+      redirect: 'error',
+      signal: patience.signal,
+    });
+    if (response.status !== 200) return response;
+    const bytes = await response.arrayBuffer();
+    // A network that shows its own page instead (an airport, a hotel) must not replace the conference.
+    JSON.parse(new TextDecoder().decode(bytes));
+    const kept = () => new Response(bytes, { headers: { 'Content-Type': 'application/json' } });
+    if (!held || !same(await held.arrayBuffer(), bytes)) {
+      await cache.put(address(CONFERENCE), kept());
+      if (held) await tell({ type: 'conference-changed' });
+    }
+    return kept();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function same(one, other) {
+  if (one.byteLength !== other.byteLength) return false;
+  const [a, b] = [new Uint8Array(one), new Uint8Array(other)];
+  return a.every((byte, index) => byte === b[index]);
+}
+
+async function tell(news) {
+  for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(news);
+}
+
+async function message(event) {
+  const answer = (news) => (event.ports[0] ?? event.source)?.postMessage(news);
+  switch (event.data?.type) {
+    case 'version':
+      answer({ type: 'version', version: VERSION });
+      break;
+    case 'activate':
+      if (await aloneWith(event.source)) await self.skipWaiting();
+      else answer({ type: 'activate-deferred' });
+      break;
+  }
+}
+
+// Another tab may hold a draft under the old build: then the new one waits until that tab is closed.
+async function aloneWith(source) {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return windows.every((one) => one.id === source?.id || !one.url.startsWith(SCOPE.href));
+}
