@@ -1,0 +1,390 @@
+//! The conference file: everything that is settled before the first delegate opens the app.
+
+use std::collections::BTreeSet;
+
+use crate::bloc::{Bloc, Person, Unit, UnitName};
+use crate::date::{Date, TimeOfDay};
+use crate::ids::{
+    AgendaId, AwardId, ContestId, CriterionId, MovementId, PaperId, PersonId, UnitId,
+};
+use crate::number::Quantity;
+use crate::rules::Rules;
+use crate::score::criterion::{CriteriaError, Criterion};
+use crate::vote::contest::{Contest, ContestError};
+
+document_types! {
+    /// One yearly conference (hội nghị tổng kết) of one bloc, frozen.
+    pub struct Conference {
+        /// Title of the event.
+        pub title: String,
+        /// The year summed up.
+        pub year: i32,
+        /// The day.
+        pub date: Date,
+        /// The place.
+        pub place: String,
+        /// The bloc and its units.
+        pub bloc: Bloc,
+        /// Delegates and guests.
+        pub people: Vec<Person>,
+        /// Unit in whose name the host board works, and whose seal is used.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub host: Option<UnitId>,
+        /// People chairing (chủ trì). Two chairs are usual.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub chairs: Vec<PersonId>,
+        /// What happens, in order.
+        pub agenda: Vec<AgendaItem>,
+        /// What delegates read.
+        pub papers: Vec<Paper>,
+        /// Movements of the year.
+        pub movements: Vec<Movement>,
+        /// Texts of law the conference stands on.
+        pub legal_bases: Vec<LegalBasis>,
+        /// Targets registered at the start of the year (chỉ tiêu đăng ký).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub targets: Vec<Target>,
+        /// The scoring sheet (bảng tiêu chí chấm điểm).
+        pub criteria: Vec<Criterion>,
+        /// What may be proposed, and how many.
+        pub awards: Vec<Award>,
+        /// What is voted on.
+        pub contests: Vec<Contest>,
+        /// The covenant to be signed.
+        pub covenant: Covenant,
+        /// The rules.
+        pub rules: Rules,
+        /// Parts that were invented for trying out. Every screen showing one says so.
+        #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+        pub sample: BTreeSet<SamplePart>,
+    }
+
+    /// A point of the agenda.
+    pub struct AgendaItem {
+        /// Identifier.
+        pub id: AgendaId,
+        /// What happens.
+        pub title: String,
+        /// When it begins; absent where not known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub starts: Option<TimeOfDay>,
+        /// Who leads or speaks.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub speakers: Vec<PersonId>,
+        /// More about it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<String>,
+        /// Papers that belong to it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub papers: Vec<PaperId>,
+    }
+
+    /// A paper (tài liệu).
+    pub struct Paper {
+        /// Identifier.
+        pub id: PaperId,
+        /// Title.
+        pub title: String,
+        /// Who wrote it; absent where not known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub author: Option<String>,
+        /// The text, in Markdown ([`crate::markdown`]).
+        pub text: String,
+        /// True while delegates are asked for remarks (dự thảo).
+        pub draft: bool,
+    }
+
+    /// An emulation movement (phong trào thi đua).
+    pub struct Movement {
+        /// Identifier.
+        pub id: MovementId,
+        /// Its name, without the quotation marks.
+        pub name: String,
+        /// Period, as written: "2022-2030".
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub period: Option<String>,
+        /// Who launched it.
+        pub level: MovementLevel,
+    }
+
+    /// A text of law with its validity: another year stands on other texts.
+    pub struct LegalBasis {
+        /// Number, such as "91/2017/NĐ-CP".
+        pub number: String,
+        /// What it is.
+        pub title: String,
+        /// Date of issue; absent where not known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub issued: Option<Date>,
+        /// In force from; absent where not known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from: Option<Date>,
+        /// In force until; absent while in force or where not known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub until: Option<Date>,
+    }
+
+    /// A target that a unit registered for a line of the sheet.
+    pub struct Target {
+        /// The unit.
+        pub unit: UnitId,
+        /// The line.
+        pub criterion: CriterionId,
+        /// How much.
+        pub value: Quantity,
+    }
+
+    /// Something the bloc may propose units for (danh hiệu, hình thức khen thưởng).
+    ///
+    /// The bloc proposes; the one named in `addressee` decides.
+    pub struct Award {
+        /// Identifier.
+        pub id: AwardId,
+        /// Name.
+        pub name: String,
+        /// Who decides.
+        pub addressee: String,
+        /// How many units may be proposed.
+        pub quota: u32,
+        /// The letter that fixes the quota; absent where not known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub quota_source: Option<String>,
+    }
+
+    /// The covenant (Giao ước thi đua) of the coming year.
+    pub struct Covenant {
+        /// The year it binds.
+        pub year: i32,
+        /// What stands before the commitments.
+        pub preamble: String,
+        /// The numbered commitments.
+        pub commitments: Vec<String>,
+    }
+}
+
+document_types! {
+    /// Who launched a movement.
+    #[derive(Copy)]
+    pub enum MovementLevel {
+        /// The whole country (cả nước).
+        National,
+        /// The sector (ngành).
+        Sector,
+        /// The bloc or its units.
+        Local,
+    }
+
+    /// A part of a conference that may be sample data.
+    #[derive(Copy, PartialOrd, Ord)]
+    pub enum SamplePart {
+        /// Times of the agenda.
+        Agenda,
+        /// People who are not named.
+        People,
+        /// Papers.
+        Papers,
+        /// Criteria and their points.
+        Criteria,
+        /// Contests.
+        Contests,
+        /// Text of the covenant.
+        Covenant,
+        /// Rules.
+        Rules,
+    }
+}
+
+/// What makes a conference unusable, found before it is frozen and whenever it is opened.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConferenceError {
+    /// No member units.
+    #[error("no units")]
+    NoUnits,
+    /// A unit without a name.
+    #[error("unit {0} has no name")]
+    UnitWithoutName(UnitId),
+    /// Two things of a kind share an identifier.
+    #[error("the identifier {0} is used twice")]
+    UsedTwice(String),
+    /// Something refers to what is not there.
+    #[error("{from} refers to {to}, which does not exist")]
+    Missing {
+        /// Who refers.
+        from: String,
+        /// To what.
+        to: String,
+    },
+    /// Two people represent one unit.
+    #[error("unit {0} has two representatives")]
+    TwoRepresentatives(UnitId),
+    /// The criteria contradict each other.
+    #[error(transparent)]
+    Criteria(#[from] CriteriaError),
+    /// A contest contradicts itself.
+    #[error(transparent)]
+    Contest(#[from] ContestError),
+    /// A level with a zero in its lower part, or above one.
+    #[error("a pass level is not a share")]
+    BadLevel,
+    /// Scores with no weight at all.
+    #[error("the weights of the scores are all zero")]
+    NoWeights,
+}
+
+impl Conference {
+    /// The unit with this identifier.
+    pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
+        self.bloc.units.iter().find(|u| u.id == *id)
+    }
+
+    /// The name of a unit on the day of the conference.
+    pub fn unit_name(&self, id: &UnitId) -> Option<&UnitName> {
+        self.unit(id)?.name_on(self.date)
+    }
+
+    /// The person with this identifier.
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.people.iter().find(|p| p.id == *id)
+    }
+
+    /// The contest with this identifier.
+    pub fn contest(&self, id: &ContestId) -> Option<&Contest> {
+        self.contests.iter().find(|c| c.id == *id)
+    }
+
+    /// The award with this identifier.
+    pub fn award(&self, id: &AwardId) -> Option<&Award> {
+        self.awards.iter().find(|a| a.id == *id)
+    }
+
+    /// The target a unit registered for a line.
+    pub fn target(&self, unit: &UnitId, criterion: &CriterionId) -> Option<Quantity> {
+        self.targets
+            .iter()
+            .find(|t| t.unit == *unit && t.criterion == *criterion)
+            .map(|t| t.value)
+    }
+
+    /// True when this part was invented for trying out.
+    pub fn is_sample(&self, part: SamplePart) -> bool {
+        self.sample.contains(&part)
+    }
+
+    /// Checks that the parts fit together.
+    ///
+    /// # Errors
+    /// The first contradiction found.
+    pub fn check(&self) -> Result<(), ConferenceError> {
+        if self.bloc.units.is_empty() {
+            return Err(ConferenceError::NoUnits);
+        }
+        if let Some(unit) = self.bloc.units.iter().find(|u| u.names.is_empty()) {
+            return Err(ConferenceError::UnitWithoutName(unit.id.clone()));
+        }
+        self.check_identifiers()?;
+        self.check_references()?;
+        self.check_representatives()?;
+        crate::score::criterion::check(&self.criteria)?;
+        for contest in &self.contests {
+            contest.check()?;
+        }
+        let levels = self
+            .contests
+            .iter()
+            .map(|c| c.pass.level)
+            .chain([self.rules.quorum]);
+        if levels
+            .into_iter()
+            .any(|l| l.denominator == 0 || l.numerator > l.denominator)
+        {
+            return Err(ConferenceError::BadLevel);
+        }
+        if self.rules.scoring.self_weight == 0 && self.rules.scoring.peer_weight == 0 {
+            return Err(ConferenceError::NoWeights);
+        }
+        Ok(())
+    }
+
+    fn check_identifiers(&self) -> Result<(), ConferenceError> {
+        unique(self.bloc.units.iter().map(|u| u.id.as_str()))?;
+        unique(self.people.iter().map(|p| p.id.as_str()))?;
+        unique(self.agenda.iter().map(|a| a.id.as_str()))?;
+        unique(self.papers.iter().map(|p| p.id.as_str()))?;
+        unique(self.movements.iter().map(|m| m.id.as_str()))?;
+        unique(self.awards.iter().map(|a| a.id.as_str()))?;
+        unique(self.contests.iter().map(|c| c.id.as_str()))
+    }
+
+    fn check_references(&self) -> Result<(), ConferenceError> {
+        let missing = |from: &str, to: &str| ConferenceError::Missing {
+            from: from.to_owned(),
+            to: to.to_owned(),
+        };
+        let unit = |from: &str, id: &UnitId| {
+            self.unit(id)
+                .map(|_| ())
+                .ok_or_else(|| missing(from, id.as_str()))
+        };
+        for person in &self.people {
+            person
+                .unit
+                .iter()
+                .try_for_each(|id| unit(person.id.as_str(), id))?;
+        }
+        for year in &self.bloc.heads {
+            unit("heads", &year.head)?;
+            year.deputy.iter().try_for_each(|id| unit("heads", id))?;
+        }
+        self.host.iter().try_for_each(|id| unit("host", id))?;
+        for id in self
+            .chairs
+            .iter()
+            .chain(self.agenda.iter().flat_map(|a| &a.speakers))
+        {
+            self.person(id)
+                .ok_or_else(|| missing("agenda", id.as_str()))?;
+        }
+        for item in &self.agenda {
+            for id in &item.papers {
+                if !self.papers.iter().any(|p| p.id == *id) {
+                    return Err(missing(item.id.as_str(), id.as_str()));
+                }
+            }
+        }
+        for target in &self.targets {
+            unit("targets", &target.unit)?;
+        }
+        for contest in &self.contests {
+            let from = contest.id.as_str();
+            for option in &contest.options {
+                option.unit.iter().try_for_each(|id| unit(from, id))?;
+            }
+            if let Some(id) = &contest.award {
+                self.award(id).ok_or_else(|| missing(from, id.as_str()))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_representatives(&self) -> Result<(), ConferenceError> {
+        let mut seen = BTreeSet::new();
+        for person in self.people.iter().filter(|p| p.capacity.represents()) {
+            if let Some(unit) = &person.unit
+                && !seen.insert(unit)
+            {
+                return Err(ConferenceError::TwoRepresentatives(unit.clone()));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), ConferenceError> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(ConferenceError::UsedTwice(id.to_owned()));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! Who has handed over what: the roll against the documents.
+
+use super::assess::{Assessment, PersonState};
+use crate::bloc::Person;
+use crate::conference::Conference;
+use crate::rights;
+use crate::submission::Submission;
+
+/// One document of one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is expected of this person here.
+    NotAsked,
+    /// Expected, nothing has come.
+    Missing,
+    /// So much of it has come.
+    Received {
+        /// Parts that came.
+        done: usize,
+        /// Parts expected.
+        total: usize,
+    },
+    /// Contradicting files.
+    Conflict,
+}
+
+/// One row of the grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoverageRow<'a> {
+    /// The person.
+    pub person: &'a Person,
+    /// Sheets.
+    pub sheets: Cell,
+    /// Votes.
+    pub votes: Cell,
+    /// Covenant.
+    pub covenant: Cell,
+    /// How many earlier files this person's counted one has replaced.
+    pub replaced: usize,
+}
+
+/// The grid: everyone who takes part, in the order of the list of people.
+pub fn coverage<'a>(conference: &'a Conference, state: &Assessment) -> Vec<CoverageRow<'a>> {
+    let takes_part = |p: &&Person| rights::takes_part(conference, p);
+    conference
+        .people
+        .iter()
+        .filter(takes_part)
+        .map(|p| row(conference, state, p))
+        .collect()
+}
+
+fn row<'a>(conference: &Conference, state: &Assessment, person: &'a Person) -> CoverageRow<'a> {
+    let submission = state.accepted.get(&person.id).map(|(_, s)| s);
+    let (conflict, replaced) = match state.people.get(&person.id) {
+        Some(PersonState::Conflict { .. }) => (true, 0),
+        Some(PersonState::Received { replaced, .. }) => (false, *replaced),
+        None => (false, 0),
+    };
+    let cell = |total: usize, done: fn(&Submission) -> usize| match submission {
+        _ if total == 0 => Cell::NotAsked,
+        _ if conflict => Cell::Conflict,
+        Some(submission) => Cell::Received {
+            done: done(submission),
+            total,
+        },
+        None => Cell::Missing,
+    };
+    let votes = if rights::votes(conference, person) {
+        conference.contests.len()
+    } else {
+        0
+    };
+    CoverageRow {
+        person,
+        sheets: cell(rights::scores(conference, person).len(), |s| s.sheets.len()),
+        votes: cell(votes, |s| s.ballots.len()),
+        covenant: cell(rights::signs(person).into(), |s| {
+            s.signature.is_some().into()
+        }),
+        replaced,
+    }
+}

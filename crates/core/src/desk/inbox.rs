@@ -1,0 +1,125 @@
+//! What has been received: raw bytes kept as they came, each content read once.
+
+use std::collections::BTreeMap;
+
+use crate::conference::Conference;
+use crate::date::Moment;
+use crate::format::{self, Kind, ReadError};
+use crate::hash::Hash;
+use crate::submission::{Submission, SubmissionError};
+
+document_types! {
+    /// A file as it came in.
+    pub struct Received {
+        /// Its name then, for people to recognise it by. Means nothing to the program.
+        pub name: String,
+        /// When the desk's clock says it came.
+        pub at: Moment,
+        /// Its text, unchanged.
+        pub text: String,
+    }
+}
+
+/// Why a file is refused. Its text is kept all the same.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// It cannot be read.
+    #[error(transparent)]
+    Unreadable(#[from] ReadError),
+    /// It belongs to another conference.
+    #[error("made for another conference")]
+    OtherConference {
+        /// Fingerprint of that one.
+        fingerprint: Hash,
+    },
+    /// It contradicts the conference.
+    #[error(transparent)]
+    Unsound(#[from] SubmissionError),
+}
+
+/// A file read once: a submission and the hash of its content, or why not.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// A sound submission of this conference.
+    Sound(Box<Submission>, Hash),
+    /// Refused.
+    Refused(Refusal),
+}
+
+/// Reads one file for a conference: size, format and version, fingerprint, content.
+pub fn examine(conference: &Conference, fingerprint: Hash, bytes: &[u8]) -> Content {
+    match try_examine(conference, fingerprint, bytes) {
+        Ok((submission, hash)) => Content::Sound(Box::new(submission), hash),
+        Err(refusal) => Content::Refused(refusal),
+    }
+}
+
+fn try_examine(
+    conference: &Conference,
+    fingerprint: Hash,
+    bytes: &[u8],
+) -> Result<(Submission, Hash), Refusal> {
+    if bytes.len() > Kind::Submission.limit() {
+        let limit = Kind::Submission.limit();
+        return Err(ReadError::TooLarge {
+            size: bytes.len(),
+            limit,
+        }
+        .into());
+    }
+    let (submission, hash) = format::read::<Submission>(bytes)?;
+    if submission.conference != fingerprint {
+        return Err(Refusal::OtherConference {
+            fingerprint: submission.conference,
+        });
+    }
+    submission.check(conference)?;
+    if submission.history.contains(&hash) {
+        return Err(SubmissionError::BadHistory.into());
+    }
+    Ok((submission, hash))
+}
+
+/// Everything received, by the hash of the raw bytes.
+#[derive(Clone, Debug, Default)]
+pub struct Inbox {
+    files: BTreeMap<Hash, (Received, Content)>,
+}
+
+impl Inbox {
+    /// Takes a file in. Bytes that are there already change nothing.
+    ///
+    /// Returns the hash of the raw bytes and whether they are new.
+    pub fn add(&mut self, received: Received, content: Content) -> (Hash, bool) {
+        let raw = Hash::of(received.text.as_bytes());
+        let new = !self.files.contains_key(&raw);
+        if new {
+            self.files.insert(raw, (received, content));
+        }
+        (raw, new)
+    }
+
+    /// How many different files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// True before the first file.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The files, ordered by the hash of their bytes.
+    pub fn iter(&self) -> impl Iterator<Item = (&Hash, &Received, &Content)> {
+        self.files
+            .iter()
+            .map(|(raw, (received, content))| (raw, received, content))
+    }
+
+    /// One file.
+    pub fn get(&self, raw: &Hash) -> Option<(&Received, &Content)> {
+        self.files
+            .get(raw)
+            .map(|(received, content)| (received, content))
+    }
+}

@@ -1,0 +1,10 @@
+//! The host board's side (ban tổ chức, "the desk"): collect, judge, decide, close.
+//!
+//! The state is a function of *what is there*: the set of files received and the log of
+//! decisions. Arrival order, file names and repetitions change nothing ([`assess`]).
+
+pub mod assess;
+pub mod coverage;
+pub mod file;
+pub mod inbox;
+pub mod log;

@@ -1,0 +1,233 @@
+//! One row of a sheet as typed, and what it means so far.
+
+use crate::number::{NumberError, Points, Quantity};
+use crate::score::criterion::{Criterion, Rule};
+use crate::score::entry::{Input, LineEntry};
+use crate::score::points::{self, LineError};
+use crate::text;
+
+document_types! {
+    /// A row as typed. Which fields are used depends on the row's rule.
+    #[derive(Default)]
+    pub struct DraftLine {
+        /// Judged points.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        pub points: String,
+        /// Target, where the unit registered none.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        pub target: String,
+        /// Result.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        pub result: String,
+        /// Yes or no.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub answer: Option<bool>,
+        /// Named level, from zero.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub level: Option<u32>,
+        /// Counts, one for each thing the rule lists; empty while untouched.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub counts: Vec<u32>,
+        /// The person confirmed that nought is meant.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub zero_confirmed: bool,
+        /// Reason as typed.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        pub reason: String,
+        /// Evidence as typed.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        pub evidence: String,
+    }
+}
+
+/// A field of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Judged points.
+    Points,
+    /// Target.
+    Target,
+    /// Result.
+    Result,
+}
+
+/// What a row amounts to so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineState {
+    /// Nothing entered.
+    Blank,
+    /// Something is still missing, as the target beside a result.
+    Incomplete(Field),
+    /// A text that is not a number.
+    NotANumber(Field, NumberError),
+    /// Numbers that the rule does not accept.
+    Refused(LineError),
+    /// It comes to nought: is that meant?
+    ZeroToConfirm,
+    /// Whole.
+    Done(Points),
+}
+
+/// How many things a rule counts; zero for rules that count nothing.
+pub fn things_counted(rule: &Rule) -> usize {
+    match rule {
+        Rule::PerItem { .. } => 1,
+        Rule::PerEvent(list) | Rule::Tally { items: list, .. } => list.len(),
+        _ => 0,
+    }
+}
+
+impl DraftLine {
+    /// What the row amounts to. `registered` is the target the unit registered, used where none is typed.
+    pub fn state(&self, row: &Criterion, registered: Option<Quantity>) -> LineState {
+        let input = match self.input(row, registered) {
+            Ok(input) => input,
+            Err(state) => return state,
+        };
+        match points::of_line(row, &input) {
+            Ok(points) => {
+                let typed = matches!(input, Input::Points(_) | Input::Measured { .. });
+                if typed && points == Points::ZERO && row.max > Points::ZERO && !self.zero_confirmed
+                {
+                    LineState::ZeroToConfirm
+                } else {
+                    LineState::Done(points)
+                }
+            }
+            Err(error) => LineState::Refused(error),
+        }
+    }
+
+    /// The row for the submission, if it is whole.
+    pub fn entry(&self, row: &Criterion, registered: Option<Quantity>) -> Option<LineEntry> {
+        if !matches!(self.state(row, registered), LineState::Done(_)) {
+            return None;
+        }
+        let note = |typed: &str| {
+            let trimmed = typed.trim();
+            (!trimmed.is_empty()).then(|| text::nfc(trimmed))
+        };
+        Some(LineEntry {
+            input: self.input(row, registered).ok()?,
+            reason: note(&self.reason),
+            evidence: note(&self.evidence),
+        })
+    }
+
+    fn input(&self, row: &Criterion, registered: Option<Quantity>) -> Result<Input, LineState> {
+        match &row.rule {
+            Rule::Judged | Rule::Group(_) => number(&self.points, Field::Points).map(Input::Points),
+            Rule::Bands(_) => number(&self.result, Field::Result).map(|result| Input::Measured {
+                target: None,
+                result,
+            }),
+            Rule::Deduction { .. } | Rule::Proportional => {
+                let result = number(&self.result, Field::Result);
+                let target = match (number(&self.target, Field::Target), registered) {
+                    (Err(LineState::Blank), Some(target)) => Ok(target),
+                    (typed, _) => typed,
+                };
+                match (target, result) {
+                    (Ok(target), Ok(result)) => Ok(Input::Measured {
+                        target: Some(target),
+                        result,
+                    }),
+                    (Err(LineState::Blank), Err(LineState::Blank)) => Err(LineState::Blank),
+                    (Err(LineState::Blank), Ok(_)) => Err(LineState::Incomplete(Field::Target)),
+                    (Ok(_), Err(LineState::Blank)) if self.target.trim().is_empty() => {
+                        Err(LineState::Blank)
+                    }
+                    (Ok(_), Err(LineState::Blank)) => Err(LineState::Incomplete(Field::Result)),
+                    (_, Err(error)) if error != LineState::Blank => Err(error),
+                    (Err(error), _) | (_, Err(error)) => Err(error),
+                }
+            }
+            Rule::YesNo => self.answer.map(Input::Answer).ok_or(LineState::Blank),
+            Rule::Levels(_) => self.level.map(Input::Level).ok_or(LineState::Blank),
+            rule @ (Rule::PerItem { .. } | Rule::PerEvent(_) | Rule::Tally { .. }) => {
+                if self.counts.is_empty() {
+                    return Err(LineState::Blank);
+                }
+                let mut counts = self.counts.clone();
+                counts.resize(things_counted(rule), 0);
+                Ok(Input::Counts(counts))
+            }
+        }
+    }
+}
+
+fn number<const P: u32>(typed: &str, field: Field) -> Result<crate::number::Decimal<P>, LineState> {
+    crate::number::Decimal::parse(typed).map_err(|error| match error {
+        NumberError::Empty => LineState::Blank,
+        error => LineState::NotANumber(field, error),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::CriterionId;
+
+    fn row(rule: Rule) -> Criterion {
+        Criterion {
+            id: CriterionId::new("x").unwrap_or_else(|| unreachable!()),
+            number: "1".into(),
+            title: String::new(),
+            max: Points::whole(10),
+            rule,
+            unit: None,
+            note: None,
+            extra: false,
+        }
+    }
+
+    #[test]
+    fn blank_nought_and_nonsense_are_three_things() {
+        let judged = row(Rule::Judged);
+        let typed = |points: &str| DraftLine {
+            points: points.into(),
+            ..DraftLine::default()
+        };
+        assert_eq!(typed("").state(&judged, None), LineState::Blank);
+        assert_eq!(typed("0").state(&judged, None), LineState::ZeroToConfirm);
+        let confirmed = DraftLine {
+            zero_confirmed: true,
+            ..typed("0")
+        };
+        assert_eq!(
+            confirmed.state(&judged, None),
+            LineState::Done(Points::ZERO)
+        );
+        assert_eq!(
+            typed("x").state(&judged, None),
+            LineState::NotANumber(Field::Points, NumberError::NotANumber)
+        );
+        assert_eq!(
+            typed("10,5").state(&judged, None),
+            LineState::Refused(LineError::OutOfRange)
+        );
+        assert!(typed("0").entry(&judged, None).is_none());
+    }
+
+    #[test]
+    fn a_registered_target_needs_no_typing() {
+        let p = row(Rule::Proportional);
+        let line = DraftLine {
+            result: "437".into(),
+            ..DraftLine::default()
+        };
+        assert_eq!(line.state(&p, None), LineState::Incomplete(Field::Target));
+        let target = Some(Quantity::whole(500));
+        assert_eq!(line.state(&p, target).points().map(Points::raw), Some(874));
+        assert_eq!(DraftLine::default().state(&p, target), LineState::Blank);
+    }
+
+    impl LineState {
+        fn points(self) -> Option<Points> {
+            match self {
+                Self::Done(points) => Some(points),
+                _ => None,
+            }
+        }
+    }
+}

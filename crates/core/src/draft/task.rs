@@ -1,0 +1,95 @@
+//! What a delegate has to do, and how far it is.
+
+use super::Draft;
+use super::line::LineState;
+use crate::conference::Conference;
+use crate::ids::{ContestId, UnitId};
+use crate::rights;
+use crate::submission;
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Fill in the sheet of a unit.
+    Sheet(UnitId),
+    /// Vote in a contest.
+    Vote(ContestId),
+    /// Sign the covenant.
+    Covenant,
+}
+
+/// How far a task is: `done` of `total` steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Steps done.
+    pub done: usize,
+    /// Steps in all; never zero for a task.
+    pub total: usize,
+}
+
+impl Progress {
+    /// True when all is done.
+    pub fn is_complete(self) -> bool {
+        self.done >= self.total
+    }
+}
+
+/// Everything the draft's person has to do, in the order of the journey.
+pub fn tasks(draft: &Draft, conference: &Conference) -> Vec<(Task, Progress)> {
+    let Some(person) = conference.person(&draft.person) else {
+        return Vec::new();
+    };
+    let sheets = rights::scores(conference, person).into_iter().map(|unit| {
+        (
+            Task::Sheet(unit.clone()),
+            sheet_progress(draft, conference, unit),
+        )
+    });
+    let votes = conference
+        .contests
+        .iter()
+        .filter(|_| rights::votes(conference, person))
+        .map(|c| {
+            let done = draft
+                .votes
+                .get(&c.id)
+                .is_some_and(|v| v.choice(c).is_some());
+            (
+                Task::Vote(c.id.clone()),
+                Progress {
+                    done: usize::from(done),
+                    total: 1,
+                },
+            )
+        });
+    let covenant = rights::signs(person).then(|| {
+        let done = usize::from(draft.signature.is_complete());
+        (Task::Covenant, Progress { done, total: 1 })
+    });
+    sheets.chain(votes).chain(covenant).collect()
+}
+
+/// How many of the rows that must be filled are. Bonus and penalty rows are not among them.
+pub fn sheet_progress(draft: &Draft, conference: &Conference, unit: &UnitId) -> Progress {
+    let own = conference
+        .person(&draft.person)
+        .and_then(|p| p.unit.as_ref())
+        == Some(unit);
+    let mut progress = Progress::default();
+    for row in submission::rows_to_score(conference, own)
+        .into_iter()
+        .filter(|r| !r.extra)
+    {
+        progress.total += 1;
+        let line = draft.sheets.get(unit).and_then(|s| s.get(&row.id));
+        if line.is_some_and(|l| {
+            matches!(
+                l.state(row, conference.target(unit, &row.id)),
+                LineState::Done(_)
+            )
+        }) {
+            progress.done += 1;
+        }
+    }
+    progress
+}

@@ -1,0 +1,122 @@
+//! A vote in the making. The quota is kept while tapping, not complained about afterwards.
+
+use std::collections::BTreeMap;
+
+use crate::ids::OptionId;
+use crate::vote::choice::{Choice, Opinion};
+use crate::vote::contest::{Contest, Question};
+
+document_types! {
+    /// A vote in the making.
+    #[derive(Default)]
+    pub struct DraftVote {
+        /// Nothing is chosen on purpose.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub blank: bool,
+        /// Lines marked, in the order of the ballot.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub chosen: Vec<OptionId>,
+        /// Opinions by line.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub opinions: BTreeMap<OptionId, Opinion>,
+    }
+}
+
+/// Why a tap on a ballot did nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VoteRefusal {
+    /// As many lines as allowed are marked already.
+    Full {
+        /// How many that is.
+        max: u32,
+    },
+    /// The contest allows no blank ballot, or has no such line.
+    NotAllowed,
+    /// The draft has been finalised.
+    Finalised,
+}
+
+impl DraftVote {
+    /// Marks or unmarks a line.
+    ///
+    /// # Errors
+    /// [`VoteRefusal::Full`] and [`VoteRefusal::NotAllowed`].
+    pub fn toggle(&mut self, contest: &Contest, option: &OptionId) -> Result<(), VoteRefusal> {
+        let Question::Choose { max, .. } = contest.question else {
+            return Err(VoteRefusal::NotAllowed);
+        };
+        if contest.option(option).is_none() {
+            return Err(VoteRefusal::NotAllowed);
+        }
+        if let Some(at) = self.chosen.iter().position(|o| o == option) {
+            self.chosen.remove(at);
+            return Ok(());
+        }
+        if self.chosen.len() >= max as usize {
+            return Err(VoteRefusal::Full { max });
+        }
+        self.blank = false;
+        self.chosen.push(option.clone());
+        self.chosen.sort_by_key(|o| contest.position(o));
+        Ok(())
+    }
+
+    /// Chooses nothing on purpose, or takes that back.
+    ///
+    /// # Errors
+    /// [`VoteRefusal::NotAllowed`] where something must be chosen.
+    pub fn set_blank(&mut self, contest: &Contest, blank: bool) -> Result<(), VoteRefusal> {
+        if blank && !may_be_blank(contest) {
+            return Err(VoteRefusal::NotAllowed);
+        }
+        self.blank = blank;
+        if blank {
+            self.chosen.clear();
+        }
+        Ok(())
+    }
+
+    /// Sets the opinion on one line.
+    ///
+    /// # Errors
+    /// [`VoteRefusal::NotAllowed`] where opinions are not asked, or no such line exists.
+    pub fn set_opinion(
+        &mut self,
+        contest: &Contest,
+        option: &OptionId,
+        opinion: Opinion,
+    ) -> Result<(), VoteRefusal> {
+        if contest.question != Question::AgreeEach || contest.option(option).is_none() {
+            return Err(VoteRefusal::NotAllowed);
+        }
+        self.opinions.insert(option.clone(), opinion);
+        Ok(())
+    }
+
+    /// The vote, if it is whole.
+    pub fn choice(&self, contest: &Contest) -> Option<Choice> {
+        let choice = match contest.question {
+            Question::AgreeEach => Choice::Opinions(
+                contest
+                    .options
+                    .iter()
+                    .map(|o| self.opinions.get(&o.id).copied())
+                    .collect::<Option<_>>()?,
+            ),
+            Question::Choose { blank: true, .. } if self.blank => Choice::Blank,
+            Question::Choose { .. } if self.blank || !self.chosen.is_empty() => {
+                Choice::Chosen(self.chosen.clone())
+            }
+            Question::Choose { .. } => return None,
+        };
+        choice.check(contest).is_ok().then_some(choice)
+    }
+}
+
+/// True where choosing nothing is a vote.
+pub fn may_be_blank(contest: &Contest) -> bool {
+    match contest.question {
+        Question::Choose { min, blank, .. } => blank || min == 0,
+        Question::AgreeEach => false,
+    }
+}

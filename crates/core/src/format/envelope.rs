@@ -1,0 +1,258 @@
+//! The envelope `{"body":…,"format":"khoithidua/<kind>","version":1}` and the documents inside.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+
+use super::{canonical, strict};
+use crate::hash::Hash;
+
+/// What every format name begins with.
+const PREFIX: &str = "khoithidua/";
+
+/// The kinds of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// [`crate::conference::Conference`]
+    Conference,
+    /// [`crate::submission::Submission`]
+    Submission,
+    /// [`crate::draft::Draft`]
+    Draft,
+    /// [`crate::results::Results`]
+    Results,
+    /// [`crate::desk::file::DeskFile`]
+    Desk,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::Conference,
+        Self::Submission,
+        Self::Draft,
+        Self::Results,
+        Self::Desk,
+    ];
+
+    /// The name in the envelope.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Conference => "conference",
+            Self::Submission => "submission",
+            Self::Draft => "draft",
+            Self::Results => "results",
+            Self::Desk => "desk",
+        }
+    }
+
+    /// The version that this program writes, and the newest that it reads.
+    pub fn version(self) -> u64 {
+        1
+    }
+
+    /// Largest file of the kind, in bytes: many times what a real conference needs.
+    pub fn limit(self) -> usize {
+        match self {
+            Self::Submission | Self::Draft => 2 << 20,
+            Self::Conference => 16 << 20,
+            Self::Results | Self::Desk => 256 << 20,
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.name() == name)
+    }
+}
+
+/// A type that stands in a file of its own.
+pub trait Document: Serialize + DeserializeOwned {
+    /// Its kind.
+    const KIND: Kind;
+}
+
+macro_rules! documents {
+    ($($kind:ident => $type:path;)*) => {$(
+        impl Document for $type {
+            const KIND: Kind = Kind::$kind;
+        }
+    )*};
+}
+
+documents! {
+    Conference => crate::conference::Conference;
+    Submission => crate::submission::Submission;
+    Draft => crate::draft::Draft;
+    Results => crate::results::Results;
+    Desk => crate::desk::file::DeskFile;
+}
+
+/// Why a file cannot be read. The order is that of the checks.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// Larger than a file of the kind can be.
+    #[error("{size} bytes, at most {limit} allowed")]
+    TooLarge {
+        /// Its size in bytes.
+        size: usize,
+        /// The largest allowed.
+        limit: usize,
+    },
+    /// Not text in UTF-8.
+    #[error("not a text file")]
+    NotText,
+    /// Nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// Ends in the middle.
+    #[error("the file is cut off")]
+    Truncated,
+    /// Not JSON at all.
+    #[error("not JSON, line {line}, column {column}")]
+    NotJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// Nested more deeply than any real file.
+    #[error("nested too deeply")]
+    TooDeep,
+    /// A member that stands twice in one object.
+    #[error("the member {0} stands twice")]
+    TwiceInOne(String),
+    /// A number with a fraction, or beyond what is kept exactly.
+    #[error("a number out of range, line {line}")]
+    BadNumber {
+        /// Line, from 1.
+        line: usize,
+    },
+    /// JSON, but not one of these files.
+    #[error("not a file of this app")]
+    NotOurs,
+    /// A kind that this version does not know.
+    #[error("files of kind {0} are not known to this version")]
+    UnknownKind(String),
+    /// Made by a newer app.
+    #[error("version {file}, this app reads up to {app}")]
+    NewerVersion {
+        /// Version of the file.
+        file: u64,
+        /// Newest version that is read.
+        app: u64,
+    },
+    /// Another kind than asked for.
+    #[error("this is a {found:?} file")]
+    OtherKind {
+        /// What it is.
+        found: Kind,
+        /// What was wanted.
+        wanted: Kind,
+    },
+    /// The content does not have the form of its kind.
+    #[error("the content has the wrong form: {0}")]
+    Content(String),
+    /// The content says more than its kind knows, or says it in two ways.
+    #[error("the content holds members that its kind does not have")]
+    Leftover,
+}
+
+/// An opened envelope: the kind is known, the content not yet looked at.
+#[derive(Clone, Debug)]
+pub struct Envelope {
+    /// What it is.
+    pub kind: Kind,
+    value: Value,
+}
+
+/// Opens an envelope: size, JSON, format, version.
+///
+/// # Errors
+/// See [`ReadError`], up to [`ReadError::NewerVersion`].
+pub fn open(bytes: &[u8]) -> Result<Envelope, ReadError> {
+    let largest = Kind::ALL.into_iter().map(Kind::limit).max().unwrap_or(0);
+    open_within(bytes, largest)
+}
+
+fn open_within(bytes: &[u8], limit: usize) -> Result<Envelope, ReadError> {
+    let value = strict::parse(bytes, limit)?;
+    let name = value
+        .get("format")
+        .and_then(Value::as_str)
+        .and_then(|f| f.strip_prefix(PREFIX))
+        .ok_or(ReadError::NotOurs)?;
+    let kind = Kind::from_name(name)
+        .ok_or_else(|| ReadError::UnknownKind(name.chars().take(40).collect()))?;
+    if bytes.len() > kind.limit() {
+        return Err(ReadError::TooLarge {
+            size: bytes.len(),
+            limit: kind.limit(),
+        });
+    }
+    let file = value
+        .get("version")
+        .and_then(Value::as_u64)
+        .ok_or(ReadError::NotOurs)?;
+    if file > kind.version() {
+        return Err(ReadError::NewerVersion {
+            file,
+            app: kind.version(),
+        });
+    }
+    Ok(Envelope { kind, value })
+}
+
+impl Envelope {
+    /// The hash of the content: of the canonical text of the whole envelope.
+    pub fn hash(&self) -> Hash {
+        canonical::hash(&self.value)
+    }
+
+    /// The document inside.
+    ///
+    /// # Errors
+    /// [`ReadError::OtherKind`], [`ReadError::Content`], [`ReadError::Leftover`].
+    pub fn document<T: Document>(self) -> Result<T, ReadError> {
+        if self.kind != T::KIND {
+            return Err(ReadError::OtherKind {
+                found: self.kind,
+                wanted: T::KIND,
+            });
+        }
+        let body = self.value.get("body").cloned().ok_or(ReadError::NotOurs)?;
+        let document = T::deserialize(body).map_err(|e| ReadError::Content(e.to_string()))?;
+        // What is hashed must be exactly what is understood: no unknown members, no second
+        // spelling of a default.
+        if enclose(&document) == Some(self.value) {
+            Ok(document)
+        } else {
+            Err(ReadError::Leftover)
+        }
+    }
+}
+
+/// Reads a document and the hash of its content.
+///
+/// # Errors
+/// See [`ReadError`].
+pub fn read<T: Document>(bytes: &[u8]) -> Result<(T, Hash), ReadError> {
+    let envelope = open_within(bytes, T::KIND.limit())?;
+    let hash = envelope.hash();
+    Ok((envelope.document()?, hash))
+}
+
+/// Writes a document: its canonical text and the hash of it.
+pub fn write<T: Document>(document: &T) -> (String, Hash) {
+    let text = canonical::text(&enclose(document).unwrap_or(Value::Null));
+    let hash = Hash::of(text.as_bytes());
+    (text, hash)
+}
+
+/// The envelope as a value. `None` cannot happen: no document has maps with keys other than text.
+fn enclose<T: Document>(document: &T) -> Option<Value> {
+    let body = serde_json::to_value(document).ok()?;
+    Some(json!({
+        "format": format!("{PREFIX}{}", T::KIND.name()),
+        "version": T::KIND.version(),
+        "body": body,
+    }))
+}

@@ -1,0 +1,7 @@
+//! Files: one envelope for all kinds, read with suspicion, written in one canonical way.
+
+pub mod canonical;
+pub mod envelope;
+pub mod strict;
+
+pub use envelope::{Document, Envelope, Kind, ReadError, open, read, write};

@@ -1,0 +1,45 @@
+//! The domain of Khối Thi Đua, free of browser, clock, randomness and floats.
+//!
+//! # Code map
+//!
+//! | module | what lives there |
+//! |---|---|
+//! | [`number`], [`date`], [`text`], [`ids`], [`hash`] | the small exact values everything else is made of |
+//! | [`bloc`], [`conference`], [`rules`], [`rights`] | who meets, about what, by which rules; frozen into one file |
+//! | [`score`], [`vote`] | the two things a conference decides by: sheets and contests |
+//! | [`draft`], [`submission`] | what a delegate is filling in, and what a delegate has handed over |
+//! | [`desk`] | the host board: files received, verdicts, decisions, coverage, the log |
+//! | [`results`] | the outcome and everything needed to recount it |
+//! | [`format`](mod@format) | files in and out: envelope, strict reading, canonical writing |
+//! | [`markdown`] | papers as a typed tree, never as markup |
+//! | [`simulate`] | whole conferences from a seed, for rehearsal, tests and benchmarks |
+//!
+//! # Invariants
+//!
+//! * Time and random numbers come in as arguments.
+//! * Points are integers in hundredths, quantities in thousandths; means are exact fractions, rounded once.
+//! * No function panics on data from outside: a file, a text field, a date.
+//! * Errors are enums without sentences; the screen and the command line put them into words.
+//! * One content has one canonical text, so one SHA-256.
+
+#[macro_use]
+mod macros;
+
+pub mod bloc;
+pub mod conference;
+pub mod date;
+pub mod desk;
+pub mod draft;
+pub mod format;
+pub mod hash;
+pub mod ids;
+pub mod markdown;
+pub mod number;
+pub mod results;
+pub mod rights;
+pub mod rules;
+pub mod score;
+pub mod simulate;
+pub mod submission;
+pub mod text;
+pub mod vote;

@@ -1,0 +1,406 @@
+//! Exact numbers: points, quantities and the fractions between them.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// Largest absolute raw value of a [`Decimal`]. A hundred thousand of them still add up within `i64`.
+pub const LIMIT: i64 = 9_007_199_254_740_991 / 1_000;
+
+/// A decimal number with `PLACES` digits after the comma, held as an integer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Decimal<const PLACES: u32>(i64);
+
+/// Points (điểm), in hundredths: 9,75 points are 975.
+pub type Points = Decimal<2>;
+
+/// A target or a result (chỉ tiêu, kết quả), in thousandths of its unit of measure.
+pub type Quantity = Decimal<3>;
+
+/// How numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberStyle {
+    /// `1.234,5`
+    Vietnamese,
+    /// `1,234.5`
+    English,
+}
+
+/// Why a text is not a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NumberError {
+    /// Nothing but space.
+    #[error("empty")]
+    Empty,
+    /// A character that no number has, or separators in impossible places.
+    #[error("not a number")]
+    NotANumber,
+    /// More digits after the comma than are kept.
+    #[error("too many decimals")]
+    TooManyDecimals,
+    /// Beyond [`LIMIT`].
+    #[error("out of range")]
+    OutOfRange,
+}
+
+impl<const PLACES: u32> Decimal<PLACES> {
+    /// Nought.
+    pub const ZERO: Self = Self(0);
+
+    const ONE: i64 = 10_i64.pow(PLACES);
+
+    /// From the raw integer (points: hundredths); `None` beyond [`LIMIT`].
+    pub fn from_raw(raw: i64) -> Option<Self> {
+        (raw.unsigned_abs() <= LIMIT.unsigned_abs()).then_some(Self(raw))
+    }
+
+    /// From a small whole number.
+    pub fn whole(number: i32) -> Self {
+        Self(i64::from(number) * Self::ONE)
+    }
+
+    /// The raw integer (points: hundredths; quantities: thousandths).
+    pub fn raw(self) -> i64 {
+        self.0
+    }
+
+    /// The exact fraction.
+    pub fn fraction(self) -> Fraction {
+        Fraction {
+            num: self.0.into(),
+            den: Self::ONE.into(),
+        }
+    }
+
+    /// The nearest decimal of a fraction, halves away from zero; clamped to [`LIMIT`].
+    pub fn rounded(fraction: Fraction) -> Self {
+        let num = fraction.num.saturating_mul(Self::ONE.into());
+        let half = fraction.den / 2;
+        let away = if num < 0 {
+            num.saturating_sub(half)
+        } else {
+            num.saturating_add(half)
+        };
+        let raw = (away / fraction.den).clamp(-i128::from(LIMIT), i128::from(LIMIT));
+        Self(i64::try_from(raw).unwrap_or(LIMIT))
+    }
+
+    /// Sum; clamped to [`LIMIT`], which no sheet comes near.
+    pub fn plus(self, other: Self) -> Self {
+        Self((self.0 + other.0).clamp(-LIMIT, LIMIT))
+    }
+
+    /// Product with a count; clamped to [`LIMIT`].
+    pub fn times(self, count: u32) -> Self {
+        Self(self.0.saturating_mul(i64::from(count)).clamp(-LIMIT, LIMIT))
+    }
+
+    /// The same number below zero.
+    pub fn negated(self) -> Self {
+        Self(-self.0)
+    }
+
+    /// Reads what people type: `9,75`, `9.75`, `1.000` (a thousand), `1.234,5`, ` 12 `.
+    ///
+    /// A comma is the decimal sign. A single dot is one too, unless exactly three digits follow it,
+    /// as in `1.000`: that is how thousands are written in Vietnam.
+    pub fn parse(text: &str) -> Result<Self, NumberError> {
+        let text = text.trim();
+        let (negative, digits) = match text.strip_prefix(['-', '\u{2212}']) {
+            Some(rest) => (true, rest.trim_start()),
+            None => (false, text),
+        };
+        if digits.is_empty() {
+            return Err(if negative {
+                NumberError::NotANumber
+            } else {
+                NumberError::Empty
+            });
+        }
+        let (whole, decimals) = split(digits)?;
+        if decimals.len() > PLACES as usize {
+            return Err(NumberError::TooManyDecimals);
+        }
+        let mut raw: i64 = 0;
+        let padding = PLACES as usize - decimals.len();
+        for digit in whole
+            .bytes()
+            .chain(decimals.bytes())
+            .chain(std::iter::repeat_n(b'0', padding))
+        {
+            raw = raw
+                .checked_mul(10)
+                .and_then(|n| n.checked_add(i64::from(digit - b'0')))
+                .ok_or(NumberError::OutOfRange)?;
+        }
+        Self::from_raw(if negative { -raw } else { raw }).ok_or(NumberError::OutOfRange)
+    }
+
+    /// Writes the number for people, without superfluous zeros: `9,75`, `1.000`.
+    pub fn display(self, style: NumberStyle) -> String {
+        let (thousands, decimal) = match style {
+            NumberStyle::Vietnamese => ('.', ','),
+            NumberStyle::English => (',', '.'),
+        };
+        let magnitude = self.0.unsigned_abs();
+        let one = Self::ONE.unsigned_abs();
+        let whole = (magnitude / one).to_string();
+        let mut text = String::new();
+        if self.0 < 0 {
+            text.push('-');
+        }
+        for (i, digit) in whole.chars().enumerate() {
+            if i > 0 && (whole.len() - i).is_multiple_of(3) {
+                text.push(thousands);
+            }
+            text.push(digit);
+        }
+        let rest = magnitude % one;
+        if rest > 0 {
+            let digits = format!("{rest:0width$}", width = PLACES as usize);
+            text.push(decimal);
+            text.push_str(digits.trim_end_matches('0'));
+        }
+        text
+    }
+}
+
+/// Splits digits into the whole part without separators and the decimals.
+fn split(digits: &str) -> Result<(String, String), NumberError> {
+    let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    let (whole, decimals) = match digits.split_once(',') {
+        Some((whole, decimals)) if all_digits(decimals) => (whole, decimals),
+        Some(_) => return Err(NumberError::NotANumber),
+        None => match digits.rsplit_once('.') {
+            Some((whole, decimals))
+                if all_digits(decimals) && all_digits(whole) && decimals.len() != 3 =>
+            {
+                (whole, decimals)
+            }
+            _ => (digits, ""),
+        },
+    };
+    let mut groups = whole.split('.');
+    let first = groups.next().unwrap_or_default();
+    let mut joined = first.to_owned();
+    let mut grouped = false;
+    for group in groups {
+        if group.len() != 3 {
+            return Err(NumberError::NotANumber);
+        }
+        grouped = true;
+        joined.push_str(group);
+    }
+    if !all_digits(&joined) || (grouped && !(1..=3).contains(&first.len())) {
+        return Err(NumberError::NotANumber);
+    }
+    Ok((joined, decimals.to_owned()))
+}
+
+impl<const PLACES: u32> std::iter::Sum for Decimal<PLACES> {
+    fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
+        iter.fold(Self::ZERO, Self::plus)
+    }
+}
+
+impl<'de, const PLACES: u32> Deserialize<'de> for Decimal<PLACES> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_raw(i64::deserialize(deserializer)?)
+            .ok_or_else(|| serde::de::Error::custom("number out of range"))
+    }
+}
+
+/// An exact fraction with a positive denominator.
+///
+/// Made from [`Decimal`]s and counts only, so numerator and denominator stay far from the ends of
+/// `i128`; operations saturate there instead of wrapping or panicking.
+#[derive(Clone, Copy, Debug)]
+pub struct Fraction {
+    num: i128,
+    den: i128,
+}
+
+impl Fraction {
+    /// `num / den`; `None` when the denominator is zero.
+    pub fn new(num: i128, den: i128) -> Option<Self> {
+        match den {
+            0 | i128::MIN => None,
+            d if d < 0 => Some(
+                Self {
+                    num: num.saturating_neg(),
+                    den: -d,
+                }
+                .reduced(),
+            ),
+            _ => Some(Self { num, den }.reduced()),
+        }
+    }
+
+    /// A whole number.
+    pub fn whole(number: i128) -> Self {
+        Self {
+            num: number,
+            den: 1,
+        }
+    }
+
+    /// Product.
+    pub fn times(self, other: Self) -> Self {
+        let (a, b) = (self.reduced(), other.reduced());
+        Self {
+            num: a.num.saturating_mul(b.num),
+            den: a.den.saturating_mul(b.den),
+        }
+        .reduced()
+    }
+
+    /// Sum.
+    pub fn plus(self, other: Self) -> Self {
+        let num = self
+            .num
+            .saturating_mul(other.den)
+            .saturating_add(other.num.saturating_mul(self.den));
+        Self {
+            num,
+            den: self.den.saturating_mul(other.den),
+        }
+        .reduced()
+    }
+
+    /// Quotient; `None` when dividing by zero.
+    pub fn over(self, other: Self) -> Option<Self> {
+        Some(self.times(Self::new(other.den, other.num)?))
+    }
+
+    /// The largest whole number not above.
+    pub fn floor(self) -> i128 {
+        self.num.div_euclid(self.den)
+    }
+
+    /// The smallest whole number not below.
+    pub fn ceil(self) -> i128 {
+        -(self.num.saturating_neg().div_euclid(self.den))
+    }
+
+    /// The smaller of two.
+    pub fn min(self, other: Self) -> Self {
+        if self <= other { self } else { other }
+    }
+
+    /// The larger of two.
+    pub fn max(self, other: Self) -> Self {
+        if self >= other { self } else { other }
+    }
+
+    fn reduced(self) -> Self {
+        let (mut a, mut b) = (self.num.unsigned_abs(), self.den.unsigned_abs());
+        while b != 0 {
+            (a, b) = (b, a % b);
+        }
+        match i128::try_from(a) {
+            Ok(divisor) if divisor > 1 => Self {
+                num: self.num / divisor,
+                den: self.den / divisor,
+            },
+            _ => self,
+        }
+    }
+}
+
+impl PartialEq for Fraction {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Fraction {}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Fraction {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.num
+            .saturating_mul(other.den)
+            .cmp(&other.num.saturating_mul(self.den))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn people_type_numbers_in_many_ways() {
+        let cases = [
+            ("9,75", 975),
+            ("9.75", 975),
+            ("9,5", 950),
+            ("1.000", 100_000),
+            ("1.234.567,5", 123_456_750),
+            (" 12 ", 1200),
+            ("0", 0),
+            ("-2", -200),
+            ("0.5", 50),
+            ("10.5", 1050),
+        ];
+        for (text, raw) in cases {
+            assert_eq!(Points::parse(text).map(Points::raw), Ok(raw), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused_with_the_reason() {
+        use NumberError::{Empty, NotANumber, OutOfRange, TooManyDecimals};
+        let cases = [
+            ("", Empty),
+            ("  ", Empty),
+            ("-", NotANumber),
+            ("abc", NotANumber),
+            ("1,2,3", NotANumber),
+            ("1.23.4", NotANumber),
+            ("1234.567,1", NotANumber),
+            (".000", NotANumber),
+            ("9,", NotANumber),
+            ("9,755", TooManyDecimals),
+            ("99999999999999999999", OutOfRange),
+        ];
+        for (text, error) in cases {
+            assert_eq!(Points::parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn halves_round_away_from_zero() {
+        let third = |n, d| Fraction::new(n, d).map(Points::rounded).map(Points::raw);
+        assert_eq!(third(1, 3), Some(33));
+        assert_eq!(third(1, 200), Some(1));
+        assert_eq!(third(-1, 200), Some(-1));
+        assert_eq!(third(2, 3), Some(67));
+        assert_eq!(third(1, 0), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_can_be_typed_again(raw in -LIMIT..=LIMIT) {
+            let points = Points::from_raw(raw).unwrap_or_default();
+            prop_assert_eq!(Points::parse(&points.display(NumberStyle::Vietnamese)), Ok(points));
+        }
+
+        #[test]
+        fn parsing_never_panics(text in "\\PC{0,30}") {
+            let _ = Quantity::parse(&text);
+        }
+
+        #[test]
+        fn floor_and_ceil_enclose(num in -1_000_000_i64..1_000_000, den in 1_i64..1000) {
+            let f = Fraction::new(num.into(), den.into()).unwrap_or(Fraction::whole(0));
+            prop_assert!(Fraction::whole(f.floor()) <= f && f <= Fraction::whole(f.ceil()));
+            prop_assert!(f.ceil() - f.floor() <= 1);
+        }
+    }
+}

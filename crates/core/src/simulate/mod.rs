@@ -1,0 +1,1 @@
+//! Whole conferences from a seed, for rehearsal, tests and benchmarks.

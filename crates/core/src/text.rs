@@ -1,0 +1,163 @@
+//! Vietnamese text: normal form, tolerant search, dictionary order.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The text in normal form C, the form of every string in a file.
+pub fn nfc(text: &str) -> String {
+    text.nfc().collect()
+}
+
+/// True when [`nfc`] would change nothing.
+pub fn is_nfc(text: &str) -> bool {
+    unicode_normalization::is_nfc(text)
+}
+
+/// What is left of a name when people search for it: no accents, no case, no punctuation,
+/// `đ` as `d`, `&` as `va`, single spaces.
+///
+/// "Ban Quản lý KKT Dung Quất & các KCN" and "ban quan ly kkt dung quat va cac kcn" fold alike.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfd().flat_map(char::to_lowercase) {
+        match c {
+            '\u{300}'..='\u{36f}' => {}
+            'đ' => folded.push('d'),
+            '&' => folded.push_str(" va "),
+            c if c.is_alphanumeric() => folded.push(c),
+            _ => folded.push(' '),
+        }
+    }
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// True when every word of the query begins a word of the text, accents and case aside.
+pub fn matches(text: &str, query: &str) -> bool {
+    let text = fold(text);
+    fold(query)
+        .split(' ')
+        .all(|wanted| wanted.is_empty() || text.split(' ').any(|word| word.starts_with(wanted)))
+}
+
+/// Sort key in the order of Vietnamese dictionaries:
+/// letters first (a ă â b c d đ e ê …), then tones (ngang, huyền, hỏi, ngã, sắc, nặng).
+pub fn sort_key(text: &str) -> (Vec<u32>, Vec<u8>) {
+    let (mut letters, mut tones) = (Vec::new(), Vec::new());
+    for c in text.nfd().flat_map(char::to_lowercase) {
+        match c {
+            '\u{306}' | '\u{302}' | '\u{31b}' => {
+                if let Some(letter) = letters.last_mut() {
+                    *letter += match c {
+                        '\u{306}' => 1,
+                        '\u{302}' => 2,
+                        _ => 3,
+                    };
+                }
+            }
+            '\u{300}'..='\u{36f}' => {
+                if let Some(tone) = tones.last_mut() {
+                    *tone = tone_rank(c);
+                }
+            }
+            _ => {
+                letters.push(letter_rank(c));
+                tones.push(0);
+            }
+        }
+    }
+    (letters, tones)
+}
+
+/// Place of a plain letter, with room after it for its variants.
+fn letter_rank(c: char) -> u32 {
+    match c {
+        'đ' => u32::from('d') * 8 + 4,
+        c if c.is_whitespace() => 0,
+        c => u32::from(c) * 8,
+    }
+}
+
+fn tone_rank(mark: char) -> u8 {
+    match mark {
+        '\u{300}' => 1,
+        '\u{309}' => 2,
+        '\u{303}' => 3,
+        '\u{301}' => 4,
+        '\u{323}' => 5,
+        _ => 6,
+    }
+}
+
+/// The part of a Vietnamese full name that people are called and sorted by: the last word.
+pub fn given_name(full_name: &str) -> &str {
+    full_name.split_whitespace().last().unwrap_or(full_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn search_forgives_accents_case_and_spelling() {
+        let unit = "Ban Quản lý KKT Dung Quất & các KCN Quảng Ngãi";
+        for query in [
+            "dung quat",
+            "Quảng ngãi",
+            "ban quan ly va",
+            "QUANG",
+            "",
+            "quất dung",
+        ] {
+            assert!(matches(unit, query), "{query}");
+        }
+        assert!(!matches(unit, "gia lai"));
+        assert!(matches("Đăk Lăk", "dak lak"));
+        // The same name in decomposed form.
+        assert!(matches(&unit.nfd().collect::<String>(), "Quất"));
+    }
+
+    #[test]
+    fn names_sort_as_in_a_vietnamese_dictionary() {
+        let sorted = [
+            "an",
+            "ăn",
+            "ân",
+            "ba",
+            "bà",
+            "bả",
+            "bã",
+            "bá",
+            "bạ",
+            "bo",
+            "bô",
+            "bơ",
+            "da",
+            "đa",
+            "e",
+            "ê",
+            "Phú Yên",
+            "Quảng Nam",
+            "Quảng Ngãi",
+            "ư",
+        ];
+        let mut shuffled = sorted;
+        shuffled.reverse();
+        shuffled.sort_by_key(|t| sort_key(t));
+        assert_eq!(shuffled, sorted);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_is_stable_and_never_panics(text in "\\PC{0,40}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+            let _ = sort_key(&text);
+        }
+
+        #[test]
+        fn normal_form_is_stable(text in "\\PC{0,40}") {
+            let once = nfc(&text);
+            prop_assert!(is_nfc(&once));
+        }
+    }
+}

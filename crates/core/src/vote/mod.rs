@@ -1,0 +1,5 @@
+//! Votes: what is asked, what one voter chose, how many chose what, and what follows.
+
+pub mod choice;
+pub mod contest;
+pub mod count;
