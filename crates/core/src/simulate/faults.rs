@@ -1,0 +1,188 @@
+//! What goes wrong when people hand over files: each fault is made from a sound submission.
+
+use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::conference::Conference;
+use crate::format;
+use crate::hash::Hash;
+use crate::ids::PersonId;
+use crate::number::Points;
+use crate::score::entry::Input;
+use crate::submission::{Ballot, Submission};
+use crate::vote::choice::Choice;
+use crate::vote::contest::Question;
+
+/// A way in which a file can be odd.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// The same file again.
+    SameBytes,
+    /// The same content again, laid out by another program.
+    OtherSpacing,
+    /// A later revision.
+    Revision,
+    /// Another submission from a second phone that knows nothing of the first.
+    SecondPhone,
+    /// Byte order mark and CRLF, from an editor. Acceptable, and the only file of its person.
+    Edited,
+    /// Accents as separate characters. Acceptable, and the only file of its person.
+    Decomposed,
+    /// Made for another conference.
+    OtherConference,
+    /// By a newer app.
+    NewerVersion,
+    /// Another program's JSON.
+    NotOurs,
+    /// Damaged in the middle.
+    BrokenJson,
+    /// Cut off.
+    Truncated,
+    /// Nothing at all.
+    Empty,
+    /// Not a text.
+    Binary,
+    /// A hundred thousand brackets.
+    TooDeep,
+    /// A member twice.
+    MemberTwice,
+    /// A member that no submission has.
+    StrangeMember,
+    /// More points than the row has.
+    PointsOutOfRange,
+    /// More lines marked than allowed.
+    OverVote,
+    /// By someone who is not on the list.
+    UnknownPerson,
+}
+
+impl Fault {
+    /// Every fault.
+    pub const ALL: [Self; 19] = [
+        Self::SameBytes,
+        Self::OtherSpacing,
+        Self::Revision,
+        Self::SecondPhone,
+        Self::Edited,
+        Self::Decomposed,
+        Self::OtherConference,
+        Self::NewerVersion,
+        Self::NotOurs,
+        Self::BrokenJson,
+        Self::Truncated,
+        Self::Empty,
+        Self::Binary,
+        Self::TooDeep,
+        Self::MemberTwice,
+        Self::StrangeMember,
+        Self::PointsOutOfRange,
+        Self::OverVote,
+        Self::UnknownPerson,
+    ];
+
+    /// Name in file names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SameBytes => "same",
+            Self::OtherSpacing => "spacing",
+            Self::Revision => "revision",
+            Self::SecondPhone => "second-phone",
+            Self::Edited => "edited",
+            Self::Decomposed => "decomposed",
+            Self::OtherConference => "other-conference",
+            Self::NewerVersion => "newer",
+            Self::NotOurs => "not-ours",
+            Self::BrokenJson => "broken",
+            Self::Truncated => "truncated",
+            Self::Empty => "empty",
+            Self::Binary => "binary",
+            Self::TooDeep => "deep",
+            Self::MemberTwice => "twice",
+            Self::StrangeMember => "strange",
+            Self::PointsOutOfRange => "points",
+            Self::OverVote => "over-vote",
+            Self::UnknownPerson => "unknown-person",
+        }
+    }
+}
+
+/// The bytes of a faulty file made from a sound one. `None` where this file cannot have the fault,
+/// and for [`Fault::Revision`] and [`Fault::SecondPhone`], which need a draft. The number makes files
+/// differ that would otherwise be the same for everyone.
+pub fn spoil(
+    fault: Fault,
+    number: usize,
+    text: &str,
+    submission: &Submission,
+    conference: &Conference,
+) -> Option<Vec<u8>> {
+    let rewritten = |change: fn(&mut Submission)| {
+        let mut changed = submission.clone();
+        change(&mut changed);
+        Some(format::write(&changed).0)
+    };
+    let spoilt = match fault {
+        Fault::Revision | Fault::SecondPhone => None,
+        Fault::SameBytes => Some(text.to_owned()),
+        Fault::OtherSpacing => pretty(text),
+        Fault::Edited => Some(format!("\u{feff}{}", pretty(text)?.replace('\n', "\r\n"))),
+        Fault::Decomposed => (!text.is_ascii()).then(|| text.nfd().collect()),
+        Fault::OtherConference => rewritten(|s| s.conference = Hash::of(b"another conference")),
+        Fault::NewerVersion => Some(text.replace("\"version\":1}", "\"version\":2}")),
+        Fault::NotOurs => Some(json!({ "answers": number }).to_string()),
+        Fault::BrokenJson => Some(text.replacen("\"person\":", "\"person\";", 1)),
+        Fault::Truncated => Some(cut(text).to_owned()),
+        Fault::Empty => Some("\n".repeat(number)),
+        Fault::Binary => return Some([&[0xff, 0xd8, 0xff, 0xe0], text.as_bytes()].concat()),
+        Fault::TooDeep => Some("[".repeat(100_000 + number)),
+        Fault::MemberTwice => Some(text.replacen("{\"body\":", "{\"body\":{},\"body\":", 1)),
+        Fault::StrangeMember => with_strange_member(text),
+        Fault::PointsOutOfRange => too_many_points(submission.clone()),
+        Fault::OverVote => over_vote(submission.clone(), conference),
+        Fault::UnknownPerson => {
+            let mut changed = submission.clone();
+            changed.person = PersonId::new(&format!("nobody.{number}"))?;
+            Some(format::write(&changed).0)
+        }
+    };
+    spoilt.map(String::into_bytes)
+}
+
+fn pretty(text: &str) -> Option<String> {
+    let value: Value = serde_json::from_str(text).ok()?;
+    serde_json::to_string_pretty(&value).ok()
+}
+
+/// Cut off late, so that the name of the person is still in it and no two of them are the same.
+fn cut(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(text.len() / 10 * 9))
+        .unwrap_or_default()
+}
+
+fn with_strange_member(text: &str) -> Option<String> {
+    let mut value: Value = serde_json::from_str(text).ok()?;
+    value
+        .get_mut("body")?
+        .as_object_mut()?
+        .insert("extra".to_owned(), json!(true));
+    Some(value.to_string())
+}
+
+fn too_many_points(mut submission: Submission) -> Option<String> {
+    let sheet = submission.sheets.first_mut()?;
+    let line = sheet.lines.values_mut().next()?;
+    line.input = Input::Points(Points::whole(1_000_000));
+    Some(format::write(&submission).0)
+}
+
+fn over_vote(mut submission: Submission, conference: &Conference) -> Option<String> {
+    let contest = conference.contests.iter().find(|contest| {
+        submission.ballots.contains_key(&contest.id)
+            && matches!(contest.question, Question::Choose { max, .. } if contest.options.len() > max as usize)
+    })?;
+    let all = contest.options.iter().map(|o| o.id.clone()).collect();
+    submission
+        .ballots
+        .insert(contest.id.clone(), Ballot::Open(Choice::Chosen(all)));
+    Some(format::write(&submission).0)
+}
