@@ -1,6 +1,6 @@
 //! From what was filled in to points. Each line is rounded on its own, then lines are added.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::criterion::{Band, Criterion, NamedPoints, Rule, StartedPercent};
 use super::entry::{Input, ScoreSheet};
@@ -145,8 +145,8 @@ pub struct SheetPoints {
     pub ordinary: Points,
     /// Bonus and penalty.
     pub extra: Points,
-    /// Lines filled in.
-    pub filled: usize,
+    /// Rows that were filled in themselves: lines, and groups judged as one.
+    pub judged: BTreeSet<CriterionId>,
 }
 
 impl SheetPoints {
@@ -171,13 +171,28 @@ pub fn of_sheet(criteria: &[Criterion], sheet: &ScoreSheet) -> SheetPoints {
     all
 }
 
+/// True when every ordinary row has points: each line, or a group judged as one.
+pub fn is_whole(criteria: &[Criterion], points: &SheetPoints) -> bool {
+    criteria.iter().filter(|c| !c.extra).all(|c| row_is_whole(c, points))
+}
+
+fn row_is_whole(criterion: &Criterion, points: &SheetPoints) -> bool {
+    match criterion.children() {
+        [] => points.rows.contains_key(&criterion.id),
+        children => {
+            points.judged.contains(&criterion.id)
+                || children.iter().filter(|c| !c.extra).all(|c| row_is_whole(c, points))
+        }
+    }
+}
+
 fn add_row(criterion: &Criterion, sheet: &ScoreSheet, all: &mut SheetPoints) -> Option<Points> {
     let given = sheet
         .lines
         .get(&criterion.id)
         .and_then(|entry| of_line(criterion, &entry.input).ok());
     let points = if given.is_some() {
-        all.filled += 1;
+        all.judged.insert(criterion.id.clone());
         given
     } else {
         let below: Vec<Points> = criterion

@@ -33,13 +33,13 @@ document_types! {
         /// Place, from 1; equal points share one. Absent without points.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub place: Option<u32>,
-        /// The unit's own total (tự chấm).
+        /// The unit's own total with bonus and penalty (tự chấm).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub own: Option<Points>,
-        /// Mean of the peers' totals (chấm chéo).
+        /// Mean of the peers' ordinary totals (chấm chéo).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub peers: Option<Points>,
-        /// How many peers' sheets there are.
+        /// How many whole sheets of peers there are.
         pub peer_sheets: u32,
     }
 }
@@ -54,12 +54,16 @@ struct Parts {
 /// The ranking: every unit of the bloc, best first; units without points last, in the bloc's order.
 ///
 /// A unit has final points when every part with a weight is there: the own sheet, and at least one
-/// peer's. The weighted mean is exact and rounded once, to a hundredth. Only complete peer
-/// sheets count as such: what counts as complete is decided when the sheet is handed over.
+/// peer's. Only whole sheets count, those with points on every ordinary row: a sheet left half empty
+/// would pull its unit down. The weighted mean of the ordinary totals is exact and rounded once, to a
+/// hundredth; bonus and penalty stand on the own sheet alone and are added in full.
 pub fn rank(conference: &Conference, sheets: &[SignedSheet<'_>]) -> Vec<RankRow> {
     let mut parts: BTreeMap<&UnitId, Parts> = BTreeMap::new();
     for signed in sheets {
         let points = points::of_sheet(&conference.criteria, signed.sheet);
+        if !points::is_whole(&conference.criteria, &points) {
+            continue;
+        }
         let part = parts.entry(&signed.sheet.unit).or_default();
         if *signed.from == signed.sheet.unit {
             part.own = Some(points);
@@ -82,33 +86,27 @@ pub fn rank(conference: &Conference, sheets: &[SignedSheet<'_>]) -> Vec<RankRow>
 fn row(conference: &Conference, unit: &UnitId, parts: Option<&Parts>) -> RankRow {
     let empty = Parts::default();
     let parts = parts.unwrap_or(&empty);
-    let final_points = |of: fn(&points::SheetPoints) -> Points| {
-        let scoring = &conference.rules.scoring;
-        let own = parts.own.as_ref().map(|p| of(p).fraction());
-        weigh(&[
-            (own, scoring.self_weight),
-            (mean(&parts.peers, of), scoring.peer_weight),
-        ])
-    };
+    let scoring = &conference.rules.scoring;
+    let own = parts.own.as_ref();
+    let peers = mean(&parts.peers);
+    let ordinary = weigh(&[
+        (own.map(|p| p.ordinary.fraction()), scoring.self_weight),
+        (peers, scoring.peer_weight),
+    ]);
+    let extra = own.map_or(Points::ZERO, |p| p.extra);
     RankRow {
         unit: unit.clone(),
-        points: final_points(points::SheetPoints::total),
-        ordinary: final_points(|p| p.ordinary),
+        points: ordinary.map(|p| p.plus(extra)),
+        ordinary,
         place: None,
-        own: parts.own.as_ref().map(points::SheetPoints::total),
-        peers: mean(&parts.peers, points::SheetPoints::total).map(Points::rounded),
+        own: own.map(points::SheetPoints::total),
+        peers: peers.map(Points::rounded),
         peer_sheets: u32::try_from(parts.peers.len()).unwrap_or(u32::MAX),
     }
 }
 
-fn mean(
-    sheets: &[points::SheetPoints],
-    of: fn(&points::SheetPoints) -> Points,
-) -> Option<Fraction> {
-    let sum = sheets
-        .iter()
-        .map(of)
-        .fold(Fraction::whole(0), |sum, p| sum.plus(p.fraction()));
+fn mean(sheets: &[points::SheetPoints]) -> Option<Fraction> {
+    let sum = sheets.iter().fold(Fraction::whole(0), |sum, p| sum.plus(p.ordinary.fraction()));
     sum.over(Fraction::whole(i128::try_from(sheets.len()).ok()?))
 }
 
