@@ -1,6 +1,6 @@
 //! The conference file: everything that is settled before the first delegate opens the app.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bloc::{Bloc, Person, Unit, UnitName};
 use crate::date::{Date, TimeOfDay};
@@ -245,6 +245,11 @@ impl Conference {
     /// The person with this identifier.
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
         self.people.iter().find(|p| p.id == *id)
+    }
+
+    /// Everyone by identifier: for whoever looks up many.
+    pub fn people_by_id(&self) -> BTreeMap<&PersonId, &Person> {
+        self.people.iter().map(|p| (&p.id, p)).collect()
     }
 
     /// The contest with this identifier.

@@ -167,7 +167,7 @@ impl Submission {
 }
 
 impl CovenantSignature {
-    fn check(&self) -> Result<(), SubmissionError> {
+    pub(crate) fn check(&self) -> Result<(), SubmissionError> {
         let points: usize = self.strokes.iter().map(Vec::len).sum();
         if points == 0
             || points > MAX_SIGNATURE_POINTS
@@ -184,7 +184,8 @@ fn is_too_long(text: &str) -> bool {
     text.chars().count() > MAX_TEXT
 }
 
-fn check_sheet(
+/// Checks the rows of a sheet: `own` where the unit's own people filled it in.
+pub(crate) fn check_sheet(
     conference: &Conference,
     sheet: &ScoreSheet,
     own: bool,

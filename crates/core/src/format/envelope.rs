@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::{canonical, strict};
 use crate::hash::Hash;
+use crate::text;
 
 /// What every format name begins with.
 const PREFIX: &str = "khoithidua/";
@@ -218,7 +219,7 @@ impl Envelope {
                 wanted: T::KIND,
             });
         }
-        let body = self.value.get("body").cloned().ok_or(ReadError::NotOurs)?;
+        let body = self.value.get("body").ok_or(ReadError::NotOurs)?;
         let document = T::deserialize(body).map_err(|e| ReadError::Content(e.to_string()))?;
         // What is hashed must be exactly what is understood: no unknown members, no second
         // spelling of a default.
@@ -247,12 +248,58 @@ pub fn write<T: Document>(document: &T) -> (String, Hash) {
     (text, hash)
 }
 
-/// The envelope as a value. `None` cannot happen: no document has maps with keys other than text.
+/// The envelope as a value, its texts in normal form: what is read back must have the hash that was
+/// written, whatever keyboard the text came from. `None` cannot happen: no document has maps with keys other than text.
 fn enclose<T: Document>(document: &T) -> Option<Value> {
-    let body = serde_json::to_value(document).ok()?;
+    let mut body = serde_json::to_value(document).ok()?;
+    normalise(&mut body);
     Some(json!({
         "format": format!("{PREFIX}{}", T::KIND.name()),
         "version": T::KIND.version(),
         "body": body,
     }))
+}
+
+fn normalise(value: &mut Value) {
+    match value {
+        Value::String(text) if !text::is_nfc(text) => *text = text::nfc(text),
+        Value::Array(items) => items.iter_mut().for_each(normalise),
+        Value::Object(members) => members.values_mut().for_each(normalise),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Draft;
+    use crate::ids::PersonId;
+
+    #[test]
+    fn what_is_read_back_has_the_hash_that_was_written() {
+        let person = PersonId::new("p").unwrap();
+        let mut draft = Draft::new(Hash::of(b""), person);
+        // Typed on a keyboard that gives accents as separate characters.
+        draft.name = "Nguye\u{302}\u{303}n".to_owned();
+        let (text, written) = write(&draft);
+        let (back, read) = read::<Draft>(text.as_bytes()).unwrap();
+        assert_eq!(written, read);
+        assert_eq!(back.name, "Nguy\u{1ec5}n");
+    }
+
+    #[test]
+    fn a_file_cut_in_the_middle_of_a_letter_is_cut_off() {
+        let text = "{\"body\":{\"name\":\"Hội nghị\"}}";
+        for end in 1..text.len() {
+            assert_eq!(
+                open(&text.as_bytes()[..end]).map(|_| ()),
+                Err(ReadError::Truncated),
+                "{end}"
+            );
+        }
+        assert_eq!(
+            open(b"\xff\xd8\xff\xe0").map(|_| ()),
+            Err(ReadError::NotText)
+        );
+    }
 }

@@ -26,7 +26,7 @@ pub fn parse(bytes: &[u8], limit: usize) -> Result<Value, ReadError> {
             limit,
         });
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| ReadError::NotText)?;
+    let text = std::str::from_utf8(bytes).map_err(|error| cut_letter(error, bytes))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
@@ -34,6 +34,20 @@ pub fn parse(bytes: &[u8], limit: usize) -> Result<Value, ReadError> {
     match serde_json::from_str::<Strict>(text) {
         Ok(Strict(value)) => Ok(value),
         Err(error) => Err(explain(&error, text)),
+    }
+}
+
+/// A file cut off in the middle of an accented letter is cut off, not something else than text.
+fn cut_letter(error: std::str::Utf8Error, bytes: &[u8]) -> ReadError {
+    let begins_like_ours = bytes
+        .strip_prefix(b"\xef\xbb\xbf")
+        .unwrap_or(bytes)
+        .trim_ascii_start()
+        .starts_with(b"{");
+    if error.error_len().is_none() && begins_like_ours {
+        ReadError::Truncated
+    } else {
+        ReadError::NotText
     }
 }
 

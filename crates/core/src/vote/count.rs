@@ -176,11 +176,11 @@ impl Count {
         above.sort_by_key(|l| std::cmp::Reverse(l.agree));
         let seats = contest.seats as usize;
         let mut tie = None;
-        if above.len() > seats
-            && let (Some(last_in), Some(first_out)) = (above.get(seats - 1), above.get(seats))
-        {
-            if last_in.agree == first_out.agree {
-                let votes = last_in.agree;
+        // A contest without seats is refused when its conference is opened; here nobody passes.
+        let last_in = seats.checked_sub(1).and_then(|last| above.get(last));
+        if let Some(first_out) = above.get(seats) {
+            if last_in.is_some_and(|last_in| last_in.agree == first_out.agree) {
+                let votes = first_out.agree;
                 let sure = above.iter().filter(|l| l.agree > votes).count();
                 tie = Some(Tie {
                     options: above
@@ -321,5 +321,12 @@ mod tests {
         );
         let outcome = count.outcome(&c, Level::MORE_THAN_HALF);
         assert_eq!((outcome.passed, outcome.tie), (vec![option("b")], None));
+    }
+
+    #[test]
+    fn without_seats_nobody_passes() {
+        let c = contest(0, Base::Valid);
+        let outcome = counted(&c, &[chosen(&["a"])]).outcome(&c, Level::MORE_THAN_HALF);
+        assert_eq!((outcome.passed, outcome.tie), (vec![], None));
     }
 }
