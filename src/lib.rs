@@ -1,16 +1,24 @@
 //! The app: Leptos screens over the pure core.
+//!
+//! | module | what it is | may import |
+//! |---|---|---|
+//! | [`app`] | the roots of the two programs | everything below |
+//! | [`screens`] | one folder a screen | state, ui, i18n, route, core |
+//! | [`state`] | owners of all long-lived signals | browser, route, core |
+//! | [`ui`] | widgets without domain or state | i18n |
+//! | [`i18n`] | every word, every error put into words | core, `browser::error` |
+//! | [`route`] | screens and addresses | browser, core |
+//! | [`browser`] | the only code that touches the browser | core |
+//!
+//! `cargo xtask tidy` holds the code to this table.
 #![cfg(target_arch = "wasm32")]
 
-use leptos::prelude::*;
+mod app;
+mod browser;
+mod i18n;
+mod route;
+mod screens;
+mod state;
+mod ui;
 
-/// Starts the delegate's app.
-pub fn start_delegate() {
-    console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| view! { <p>"Delegate"</p> });
-}
-
-/// Starts the desk.
-pub fn start_desk() {
-    console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| view! { <p>"Desk"</p> });
-}
+pub use app::{start_delegate, start_desk};

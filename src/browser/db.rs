@@ -1,0 +1,298 @@
+//! The device's database (IndexedDB), or memory where there is none.
+//!
+//! Values are texts in stores, keys are texts too. A write is one transaction and is read back. A connection
+//! that the system has closed is opened again once.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
+use wasm_bindgen::JsValue;
+
+use super::error::BrowserError;
+
+// Names and version are those of data on people's devices: they never change without a migration.
+const VERSION: u32 = 1;
+
+/// The stores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Store {
+    /// Conference files by fingerprint.
+    Conferences,
+    /// Drafts by fingerprint and person.
+    Drafts,
+    /// Finalised submissions by hash.
+    Submissions,
+    /// The desk's received files by fingerprint and hash.
+    Inbox,
+    /// The desk's log by fingerprint and number.
+    Log,
+    /// What this device was last used for, and the write probe.
+    Meta,
+}
+
+impl Store {
+    const ALL: [Self; 6] = [
+        Self::Conferences,
+        Self::Drafts,
+        Self::Submissions,
+        Self::Inbox,
+        Self::Log,
+        Self::Meta,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Conferences => "conferences",
+            Self::Drafts => "drafts",
+            Self::Submissions => "submissions",
+            Self::Inbox => "inbox",
+            Self::Log => "log",
+            Self::Meta => "meta",
+        }
+    }
+}
+
+/// One change: a text to keep, or `None` to remove what is there.
+#[derive(Clone, Debug)]
+pub struct Write {
+    /// Where.
+    pub store: Store,
+    /// Under which key.
+    pub key: String,
+    /// What.
+    pub value: Option<String>,
+}
+
+impl Write {
+    /// Keeps a text.
+    pub fn put(store: Store, key: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            store,
+            key: key.into(),
+            value: Some(value.into()),
+        }
+    }
+
+    /// Removes a text.
+    pub fn delete(store: Store, key: impl Into<String>) -> Self {
+        Self {
+            store,
+            key: key.into(),
+            value: None,
+        }
+    }
+}
+
+enum Backend {
+    Disk(Database),
+    Memory(BTreeMap<(Store, String), String>),
+}
+
+/// The database. Clones share it.
+#[derive(Clone)]
+pub struct Db {
+    name: Rc<str>,
+    backend: Rc<RefCell<Backend>>,
+}
+
+impl Db {
+    /// Opens the database of this installation and proves by writing and reading that it keeps things.
+    ///
+    /// Never fails: without storage the texts are kept in memory, and the reason is returned beside it.
+    pub async fn open(name: &str) -> (Self, Option<BrowserError>) {
+        let (backend, failure) = match connect(name).await {
+            Ok(database) => (Backend::Disk(database), None),
+            Err(error) => (Backend::Memory(BTreeMap::new()), Some(error)),
+        };
+        let db = Self {
+            name: name.into(),
+            backend: Rc::new(RefCell::new(backend)),
+        };
+        if failure.is_some() {
+            return (db, failure);
+        }
+        let stamp = js_sys::Date::now().to_string();
+        match db.write(&[Write::put(Store::Meta, "probe", stamp)]).await {
+            Ok(()) => (db, None),
+            Err(error) => {
+                db.backend.replace(Backend::Memory(BTreeMap::new()));
+                (db, Some(error))
+            }
+        }
+    }
+
+    /// One text.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn get(&self, store: Store, key: &str) -> Result<Option<String>, BrowserError> {
+        if let Backend::Memory(map) = &*self.backend.borrow() {
+            return Ok(map.get(&(store, key.to_owned())).cloned());
+        }
+        match self.try_get(store, key).await {
+            Err(error) if is_lost(&error) => {
+                self.reconnect().await?;
+                self.try_get(store, key).await
+            }
+            done => done,
+        }
+    }
+
+    async fn try_get(&self, store: Store, key: &str) -> Result<Option<String>, BrowserError> {
+        let request = {
+            let Backend::Disk(database) = &*self.backend.borrow() else {
+                return Err(BrowserError::Closed);
+            };
+            let transaction = database.transaction(&[store.name()], TransactionMode::ReadOnly)?;
+            transaction
+                .object_store(store.name())?
+                .get(JsValue::from_str(key))?
+        };
+        Ok(request.await?.and_then(|value| value.as_string()))
+    }
+
+    /// Every key and text of a store whose key begins with a prefix, in the order of the keys.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn all(
+        &self,
+        store: Store,
+        prefix: &str,
+    ) -> Result<Vec<(String, String)>, BrowserError> {
+        if let Backend::Memory(map) = &*self.backend.borrow() {
+            return Ok(map
+                .iter()
+                .filter(|((s, key), _)| *s == store && key.starts_with(prefix))
+                .map(|((_, key), value)| (key.clone(), value.clone()))
+                .collect());
+        }
+        match self.try_all(store).await {
+            Err(error) if is_lost(&error) => {
+                self.reconnect().await?;
+                self.try_all(store).await
+            }
+            done => done,
+        }
+        .map(|mut pairs| {
+            pairs.retain(|(key, _)| key.starts_with(prefix));
+            pairs
+        })
+    }
+
+    async fn try_all(&self, store: Store) -> Result<Vec<(String, String)>, BrowserError> {
+        let (keys, values) = {
+            let Backend::Disk(database) = &*self.backend.borrow() else {
+                return Err(BrowserError::Closed);
+            };
+            let transaction = database.transaction(&[store.name()], TransactionMode::ReadOnly)?;
+            let objects = transaction.object_store(store.name())?;
+            (
+                objects.get_all_keys(None, None)?,
+                objects.get_all(None, None)?,
+            )
+        };
+        let (keys, values) = (keys.await?, values.await?);
+        Ok(keys
+            .iter()
+            .zip(&values)
+            .filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?)))
+            .collect())
+    }
+
+    /// Makes all changes or none, then reads the last one back.
+    ///
+    /// # Errors
+    /// When something was not kept; then nothing was.
+    pub async fn write(&self, writes: &[Write]) -> Result<(), BrowserError> {
+        if let Backend::Memory(map) = &mut *self.backend.borrow_mut() {
+            for Write { store, key, value } in writes {
+                match value {
+                    Some(value) => map.insert((*store, key.clone()), value.clone()),
+                    None => map.remove(&(*store, key.clone())),
+                };
+            }
+            return Ok(());
+        }
+        match self.try_write(writes).await {
+            Err(error) if is_lost(&error) => {
+                self.reconnect().await?;
+                self.try_write(writes).await?;
+            }
+            done => done?,
+        }
+        let Some(last) = writes.last() else {
+            return Ok(());
+        };
+        if self.get(last.store, &last.key).await? == last.value {
+            Ok(())
+        } else {
+            Err(BrowserError::NotKept)
+        }
+    }
+
+    async fn try_write(&self, writes: &[Write]) -> Result<(), BrowserError> {
+        let transaction = {
+            let Backend::Disk(database) = &*self.backend.borrow() else {
+                return Err(BrowserError::Closed);
+            };
+            let mut names: Vec<&str> = writes.iter().map(|w| w.store.name()).collect();
+            names.sort_unstable();
+            names.dedup();
+            if names.is_empty() {
+                return Ok(());
+            }
+            let transaction = database.transaction(&names, TransactionMode::ReadWrite)?;
+            for Write { store, key, value } in writes {
+                let objects = transaction.object_store(store.name())?;
+                let key = JsValue::from_str(key);
+                match value {
+                    Some(value) => drop(objects.put(&JsValue::from_str(value), Some(&key))?),
+                    None => drop(objects.delete(key)?),
+                }
+            }
+            transaction
+        };
+        if transaction.await?.is_committed() {
+            Ok(())
+        } else {
+            Err(BrowserError::Closed)
+        }
+    }
+
+    async fn reconnect(&self) -> Result<(), BrowserError> {
+        let database = connect(&self.name).await?;
+        self.backend.replace(Backend::Disk(database));
+        Ok(())
+    }
+}
+
+fn is_lost(error: &BrowserError) -> bool {
+    matches!(error, BrowserError::Closed)
+}
+
+async fn connect(name: &str) -> Result<Database, BrowserError> {
+    let mut request = Factory::new()?.open(name, Some(VERSION))?;
+    request.on_upgrade_needed(|event| {
+        let Ok(database) = event.database() else {
+            return;
+        };
+        let existing = database.store_names();
+        for store in Store::ALL {
+            if !existing.iter().any(|n| n == store.name()) {
+                // A store that cannot be made shows at the write probe.
+                let _ = database.create_object_store(store.name(), ObjectStoreParams::new());
+            }
+        }
+    });
+    let mut database = request.await?;
+    // Another tab with a newer version asks us to make way.
+    database.on_version_change(|event| {
+        if let Ok(database) = event.database() {
+            database.close();
+        }
+    });
+    Ok(database)
+}

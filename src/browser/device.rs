@@ -1,0 +1,117 @@
+//! Clock, preferences, storage of the device.
+
+use gloo_storage::{LocalStorage, Storage};
+use khoithidua_core::date::Moment;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// What the device's clock says now.
+pub fn now() -> Moment {
+    let date = js_sys::Date::new_0();
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds since 1970 fit by far"
+    )]
+    let (ms, offset) = (date.get_time() as i64, -date.get_timezone_offset() as i32);
+    Moment::from_clock(ms, offset)
+        .or_else(|| Moment::from_clock(0, 0))
+        .unwrap_or_else(|| unreachable!("the epoch is a moment"))
+}
+
+/// Milliseconds since the page was opened.
+pub fn ticks() -> f64 {
+    web_sys::window()
+        .and_then(|w| w.performance())
+        .map_or(0.0, |p| p.now())
+}
+
+/// A small preference; `None` where there is none or the device keeps none.
+pub fn preference(key: &str) -> Option<String> {
+    has_preferences()
+        .then(|| LocalStorage::get(key).ok())
+        .flatten()
+}
+
+/// Keeps a small preference where the device keeps any. Nothing important goes here.
+pub fn set_preference(key: &str, value: &str) {
+    if has_preferences() {
+        let _ = LocalStorage::set(key, value);
+    }
+}
+
+// gloo-storage panics where the browser forbids localStorage, so that is asked first.
+fn has_preferences() -> bool {
+    web_sys::window()
+        .and_then(|w| w.local_storage().ok().flatten())
+        .is_some()
+}
+
+/// Name for things that belong to this installation: two in two folders of one host keep apart.
+pub fn installation() -> String {
+    let path = web_sys::window()
+        .and_then(|w| w.location().pathname().ok())
+        .unwrap_or_default();
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("khoithidua:{folder}/")
+}
+
+/// Asks the browser not to clear this site's data by itself. `None` where it cannot be asked.
+pub async fn ask_to_keep() -> Option<bool> {
+    let navigator = web_sys::window()?.navigator();
+    let storage = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
+    if storage.is_undefined() {
+        return None;
+    }
+    let storage: web_sys::StorageManager = storage.unchecked_into();
+    let promise = storage.persist().ok()?;
+    JsFuture::from(promise).await.ok()?.as_bool()
+}
+
+/// True when the page runs as an installed app.
+pub fn is_installed() -> bool {
+    matches_media("(display-mode: standalone)")
+}
+
+fn matches_media(query: &str) -> bool {
+    web_sys::window()
+        .and_then(|w| w.match_media(query).ok().flatten())
+        .is_some_and(|m| m.matches())
+}
+
+/// True when the address is one where the browser allows service workers.
+pub fn is_secure() -> bool {
+    web_sys::window().is_some_and(|w| w.is_secure_context())
+}
+
+/// The build of the app, from the page's own header.
+pub fn build() -> String {
+    web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.query_selector("meta[name=build]").ok().flatten())
+        .and_then(|m| m.get_attribute("content"))
+        .filter(|build| !build.is_empty())
+        .unwrap_or_else(|| "dev".to_owned())
+}
+
+/// Opens the system's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Normal form C by the browser, for texts on their way in.
+pub fn nfc(text: &str) -> String {
+    js_sys::JsString::from(text)
+        .normalize("NFC")
+        .as_string()
+        .unwrap_or_else(|| text.to_owned())
+}
+
+/// A function of an object by name, if the browser has it.
+pub(super) fn method(object: &JsValue, name: &str) -> Option<js_sys::Function> {
+    js_sys::Reflect::get(object, &name.into())
+        .ok()?
+        .dyn_into()
+        .ok()
+}

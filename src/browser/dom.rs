@@ -1,0 +1,134 @@
+//! The page itself: address, title, focus, attributes, events of the window.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Element, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The fragment of the address, without `#`.
+pub fn fragment() -> String {
+    let hash = web_sys::window()
+        .and_then(|w| w.location().hash().ok())
+        .unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Goes to a fragment.
+pub fn go(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// One step back in the history.
+pub fn back() {
+    if let Some(history) = web_sys::window().and_then(|w| w.history().ok()) {
+        let _ = history.back();
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Where the app was opened, without fragment.
+pub fn address() -> String {
+    let href = web_sys::window()
+        .and_then(|w| w.location().href().ok())
+        .unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets an attribute of the page's root element; the style sheets go by it.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Tells the boot screen that the app is there.
+pub fn ready() {
+    set_root_attribute("data-ready", "");
+}
+
+/// After a change of screen: to the top, and focus on the heading so that it is read out.
+pub fn focus_heading() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(heading) = document().and_then(|d| d.query_selector("h1").ok().flatten()) {
+        focus(&heading);
+    }
+}
+
+/// Focuses the element with an identifier, and brings it into view.
+pub fn focus_id(id: &str) {
+    if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {
+        focus(&element);
+    }
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Events of the window that the app listens to for its whole life.
+#[derive(Clone, Copy, Debug)]
+pub enum PageEvent {
+    /// The fragment changed.
+    Fragment,
+    /// The page is being hidden or left: the last chance to write.
+    Hidden,
+    /// The page is seen again.
+    Shown,
+}
+
+/// Listens for as long as the page lives.
+pub fn listen(event: PageEvent, callback: impl Fn() + 'static) {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else {
+        return;
+    };
+    let closure = Closure::<dyn Fn()>::new(move || {
+        let hidden = self::document().is_some_and(|d| d.hidden());
+        match event {
+            PageEvent::Fragment => callback(),
+            PageEvent::Hidden if hidden => callback(),
+            PageEvent::Shown if !hidden => callback(),
+            _ => {}
+        }
+    });
+    let function = closure.as_ref().unchecked_ref();
+    let _ = match event {
+        PageEvent::Fragment => window.add_event_listener_with_callback("hashchange", function),
+        _ => document.add_event_listener_with_callback("visibilitychange", function),
+    };
+    // The root lives as long as the page; so does what it listens to.
+    closure.forget();
+}
+
+/// Calls back when the page is left, whatever its visibility.
+pub fn on_leave(callback: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let closure = Closure::<dyn Fn()>::new(callback);
+    let function = closure.as_ref().unchecked_ref();
+    let _ = window.add_event_listener_with_callback("pagehide", function);
+    closure.forget();
+}

@@ -1,0 +1,65 @@
+//! What can go wrong at the border to the browser.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A failure of a browser service. Put into words by `i18n::explain`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BrowserError {
+    /// There is no such service here (private mode, old browser, plain http).
+    Missing,
+    /// The person or the browser said no.
+    Denied,
+    /// No room left on the device.
+    Full,
+    /// The connection to the database is gone and could not be opened again.
+    Closed,
+    /// What was written is not what is read back.
+    NotKept,
+    /// The person changed their mind; nothing is wrong.
+    Cancelled,
+    /// A file or address that cannot be read.
+    Unreadable,
+    /// Anything else, in the browser's own words.
+    Other(String),
+}
+
+impl From<JsValue> for BrowserError {
+    fn from(value: JsValue) -> Self {
+        let name = value
+            .dyn_ref::<web_sys::DomException>()
+            .map_or_else(|| describe(&value), web_sys::DomException::name);
+        match name.as_str() {
+            "QuotaExceededError" => Self::Full,
+            "InvalidStateError" | "AbortError" => Self::Closed,
+            "NotAllowedError" | "SecurityError" => Self::Denied,
+            "NotFoundError" | "NotSupportedError" => Self::Missing,
+            _ => Self::Other(describe(&value)),
+        }
+    }
+}
+
+impl From<idb::Error> for BrowserError {
+    fn from(error: idb::Error) -> Self {
+        // The library keeps the exception's text, not its name.
+        let text = error.to_string();
+        let has = |name: &str| text.contains(name);
+        if has("QuotaExceeded") || has("quota") {
+            Self::Full
+        } else if has("InvalidState") || has("closing") || has("closed") || has("Abort") {
+            Self::Closed
+        } else if has("Security") || has("NotAllowed") || has("denied") {
+            Self::Denied
+        } else if matches!(error, idb::Error::IndexedDbNotFound(_)) {
+            Self::Missing
+        } else {
+            Self::Other(text)
+        }
+    }
+}
+
+fn describe(value: &JsValue) -> String {
+    match value.dyn_ref::<js_sys::Error>() {
+        Some(error) => String::from(error.message()),
+        None => value.as_string().unwrap_or_else(|| format!("{value:?}")),
+    }
+}

@@ -1,0 +1,18 @@
+//! The only code that touches the browser. One file, one service; everything that can fail says so.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the place those prohibitions point to"
+)]
+
+pub mod clipboard;
+pub mod db;
+pub mod device;
+pub mod dom;
+pub mod error;
+pub mod files;
+pub mod offline;
+pub mod tabs;
+pub mod task;
+pub mod timer;
+
+pub use error::BrowserError;

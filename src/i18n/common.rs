@@ -1,0 +1,88 @@
+//! Words that both the delegate's and the desk's screens use.
+
+use khoithidua_core::bloc::Capacity;
+use khoithidua_core::conference::{MovementLevel, SamplePart};
+use khoithidua_core::vote::choice::Opinion;
+
+/// Texts of both parts. Functions put numbers and names into sentences.
+#[expect(
+    missing_docs,
+    reason = "a text's name and its Vietnamese wording say what it is for"
+)]
+#[derive(Clone, Copy, Debug)]
+pub struct Common {
+    pub app: &'static str,
+    pub back: &'static str,
+    pub next: &'static str,
+    pub close: &'static str,
+    pub cancel: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub ok: &'static str,
+    pub retry: &'static str,
+    pub undo: &'static str,
+    pub unknown: &'static str,
+    pub nameless: &'static str,
+    pub points: &'static str,
+    pub fingerprint: &'static str,
+    pub sample_badge: &'static str,
+    pub sample_part: fn(SamplePart) -> &'static str,
+    pub capacity: fn(Capacity) -> &'static str,
+    pub opinion: fn(Opinion) -> &'static str,
+    pub movement_level: fn(MovementLevel) -> &'static str,
+    pub blank_ballot: &'static str,
+    pub nothing_chosen: &'static str,
+    pub secret_ballot: &'static str,
+    pub open_vote: &'static str,
+    pub not_sealed: &'static str,
+    pub saving: &'static str,
+    pub saved_at: fn(&str) -> String,
+    pub not_saved: &'static str,
+    pub memory_only: &'static str,
+    pub second_tab: &'static str,
+    pub new_version: &'static str,
+    pub update_now: &'static str,
+    pub works_offline: &'static str,
+    pub no_worker: &'static str,
+    pub choose_file: &'static str,
+    pub paste_label: &'static str,
+    pub paste_hint: &'static str,
+    pub paste_open: &'static str,
+    pub settings: &'static str,
+    pub text_size: &'static str,
+    pub text_sizes: [&'static str; 4],
+    pub theme: &'static str,
+    pub themes: [&'static str; 3],
+    pub language: &'static str,
+    pub build: &'static str,
+    pub errors: Errors,
+}
+
+/// One sentence for every kind of failure: what is wrong, and what to do.
+#[expect(missing_docs, reason = "named after the error they explain")]
+#[derive(Clone, Copy, Debug)]
+pub struct Errors {
+    pub too_large: fn(&str, &str) -> String,
+    pub not_text: &'static str,
+    pub empty: &'static str,
+    pub truncated: &'static str,
+    pub not_json: fn(usize, usize) -> String,
+    pub too_deep: &'static str,
+    pub twice: fn(&str) -> String,
+    pub bad_number: fn(usize) -> String,
+    pub not_ours: &'static str,
+    pub unknown_kind: fn(&str) -> String,
+    pub newer: fn(u64, u64) -> String,
+    pub other_kind: fn(&str, &str) -> String,
+    pub content: fn(&str) -> String,
+    pub leftover: &'static str,
+    pub kind: [&'static str; 5],
+    pub unsound: fn(&str) -> String,
+    pub missing_service: &'static str,
+    pub denied: &'static str,
+    pub full: &'static str,
+    pub closed: &'static str,
+    pub not_kept: &'static str,
+    pub unreadable: &'static str,
+    pub other: fn(&str) -> String,
+}

@@ -1,0 +1,5 @@
+//! English, complete.
+
+pub mod common;
+pub mod delegate;
+pub mod desk;

@@ -1,0 +1,118 @@
+//! All words of the app, in Vietnamese and English, checked by the compiler: a missing text does not build.
+//!
+//! The language is chosen when the page opens and stays, so texts are plain `&'static` data. Texts are
+//! in three parts, so that a delegate's phone does not carry the desk's.
+
+pub mod common;
+pub mod delegate;
+pub mod desk;
+mod en;
+pub mod explain;
+mod vi;
+
+use std::sync::OnceLock;
+
+use khoithidua_core::bloc::{Person, UnitName};
+use khoithidua_core::conference::Conference;
+use khoithidua_core::ids::UnitId;
+use khoithidua_core::number::{Decimal, NumberStyle};
+
+pub use common::Common;
+pub use delegate::Delegate;
+pub use desk::Desk;
+
+/// The languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Tiếng Việt.
+    Vietnamese,
+    /// English.
+    English,
+}
+
+static LANGUAGE: OnceLock<Language> = OnceLock::new();
+
+impl Language {
+    /// Both, with their own names.
+    pub const ALL: [(Self, &'static str); 2] =
+        [(Self::Vietnamese, "Tiếng Việt"), (Self::English, "English")];
+
+    /// Code for the page and the preferences.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Vietnamese => "vi",
+            Self::English => "en",
+        }
+    }
+
+    /// The language in use.
+    pub fn current() -> Self {
+        LANGUAGE.get().copied().unwrap_or(Self::Vietnamese)
+    }
+}
+
+/// Chooses the language of this page, once: the one remembered, else Vietnamese.
+pub fn choose(remembered: Option<&str>) -> Language {
+    let language = match remembered {
+        Some("en") => Language::English,
+        _ => Language::Vietnamese,
+    };
+    *LANGUAGE.get_or_init(|| language)
+}
+
+/// Words that every part needs.
+pub fn common() -> &'static Common {
+    match Language::current() {
+        Language::Vietnamese => &vi::common::TEXTS,
+        Language::English => &en::common::TEXTS,
+    }
+}
+
+/// Words of the delegate's screens.
+pub fn delegate() -> &'static Delegate {
+    match Language::current() {
+        Language::Vietnamese => &vi::delegate::TEXTS,
+        Language::English => &en::delegate::TEXTS,
+    }
+}
+
+/// Words of the desk's screens.
+pub fn desk() -> &'static Desk {
+    match Language::current() {
+        Language::Vietnamese => &vi::desk::TEXTS,
+        Language::English => &en::desk::TEXTS,
+    }
+}
+
+/// How numbers are written in the language in use.
+pub fn number_style() -> NumberStyle {
+    match Language::current() {
+        Language::Vietnamese => NumberStyle::Vietnamese,
+        Language::English => NumberStyle::English,
+    }
+}
+
+/// A number for people: `9,75`.
+pub fn number<const PLACES: u32>(number: Decimal<PLACES>) -> String {
+    number.display(number_style())
+}
+
+/// The short name of a unit; its identifier where the conference does not know it.
+pub fn unit_short(conference: &Conference, id: &UnitId) -> String {
+    let name = conference.unit_name(id).map(|n: &UnitName| n.short.clone());
+    name.unwrap_or_else(|| id.to_string())
+}
+
+/// The full name of a unit; its identifier where the conference does not know it.
+pub fn unit_full(conference: &Conference, id: &UnitId) -> String {
+    let name = conference.unit_name(id).map(|n: &UnitName| n.full.clone());
+    name.unwrap_or_else(|| id.to_string())
+}
+
+/// The name of a person, or in which capacity someone without a name is here.
+pub fn person_name(person: &Person) -> String {
+    person
+        .name
+        .clone()
+        .unwrap_or_else(|| common().nameless.to_owned())
+}

@@ -1,0 +1,5 @@
+//! Vietnamese, the language the app is written in.
+
+pub mod common;
+pub mod delegate;
+pub mod desk;

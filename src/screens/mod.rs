@@ -1,0 +1,5 @@
+//! One folder a screen. Screens read state, call its methods, and know nothing of each other.
+
+pub mod delegate;
+pub mod desk;
+pub mod shared;

@@ -1,0 +1,21 @@
+//! Files and texts in and out of the app, for screens: what the browser offers, with plain answers.
+
+pub use crate::browser::files::{Picked, Shareable, dropped, picked_by, shareable};
+use crate::browser::{BrowserError, clipboard, files};
+
+/// Saves a text as `stem.json` among the downloads; answers the name.
+///
+/// # Errors
+/// When the browser offers no way.
+pub fn save(stem: &str, text: &str) -> Result<String, BrowserError> {
+    let name = format!("{stem}.json");
+    files::save(&name, text).map(|()| name)
+}
+
+/// Copies a text.
+///
+/// # Errors
+/// When the browser forbids it or has no clipboard.
+pub async fn copy(text: &str) -> Result<(), BrowserError> {
+    clipboard::copy(text).await
+}

@@ -1,0 +1,10 @@
+//! The owners of all long-lived signals. Screens read them and call methods; nothing else writes.
+
+pub mod desk;
+pub mod exchange;
+pub mod opening;
+pub mod page;
+pub mod persist;
+pub mod prefs;
+pub mod session;
+pub mod status;

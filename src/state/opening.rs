@@ -1,0 +1,122 @@
+//! Finding the conference: kept on this device, lying beside the app, or given by the person.
+
+use std::sync::Arc;
+
+use khoithidua_core::conference::{Conference, ConferenceError};
+use khoithidua_core::draft::Draft;
+use khoithidua_core::format::{self, Kind, ReadError};
+use khoithidua_core::hash::Hash;
+
+use crate::browser::db::{Db, Store, Write};
+use crate::browser::{BrowserError, files};
+
+const CURRENT: &str = "current";
+/// The conference file beside the app.
+const BESIDE: &str = "conference.json";
+
+/// A conference that has been opened and checked.
+#[derive(Clone, Debug)]
+pub struct Here {
+    /// The conference.
+    pub conference: Arc<Conference>,
+    /// Its fingerprint.
+    pub fingerprint: Hash,
+}
+
+impl PartialEq for Here {
+    fn eq(&self, other: &Self) -> bool {
+        self.fingerprint == other.fingerprint
+    }
+}
+
+/// Why a file does not open. Put into words by `i18n::explain`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// It cannot be read.
+    Read(ReadError),
+    /// It can be read, but contradicts itself.
+    Unsound(ConferenceError),
+    /// A draft of another conference than the one that is open.
+    OtherConference,
+    /// A draft, and this device already holds a different one of the same person.
+    DraftInTheWay,
+    /// Another tab of this device is writing.
+    NotWriter,
+    /// The browser failed.
+    Browser(BrowserError),
+}
+
+impl From<ReadError> for OpenError {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
+}
+
+impl From<BrowserError> for OpenError {
+    fn from(error: BrowserError) -> Self {
+        Self::Browser(error)
+    }
+}
+
+/// What a file turned out to be.
+#[derive(Clone, Debug)]
+pub enum Opened {
+    /// A conference.
+    Conference(Here),
+    /// An unfinished submission.
+    Draft(Box<Draft>),
+}
+
+/// Reads a file that a person gave: a conference, or a draft from another phone.
+pub fn read(bytes: &[u8]) -> Result<Opened, OpenError> {
+    let envelope = format::open(bytes)?;
+    if envelope.kind == Kind::Draft {
+        return Ok(Opened::Draft(Box::new(envelope.document()?)));
+    }
+    let fingerprint = envelope.hash();
+    let conference: Conference = envelope.document()?;
+    conference.check().map_err(OpenError::Unsound)?;
+    Ok(Opened::Conference(Here {
+        conference: Arc::new(conference),
+        fingerprint,
+    }))
+}
+
+fn conference(bytes: &[u8]) -> Result<Here, OpenError> {
+    match read(bytes)? {
+        Opened::Conference(here) => Ok(here),
+        Opened::Draft(_) => {
+            let (found, wanted) = (Kind::Draft, Kind::Conference);
+            Err(ReadError::OtherKind { found, wanted }.into())
+        }
+    }
+}
+
+/// The conference this device was last used for.
+pub async fn kept(db: &Db) -> Result<Option<Here>, OpenError> {
+    let Some(fingerprint) = db.get(Store::Meta, CURRENT).await? else {
+        return Ok(None);
+    };
+    match db.get(Store::Conferences, &fingerprint).await? {
+        Some(text) => conference(text.as_bytes()).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The conference lying beside the app.
+pub async fn beside() -> Result<Option<Here>, OpenError> {
+    match files::beside(BESIDE).await? {
+        Some(bytes) => conference(&bytes).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Keeps a conference on this device as the one to open next time.
+pub async fn keep(db: &Db, here: &Here) -> Result<(), BrowserError> {
+    let (text, hash) = format::write(&*here.conference);
+    db.write(&[
+        Write::put(Store::Conferences, hash.to_hex(), text),
+        Write::put(Store::Meta, CURRENT, hash.to_hex()),
+    ])
+    .await
+}

@@ -1,0 +1,370 @@
+//! The delegate's session: which conference, which person, the draft, and what may be done with it.
+
+use khoithidua_core::conference::Conference;
+use khoithidua_core::draft::{Draft, Stage};
+use khoithidua_core::format;
+use khoithidua_core::ids::PersonId;
+use leptos::prelude::*;
+
+use super::opening::{self, Here, OpenError, Opened};
+use super::persist::Saver;
+use super::status::Status;
+use crate::browser::db::{Db, Store, Write};
+use crate::browser::dom::PageEvent;
+use crate::browser::{device, dom, offline, tabs, task};
+
+/// How far the session has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phase {
+    /// Looking for a conference.
+    Opening,
+    /// None found; why, if something was there and did not open.
+    NoConference(Option<OpenError>),
+    /// A conference is open. Who is at the phone may still be open ([`Session::draft`]).
+    Ready(Here),
+}
+
+/// A finalised submission, ready to hand over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FinalFile {
+    /// Name without ending.
+    pub stem: String,
+    /// The text.
+    pub text: String,
+}
+
+#[derive(Clone)]
+struct Tools {
+    db: Db,
+    saver: Saver,
+}
+
+/// The session. Made once at the root, copied freely.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// What to know about this device.
+    pub status: Status,
+    phase: RwSignal<Phase>,
+    draft: RwSignal<Option<Draft>>,
+    file: RwSignal<Option<FinalFile>>,
+    tools: StoredValue<Option<Tools>, LocalStorage>,
+}
+
+/// The session of this page.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+/// The conference that is open. Only for screens that are shown once there is one.
+pub fn use_here() -> Here {
+    expect_context()
+}
+
+impl Session {
+    /// Starts the session: opens the device's database and looks for the conference.
+    pub fn start() -> Self {
+        let session = Self {
+            status: Status::new(),
+            phase: RwSignal::new(Phase::Opening),
+            draft: RwSignal::new(None),
+            file: RwSignal::new(None),
+            tools: StoredValue::new_local(None),
+        };
+        dom::listen(PageEvent::Hidden, move || session.flush());
+        dom::on_leave(move || session.flush());
+        task::spawn(async move { session.open().await });
+        session
+    }
+
+    async fn open(self) {
+        let (db, failure) = Db::open(&device::installation()).await;
+        self.status.memory_only.set(failure);
+        let saver = Saver::new(db.clone(), self.status);
+        saver.set_source(move || self.draft_writes());
+        self.tools.set_value(Some(Tools {
+            db: db.clone(),
+            saver,
+        }));
+        let found = match opening::kept(&db).await {
+            Ok(Some(here)) => Ok(Some(here)),
+            Ok(None) | Err(_) => opening::beside().await,
+        };
+        match found {
+            Ok(Some(here)) => self.enter(here).await,
+            Ok(None) => self.phase.set(Phase::NoConference(None)),
+            Err(OpenError::Browser(_)) => self.phase.set(Phase::NoConference(None)),
+            Err(error) => self.phase.set(Phase::NoConference(Some(error))),
+        }
+        offline::start(move |news| self.status.hear(news));
+        task::spawn(async move {
+            device::ask_to_keep().await;
+        });
+    }
+
+    async fn enter(self, here: Here) {
+        let Some(Tools { db, .. }) = self.tools.get_value() else {
+            return;
+        };
+        // Not being able to keep it shows in the status; the conference can be used all the same.
+        if let Err(error) = opening::keep(&db, &here).await {
+            self.status.memory_only.set(Some(error));
+        }
+        let person = db.get(Store::Meta, &person_key(&here)).await.ok().flatten();
+        let known = person.and_then(|id| PersonId::new(&id));
+        self.draft.set(None);
+        self.file.set(None);
+        if let Some(person) = known.filter(|id| here.conference.person(id).is_some()) {
+            self.open_draft(&here, person).await;
+        }
+        let lock = format!("{}{}", device::installation(), here.fingerprint);
+        self.phase.set(Phase::Ready(here));
+        tabs::become_writer(
+            &lock,
+            move |ours| self.status.writer.set(ours),
+            move || task::spawn(async move { self.take_over().await }),
+        );
+    }
+
+    /// The other tab is gone: what it wrote is read before this one may write.
+    async fn take_over(self) {
+        let person = self
+            .draft
+            .with_untracked(|d| d.as_ref().map(|d| d.person.clone()));
+        if let (Some(person), Phase::Ready(here)) = (person, self.phase.get_untracked()) {
+            self.open_draft(&here, person).await;
+        }
+        self.status.writer.set(true);
+    }
+
+    async fn open_draft(self, here: &Here, person: PersonId) {
+        let Some(Tools { db, .. }) = self.tools.get_value() else {
+            return;
+        };
+        let stored = db
+            .get(Store::Drafts, &draft_key(here, &person))
+            .await
+            .ok()
+            .flatten();
+        let draft = stored
+            .and_then(|text| format::read::<Draft>(text.as_bytes()).ok())
+            .map(|(draft, _)| draft)
+            .filter(|d| d.conference == here.fingerprint && d.person == person)
+            .unwrap_or_else(|| Draft::new(here.fingerprint, person));
+        let file = match draft.history.last() {
+            Some(hash) => db
+                .get(Store::Submissions, &hash.to_hex())
+                .await
+                .ok()
+                .flatten(),
+            None => None,
+        };
+        self.file
+            .set(file.map(|text| final_file(here, &draft, text)));
+        self.draft.set(Some(draft));
+    }
+
+    fn draft_writes(self) -> Vec<Write> {
+        let draft = self.draft.get_untracked();
+        draft.iter().map(write_draft).collect()
+    }
+
+    /// How far the session has come.
+    pub fn phase(self) -> Phase {
+        self.phase.get()
+    }
+
+    /// The draft, once the person is known.
+    pub fn draft(self) -> ReadSignal<Option<Draft>> {
+        self.draft.read_only()
+    }
+
+    /// A view of the draft that changes only when its value does.
+    pub fn slice<T: PartialEq + Clone + Send + Sync + 'static>(
+        self,
+        of: impl Fn(&Draft) -> T + Send + Sync + 'static,
+    ) -> Memo<Option<T>> {
+        Memo::new(move |_| self.draft.with(|d| d.as_ref().map(&of)))
+    }
+
+    /// The file of the last finalised revision.
+    pub fn file(self) -> ReadSignal<Option<FinalFile>> {
+        self.file.read_only()
+    }
+
+    /// True when fields can be changed: this tab writes and the draft is open.
+    pub fn can_edit(self) -> bool {
+        self.status.writer.get() && self.draft.with(|d| d.as_ref().is_some_and(Draft::is_open))
+    }
+
+    /// True when a new version may take over: nothing entered that has not been handed over.
+    pub fn is_idle(self) -> bool {
+        self.draft.with(|d| match d {
+            None => true,
+            Some(d) => {
+                !d.has_content()
+                    || matches!(
+                        d.stage,
+                        Stage::Finalised {
+                            handed_over: true,
+                            ..
+                        }
+                    )
+            }
+        })
+    }
+
+    /// Opens a file or text that a person gave. `replace` lets a draft take the place of another.
+    ///
+    /// # Errors
+    /// Why it did not open; then everything is as before.
+    pub async fn open_bytes(self, bytes: Vec<u8>, replace: bool) -> Result<(), OpenError> {
+        match opening::read(&bytes)? {
+            Opened::Conference(here) => self.enter(here).await,
+            Opened::Draft(draft) => self.take_draft(*draft, replace).await?,
+        }
+        Ok(())
+    }
+
+    /// Opens the conference file beside the app anew.
+    ///
+    /// # Errors
+    /// Why it did not open.
+    pub async fn open_beside(self) -> Result<(), OpenError> {
+        if let Some(here) = opening::beside().await? {
+            self.enter(here).await;
+        }
+        self.status.new_conference.set(false);
+        Ok(())
+    }
+
+    async fn take_draft(self, draft: Draft, replace: bool) -> Result<(), OpenError> {
+        let Phase::Ready(here) = self.phase.get_untracked() else {
+            return Err(OpenError::OtherConference);
+        };
+        if draft.conference != here.fingerprint || here.conference.person(&draft.person).is_none() {
+            return Err(OpenError::OtherConference);
+        }
+        if !self.status.writer.get_untracked() {
+            return Err(OpenError::NotWriter);
+        }
+        let in_the_way = self
+            .draft
+            .with_untracked(|d| d.as_ref().is_some_and(|d| d.has_content() && *d != draft));
+        if in_the_way && !replace {
+            return Err(OpenError::DraftInTheWay);
+        }
+        if let Some(Tools { db, .. }) = self.tools.get_value() {
+            let person = Write::put(Store::Meta, person_key(&here), draft.person.as_str());
+            db.write(&[person, write_draft(&draft)]).await?;
+        }
+        self.open_draft(&here, draft.person).await;
+        Ok(())
+    }
+
+    /// "I am this person."
+    pub async fn choose_person(self, here: Here, person: PersonId) {
+        self.flush();
+        if let Some(Tools { db, .. }) = self.tools.get_value() {
+            // Forgetting who it was costs one tap next time.
+            let _ = db
+                .write(&[Write::put(Store::Meta, person_key(&here), person.as_str())])
+                .await;
+        }
+        self.open_draft(&here, person).await;
+    }
+
+    /// Changes the draft and has it written. Nothing happens in a tab that only shows.
+    pub fn edit<R>(self, change: impl FnOnce(&mut Draft) -> R) -> Option<R> {
+        if !self.status.writer.get_untracked() {
+            return None;
+        }
+        let result = self
+            .draft
+            .try_update(|draft| draft.as_mut().map(change))
+            .flatten();
+        self.tools.with_value(|tools| {
+            if let Some(tools) = tools {
+                tools.saver.changed();
+            }
+        });
+        result
+    }
+
+    /// Writes what waits, now.
+    pub fn flush(self) {
+        self.tools.try_with_value(|tools| {
+            if let Some(tools) = tools {
+                tools.saver.flush();
+            }
+        });
+    }
+
+    /// Finalises the draft: the file and the draft that remembers it are written in one transaction. If
+    /// the device cannot keep them, the file can still be handed over from memory, and the status says so.
+    pub async fn finalise(self) {
+        let (Phase::Ready(here), Some(draft)) =
+            (self.phase.get_untracked(), self.draft.get_untracked())
+        else {
+            return;
+        };
+        if !draft.is_open() || !self.status.writer.get_untracked() {
+            return;
+        }
+        let (done, text) = draft.finalise(&here.conference, device::now(), &device::build());
+        if let (Some(Tools { db, saver }), Some(hash)) =
+            (self.tools.get_value(), done.history.last())
+        {
+            let file = Write::put(Store::Submissions, hash.to_hex(), text.clone());
+            if db.write(&[file, write_draft(&done)]).await.is_err() {
+                saver.changed();
+            }
+        }
+        self.file.set(Some(final_file(&here, &done, text)));
+        self.draft.set(Some(done));
+    }
+
+    /// The draft as a file, to go on with on another phone.
+    pub fn draft_file(self) -> Option<FinalFile> {
+        let Phase::Ready(here) = self.phase.get_untracked() else {
+            return None;
+        };
+        self.draft.with_untracked(|draft| {
+            let draft = draft.as_ref()?;
+            let stem = stem("nhap", &here.conference, draft);
+            Some(FinalFile {
+                stem,
+                text: format::write(draft).0,
+            })
+        })
+    }
+}
+
+fn write_draft(draft: &Draft) -> Write {
+    let key = format!("{}/{}", draft.conference, draft.person);
+    Write::put(Store::Drafts, key, format::write(draft).0)
+}
+
+fn draft_key(here: &Here, person: &PersonId) -> String {
+    format!("{}/{person}", here.fingerprint)
+}
+
+fn person_key(here: &Here) -> String {
+    format!("person/{}", here.fingerprint)
+}
+
+fn final_file(here: &Here, draft: &Draft, text: String) -> FinalFile {
+    FinalFile {
+        stem: stem("nop", &here.conference, draft),
+        text,
+    }
+}
+
+/// A file name that people recognise: what, year, unit or person, revision. ASCII, for every system.
+fn stem(what: &str, conference: &Conference, draft: &Draft) -> String {
+    let person = conference.person(&draft.person);
+    let unit = person
+        .and_then(|p| p.unit.as_ref())
+        .map_or("khach", |u| u.as_str());
+    let (year, revision) = (conference.year, draft.revision());
+    format!("{what}-{year}-{unit}-{}-{revision}", draft.person)
+}
