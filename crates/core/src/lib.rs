@@ -8,6 +8,7 @@
 //! | [`bloc`], [`conference`], [`rules`], [`rights`] | who meets, about what, by which rules; frozen into one file |
 //! | [`score`], [`vote`] | the two things a conference decides by: sheets and contests |
 //! | [`draft`], [`submission`] | what a delegate is filling in, and what a delegate has handed over |
+//! | [`saving`] | when a draft is written to the device |
 //! | [`desk`] | the host board: files received, verdicts, decisions, coverage, the log |
 //! | [`results`] | the outcome and everything needed to recount it |
 //! | [`format`](mod@format) | files in and out: envelope, strict reading, canonical writing |
@@ -38,6 +39,7 @@ pub mod number;
 pub mod results;
 pub mod rights;
 pub mod rules;
+pub mod saving;
 pub mod score;
 pub mod simulate;
 pub mod submission;
