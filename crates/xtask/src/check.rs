@@ -1,11 +1,11 @@
 //! The checks: quick ones while working, all of them before anything is handed over.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use crate::paths::Project;
 use crate::steps::{self, Outcome, Step};
 use crate::tools::{self, browser};
-use crate::{dist, process, size, tidy};
+use crate::{dist, journeys, process, size, tidy};
 
 /// The app's package: the only one that is also compiled for the browser.
 const APP: &str = "khoithidua-app";
@@ -87,7 +87,7 @@ const DELIVERY: [Step; 5] = [
     Step {
         name: "journeys",
         about: "end-to-end tests on the release build",
-        run: journeys,
+        run: |project| done(journeys::run(project, &[])),
     },
 ];
 
@@ -173,17 +173,4 @@ fn in_browser(project: &Project) -> Result<Outcome> {
         .env("NO_HEADLESS", "");
     command.env_remove("NO_HEADLESS");
     done(process::run(&mut command))
-}
-
-fn journeys(project: &Project) -> Result<Outcome> {
-    let mut tests: Vec<_> = std::fs::read_dir(project.join("tests/e2e"))
-        .context("there is no tests/e2e")?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
-    tests.sort();
-    let mut node = tools::node(project)?;
-    // Two at a time: more browsers than cores only make each other slow.
-    node.args(["--test", "--test-concurrency=2", "--test-timeout=240000"]);
-    done(process::run(node.args(tests)))
 }

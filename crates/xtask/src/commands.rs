@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 
 use crate::paths::Project;
-use crate::{bench, check, dist, serve, size, stage, tidy, tools};
+use crate::{bench, check, dist, journeys, serve, size, stage, tidy, tools};
 
 const HELP: &str = "\
 cargo xtask COMMAND [OPTIONS]
@@ -20,6 +20,7 @@ cargo xtask COMMAND [OPTIONS]
   test --list       the names of the steps
   size [--crates]   what each delivered file weighs, against the budgets; or the code by crate
   bench             time to usable, answers to keystrokes, imports
+  journeys [WORD…]  the end-to-end tests on what is in dist/, all or those whose file name has the word
   tidy              the rules of the house that no compiler knows
   install           fetch the pinned tools into target/tools
   stage             called by Trunk after a build: names, styles, security policy, service worker
@@ -51,6 +52,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<()> {
         "test" => test(&project, &mut parser),
         "size" => size_command(&project, &mut parser),
         "bench" => bench::run(&project, &rest(&mut parser)?),
+        "journeys" => journeys::run(&project, &rest(&mut parser)?),
         "tidy" => {
             no_more(&mut parser)?;
             tidy::run(&project)

@@ -8,10 +8,14 @@ use crate::{process, tools};
 /// Builds the website into `dist/`.
 pub fn build(project: &Project) -> Result<()> {
     tools::ensure_build(project)?;
+    // Trunk runs offline, so that it fetches no tools of its own; the crates must be here before.
+    let fetch = ["fetch", "--quiet", "--target", "wasm32-unknown-unknown"];
+    process::run(&mut process::cargo(project, &fetch)?)?;
     let mut trunk = process::command(project, "trunk")?;
     trunk
         .args(["build", "--release", "--offline", "--skip-version-check"])
         // Trunk fails on NO_COLOR=1, which many terminals set: it wants `true`.
-        .env_remove("NO_COLOR");
+        .env_remove("NO_COLOR")
+        .env("RUST_BACKTRACE", "0");
     process::run(&mut trunk).context("the release build failed")
 }

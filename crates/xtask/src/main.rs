@@ -6,6 +6,7 @@ mod commands;
 mod dist;
 mod hash;
 mod html;
+mod journeys;
 mod paths;
 mod process;
 mod serve;

@@ -1,23 +1,19 @@
 //! `cargo xtask serve`: the finished website on this machine and on the local network.
 
 mod address;
+mod http;
 mod site;
 
+use std::net::TcpListener;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::thread;
 
-use anyhow::{Context as _, Result, anyhow};
-use tiny_http::{Method, Request, Response, Server};
+use anyhow::{Context as _, Result};
 
 use crate::dist;
 use crate::paths::Project;
-use site::{Answer, Site};
+use site::Site;
 
 pub use site::compress;
-
-/// As many clients may be slow at once before another one waits.
-const THREADS: usize = 16;
 
 /// What was asked for on the command line.
 pub struct Options {
@@ -49,60 +45,15 @@ pub fn run(project: &Project, options: Options) -> Result<()> {
         dist::build(project)?;
     }
     let folder = options.folder.unwrap_or_else(|| project.dist());
-    let site = Arc::new(Site::open(&folder, &options.prefixes)?);
-    let server = Server::http(("0.0.0.0", options.port)).map_err(|error| {
-        anyhow!(
-            "port {} cannot be had ({error}): try --port with another",
+    let site = Site::open(&folder, &options.prefixes)?;
+    let listener = TcpListener::bind(("0.0.0.0", options.port)).with_context(|| {
+        format!(
+            "port {} cannot be had: try --port with another",
             options.port
         )
     })?;
-    let server = Arc::new(server);
-    let port = server
-        .server_addr()
-        .to_ip()
-        .context("the server has no address")?
-        .port();
+    let port = listener.local_addr()?.port();
     address::announce(port, site.first_prefix(), options.quiet);
-    let workers: Vec<_> = (0..THREADS)
-        .map(|_| {
-            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    answer(&site, request);
-                }
-            })
-        })
-        .collect();
-    for worker in workers {
-        let _ = worker.join();
-    }
+    http::serve(&listener, site);
     Ok(())
-}
-
-fn answer(site: &Site, request: Request) {
-    let header = |name: &'static str| {
-        request
-            .headers()
-            .iter()
-            .find(|header| header.field.equiv(name))
-            .map_or("", |header| header.value.as_str())
-    };
-    let reading = matches!(request.method(), Method::Get | Method::Head);
-    let answer = if reading {
-        site.answer(
-            request.url(),
-            header("Accept-Encoding"),
-            header("If-None-Match"),
-        )
-    } else {
-        Answer::plain(405, "only GET and HEAD")
-    };
-    let mut response = Response::from_data(answer.body.as_slice()).with_status_code(answer.status);
-    for (name, value) in answer.headers {
-        if let Ok(header) = tiny_http::Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // Who hung up does not want the rest.
-    let _ = request.respond(response);
 }

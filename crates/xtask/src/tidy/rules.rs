@@ -51,7 +51,7 @@ pub const LAYERS: [Layer; 8] = [
     },
     Layer {
         name: "route",
-        imports: &[],
+        imports: &["browser"],
         core: true,
         web: false,
     },

@@ -6,6 +6,7 @@ mod apt;
 pub mod browser;
 mod cargo_tools;
 mod npm;
+mod target;
 
 use std::process::Command;
 
@@ -16,6 +17,7 @@ use crate::process;
 
 /// What a release build needs.
 pub fn ensure_build(project: &Project) -> Result<()> {
+    target::ensure(project)?;
     cargo_tools::ensure(project)?;
     npm::ensure(project)
 }
