@@ -8,7 +8,7 @@ use crate::hash::Hash;
 use crate::text;
 
 /// What every format name begins with.
-const PREFIX: &str = "khoithidua/";
+pub(super) const PREFIX: &str = "khoithidua/";
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,6 +2,8 @@
 
 pub mod canonical;
 pub mod envelope;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod strict;
 
 pub use envelope::{Document, Envelope, Kind, ReadError, open, read, write};

@@ -1,0 +1,188 @@
+//! Ranking and contests, for people and for machines: the same for a tally and for a recount.
+
+use std::fmt::Write as _;
+
+use khoithidua_core::conference::Conference;
+use khoithidua_core::ids::{OptionId, UnitId};
+use khoithidua_core::number::{NumberStyle, Points};
+use khoithidua_core::results::{ContestOutcome, Results};
+use khoithidua_core::rules::Base;
+use khoithidua_core::score::rank::RankRow;
+use khoithidua_core::vote::contest::{Contest, Question};
+use serde_json::{Map, Value, json};
+
+use crate::output::printable;
+use crate::table::{Side, Table};
+
+/// What stands for nothing in a table.
+const NOTHING: &str = "-";
+
+/// `integrity`, `ranking` and `contests` for machines.
+pub fn json(results: &Results) -> Map<String, Value> {
+    let conference = &results.conference;
+    let ranking: Vec<Value> = results
+        .outcome
+        .ranking
+        .iter()
+        .map(|row| ranking_json(conference, row))
+        .collect();
+    let contests: Vec<Value> = results
+        .outcome
+        .contests
+        .iter()
+        .map(|outcome| contest_json(conference, outcome))
+        .collect();
+    let mut all = Map::new();
+    all.insert("integrity".to_owned(), json!(results.integrity()));
+    all.insert("ranking".to_owned(), json!(ranking));
+    all.insert("contests".to_owned(), json!(contests));
+    all
+}
+
+fn ranking_json(conference: &Conference, row: &RankRow) -> Value {
+    json!({
+        "unit": row.unit,
+        "name": unit_name(conference, &row.unit),
+        "points": row.points,
+        "ordinary": row.ordinary,
+        "own": row.own,
+        "peers": row.peers,
+        "peer_sheets": row.peer_sheets,
+        "place": row.place,
+    })
+}
+
+fn contest_json(conference: &Conference, outcome: &ContestOutcome) -> Value {
+    let lines = outcome.count.lines.iter();
+    let counts: Map<String, Value> = lines
+        .map(|line| (line.option.to_string(), json!(line.agree)))
+        .collect();
+    json!({
+        "id": outcome.id,
+        "title": conference.contest(&outcome.id).map(|c| &c.title),
+        "counts": counts,
+        "count": outcome.count,
+        "outcome": outcome.outcome,
+    })
+}
+
+/// Ranking, contests and integrity code for people.
+pub fn text(results: &Results, numbers: NumberStyle) -> String {
+    let mut text = String::from("Ranking\n");
+    text.push_str(&ranking_text(results, numbers));
+    for outcome in &results.outcome.contests {
+        if let Some(contest) = results.conference.contest(&outcome.id) {
+            text.push('\n');
+            text.push_str(&contest_text(&results.conference, contest, outcome));
+        }
+    }
+    let _ = writeln!(text, "\nIntegrity code  {}", results.integrity());
+    text
+}
+
+fn ranking_text(results: &Results, numbers: NumberStyle) -> String {
+    let mut table = Table::new(&[
+        ("place", Side::Right),
+        ("unit", Side::Left),
+        ("points", Side::Right),
+        ("without bonus", Side::Right),
+        ("own", Side::Right),
+        ("peers", Side::Right),
+        ("sheets", Side::Right),
+    ]);
+    let points = |p: Option<Points>| p.map_or(NOTHING.to_owned(), |p| p.display(numbers));
+    for row in &results.outcome.ranking {
+        table.row([
+            row.place.map_or(NOTHING.to_owned(), |p| p.to_string()),
+            unit_name(&results.conference, &row.unit),
+            points(row.points),
+            points(row.ordinary),
+            points(row.own),
+            points(row.peers),
+            row.peer_sheets.to_string(),
+        ]);
+    }
+    table.text()
+}
+
+fn contest_text(conference: &Conference, contest: &Contest, outcome: &ContestOutcome) -> String {
+    let mut text = String::new();
+    let (count, result) = (&outcome.count, &outcome.outcome);
+    let _ = writeln!(text, "{} ({})", printable(&contest.title), contest.id);
+    let _ = writeln!(
+        text,
+        "  entitled {}, present {}, collected {}, valid {}, invalid {}, blank {}",
+        count.entitled, count.present, count.collected, count.valid, count.invalid, count.blank
+    );
+    let _ = writeln!(
+        text,
+        "  needed {} of {} {}{}",
+        result.needed,
+        result.base,
+        base_name(contest.pass.base),
+        if result.quorum { "" } else { "; NO QUORUM" }
+    );
+    let opinions = contest.question == Question::AgreeEach;
+    let mut columns = vec![("", Side::Left), ("line", Side::Left), ("for", Side::Right)];
+    if opinions {
+        columns.extend([("against", Side::Right), ("no opinion", Side::Right)]);
+    }
+    let mut table = Table::new(&columns);
+    let mut lines: Vec<_> = count.lines.iter().collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.agree));
+    for line in lines {
+        let tied = result
+            .tie
+            .as_ref()
+            .is_some_and(|tie| tie.options.contains(&line.option));
+        let mark = match (result.passed.contains(&line.option), tied) {
+            (true, _) => "passed",
+            (false, true) => "TIED",
+            (false, false) => "",
+        };
+        let mut cells = vec![
+            mark.to_owned(),
+            option_name(conference, contest, &line.option),
+            line.agree.to_string(),
+        ];
+        if opinions {
+            cells.extend([line.disagree.to_string(), line.no_opinion.to_string()]);
+        }
+        table.row(cells);
+    }
+    text.push_str(&table.text());
+    if let Some(tie) = &result.tie {
+        let _ = writeln!(
+            text,
+            "  {} lines are equal and {} can pass: the chair decides, or there is a second ballot.",
+            tie.options.len(),
+            tie.seats
+        );
+    }
+    text
+}
+
+fn base_name(base: Base) -> &'static str {
+    match base {
+        Base::Entitled => "entitled",
+        Base::Present => "present",
+        Base::Issued => "ballots handed out",
+        Base::Collected => "ballots collected",
+        Base::Valid => "valid ballots",
+    }
+}
+
+/// A unit's short name on the day, else its identifier.
+pub fn unit_name(conference: &Conference, id: &UnitId) -> String {
+    conference
+        .unit_name(id)
+        .map_or_else(|| id.to_string(), |name| name.short.clone())
+}
+
+fn option_name(conference: &Conference, contest: &Contest, id: &OptionId) -> String {
+    let option = contest.option(id);
+    let text = option.and_then(|o| o.text.clone());
+    let unit = option.and_then(|o| o.unit.as_ref());
+    text.or_else(|| unit.map(|unit| unit_name(conference, unit)))
+        .unwrap_or_else(|| id.to_string())
+}
