@@ -167,10 +167,12 @@ fn in_browser(project: &Project) -> Result<Outcome> {
     let mut command = process::cargo(project, &arguments)?;
     command
         .env("CHROMEDRIVER", &browser.driver)
-        .env("CHROME", &browser.chromium)
-        // A cold start of the browser on a busy machine takes longer than the runner's 20 seconds.
+        .env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            browser.capabilities(project)?,
+        )
+        // A cold start of the browser on a busy machine takes longer than the usual 20 seconds.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-        .env("NO_HEADLESS", "");
-    command.env_remove("NO_HEADLESS");
+        .env_remove("NO_HEADLESS");
     done(process::run(&mut command))
 }

@@ -23,6 +23,7 @@ cargo xtask COMMAND [OPTIONS]
   journeys [WORD…]  the end-to-end tests on what is in dist/, all or those whose file name has the word
   tidy              the rules of the house that no compiler knows
   install           fetch the pinned tools into target/tools
+  browser           fetch a browser for the tests if there is none, and say where it is
   stage             called by Trunk after a build: names, styles, security policy, service worker
 ";
 
@@ -60,6 +61,14 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<()> {
         "install" => {
             no_more(&mut parser)?;
             tools::ensure_all(&project)
+        }
+        "browser" => {
+            no_more(&mut parser)?;
+            let found = tools::browser::ensure(&project)?;
+            println!("{}", found.version);
+            println!("KTD_CHROMIUM={}", found.chromium.display());
+            println!("KTD_CHROMEDRIVER={}", found.driver.display());
+            Ok(())
         }
         "stage" => {
             no_more(&mut parser)?;

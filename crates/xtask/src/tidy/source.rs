@@ -14,7 +14,9 @@ pub struct Source {
     pub code: String,
 }
 
-const FOLDERS_LEFT_OUT: [&str; 5] = ["target", "dist", "node_modules", ".git", "data"];
+const FOLDERS_LEFT_OUT: [&str; 4] = ["target", "dist", "node_modules", ".git"];
+/// Files that tests read are as they are.
+const DATA_OF_TESTS: &str = "tests/data/";
 const ENDINGS: [&str; 11] = [
     "css",
     "html",
@@ -84,8 +86,9 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<Source>) -> Result<()> {
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{prefix}{name}");
         if entry.file_type()?.is_dir() {
-            if !FOLDERS_LEFT_OUT.contains(&name.as_str()) {
-                collect(&entry.path(), &format!("{path}/"), found)?;
+            let path = format!("{path}/");
+            if !FOLDERS_LEFT_OUT.contains(&name.as_str()) && !path.ends_with(DATA_OF_TESTS) {
+                collect(&entry.path(), &path, found)?;
             }
         } else if ENDINGS.contains(&ending(&name)) {
             let text = fs::read_to_string(entry.path())

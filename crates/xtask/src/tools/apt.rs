@@ -93,6 +93,7 @@ fn unpacked(project: &Project, packages: &[&str]) -> Result<()> {
             process::run(unpack.arg("-x").arg(&archive).arg(root(project)))?;
         }
     }
+    fs::remove_dir_all(base.join("cache")).context("cannot clear the downloaded packages")?;
     write_starters(project)
 }
 

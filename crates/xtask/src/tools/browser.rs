@@ -1,9 +1,11 @@
 //! The browser for tests: Chromium with its driver, from the system or fetched without rights.
 
 use std::env;
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
 
 use crate::paths::Project;
 use crate::process;
@@ -15,6 +17,21 @@ pub struct Browser {
     pub chromium: PathBuf,
     pub driver: PathBuf,
     pub version: String,
+}
+
+impl Browser {
+    /// The project's `webdriver.json` with the place of this browser in it.
+    pub fn capabilities(&self, project: &Project) -> Result<PathBuf> {
+        let ours =
+            fs::read(project.join("webdriver.json")).context("cannot read webdriver.json")?;
+        let mut settings: Value =
+            serde_json::from_slice(&ours).context("webdriver.json is not sound")?;
+        settings["goog:chromeOptions"]["binary"] = self.chromium.to_string_lossy().into();
+        let file = project.tools().join("webdriver.json");
+        fs::write(&file, settings.to_string())
+            .with_context(|| format!("cannot write {}", file.display()))?;
+        Ok(file)
+    }
 }
 
 const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
