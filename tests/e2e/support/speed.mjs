@@ -1,0 +1,52 @@
+// A slow phone on a slow network, and clocks inside the page.
+
+/** Four times slower than this machine, slow 4G: 1.6 Mbit/s and 150 ms. */
+export async function slow(page, { cpu = 4, network = true } = {}) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  if (!network) return devtools;
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6 * 1024 * 1024) / 8,
+    uploadThroughput: (0.75 * 1024 * 1024) / 8,
+  });
+  return devtools;
+}
+
+/** Lets every page of this context note when it became usable and how long it was ever blocked. */
+export async function watchUsable(context) {
+  await context.addInitScript(() => {
+    const clock = { usable: null, blocks: [] };
+    window.benchClock = clock;
+    new MutationObserver((_, observer) => {
+      if (!document.documentElement?.hasAttribute('data-ready')) return;
+      clock.usable = performance.now();
+      observer.disconnect();
+    }).observe(document, { attributes: true, childList: true, subtree: true });
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        clock.blocks.push({ startTime, duration });
+      }
+    }).observe({ type: 'longtask', buffered: true });
+  });
+}
+
+/** Milliseconds from navigation to usable, to the first paint, and the longest block after the start. */
+export async function usableAfter(page, { watchFor = 1500 } = {}) {
+  await page.waitForFunction(() => window.benchClock?.usable != null, undefined, { timeout: 60_000 });
+  await page.waitForTimeout(watchFor);
+  return page.evaluate(() => {
+    const { usable, blocks } = window.benchClock;
+    const paint = performance.getEntriesByName('first-contentful-paint')[0];
+    const later = blocks.filter(({ startTime }) => startTime > usable);
+    return {
+      usable,
+      painted: paint?.startTime ?? 0,
+      block: Math.max(0, ...later.map(({ duration }) => duration)),
+    };
+  });
+}
+
+export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
