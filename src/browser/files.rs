@@ -103,6 +103,7 @@ pub fn save(name: &str, text: &str) -> Result<(), BrowserError> {
 }
 
 /// What the share sheet of this device takes, tried with the very file.
+#[derive(Clone)]
 pub struct Shareable {
     data: web_sys::ShareData,
 }

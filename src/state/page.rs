@@ -1,6 +1,7 @@
 //! The page as screens need it: title, focus, going back, the clock.
 
 use khoithidua_core::date::Moment;
+use leptos::prelude::{on_cleanup, set_interval_with_handle};
 
 use crate::browser::{device, dom, task};
 
@@ -32,11 +33,10 @@ pub fn ready() {
     dom::ready();
 }
 
-/// Calls back every so many milliseconds for as long as the page lives.
-pub fn every(milliseconds: i32, callback: impl Fn() + Clone + 'static) {
-    let again = callback.clone();
-    crate::browser::timer::after(milliseconds, move || {
-        callback();
-        every(milliseconds, again);
-    });
+/// Calls back every so many milliseconds while the screen that asked stands.
+pub fn every(milliseconds: u64, callback: impl Fn() + 'static) {
+    let pause = std::time::Duration::from_millis(milliseconds);
+    if let Ok(handle) = set_interval_with_handle(callback, pause) {
+        on_cleanup(move || handle.clear());
+    }
 }

@@ -299,6 +299,12 @@ impl Session {
         });
     }
 
+    /// Lets a new version of the app take over. What waits is written first.
+    pub async fn update_app(self) {
+        self.flush();
+        offline::switch_version().await;
+    }
+
     /// Finalises the draft: the file and the draft that remembers it are written in one transaction. If
     /// the device cannot keep them, the file can still be handed over from memory, and the status says so.
     pub async fn finalise(self) {

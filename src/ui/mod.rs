@@ -4,6 +4,7 @@ pub mod choice;
 pub mod dialog;
 pub mod field;
 pub mod notice;
+pub mod option;
 pub mod progress;
 pub mod signature;
 pub mod stepper;

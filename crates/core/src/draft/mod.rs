@@ -218,26 +218,38 @@ impl Draft {
         }
     }
 
-    /// The submission that this draft amounts to: everything whole, nothing half-done.
-    pub fn submission(&self, conference: &Conference, now: Moment, build: &str) -> Submission {
-        let person = conference.person(&self.person);
-        let own = person.and_then(|p| p.unit.as_ref());
-        let sheets = self.sheets.keys().filter_map(|unit| {
-            let lines: BTreeMap<_, _> = submission::rows_to_score(conference, own == Some(unit))
+    /// The whole rows of one unit's sheet.
+    pub fn sheet(&self, conference: &Conference, unit: &UnitId) -> ScoreSheet {
+        let lines = self.sheets.get(unit).map(|typed| {
+            submission::rows_to_score(conference, self.is_own(conference, unit))
                 .into_iter()
                 .filter_map(|row| {
-                    let target = conference.target(unit, &row.id);
-                    let entry = self.sheets.get(unit)?.get(&row.id)?.entry(row, target)?;
+                    let entry = typed
+                        .get(&row.id)?
+                        .entry(row, conference.target(unit, &row.id))?;
                     Some((row.id.clone(), entry))
                 })
-                .collect();
-            (!lines.is_empty()).then(|| ScoreSheet {
-                unit: unit.clone(),
-                lines,
-            })
+                .collect()
         });
-        let mut sheets: Vec<ScoreSheet> = sheets.collect();
-        sheets.sort_by_key(|s| own != Some(&s.unit));
+        ScoreSheet {
+            unit: unit.clone(),
+            lines: lines.unwrap_or_default(),
+        }
+    }
+
+    /// True for the unit that the draft's person represents.
+    pub fn is_own(&self, conference: &Conference, unit: &UnitId) -> bool {
+        conference
+            .person(&self.person)
+            .and_then(|p| p.unit.as_ref())
+            == Some(unit)
+    }
+
+    /// The submission that this draft amounts to: everything whole, nothing half-done.
+    pub fn submission(&self, conference: &Conference, now: Moment, build: &str) -> Submission {
+        let sheets = self.sheets.keys().map(|unit| self.sheet(conference, unit));
+        let mut sheets: Vec<ScoreSheet> = sheets.filter(|s| !s.lines.is_empty()).collect();
+        sheets.sort_by_key(|s| !self.is_own(conference, &s.unit));
         let ballots = conference.contests.iter().filter_map(|contest| {
             let choice = self.votes.get(&contest.id)?.choice(contest)?;
             Some((contest.id.clone(), Ballot::Open(choice)))
@@ -283,10 +295,10 @@ impl Draft {
         self.stage = Stage::Editing;
     }
 
-    /// Notes that the person has handed the file over.
-    pub fn mark_handed_over(&mut self) {
+    /// Notes whether the person says that the file has been handed over.
+    pub fn set_handed_over(&mut self, done: bool) {
         if let Stage::Finalised { handed_over, .. } = &mut self.stage {
-            *handed_over = true;
+            *handed_over = done;
         }
     }
 }

@@ -1,0 +1,28 @@
+//! Which task comes next, and where it is.
+
+use khoithidua_core::draft::task::{Progress, Task};
+
+use crate::route::Route;
+
+/// The screen of a task.
+pub fn route(task: &Task) -> Route {
+    match task {
+        Task::Sheet(unit) => Route::Sheet(unit.clone(), 0),
+        Task::Vote(contest) => Route::Vote(contest.clone()),
+        Task::Covenant => Route::Covenant,
+    }
+}
+
+/// The first unfinished task after this one, else the first unfinished, else the review.
+pub fn after(tasks: &[(Task, Progress)], current: Option<&Task>) -> Route {
+    let at = tasks
+        .iter()
+        .position(|(task, _)| Some(task) == current)
+        .map_or(0, |i| i + 1);
+    let (before, behind) = tasks.split_at(at.min(tasks.len()));
+    behind
+        .iter()
+        .chain(before)
+        .find(|(task, progress)| !progress.is_complete() && Some(task) != current)
+        .map_or(Route::Review, |(task, _)| route(task))
+}
