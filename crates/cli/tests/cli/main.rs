@@ -1,0 +1,12 @@
+//! The program from outside, as scripts and people use it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod input;
+mod journeys;
+mod schema;
+mod support;
