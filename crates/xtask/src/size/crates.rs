@@ -1,7 +1,6 @@
 //! `cargo xtask size --crates`: which crates the wasm is made of.
 //!
-//! Measured on what the compiler made, before wasm-bindgen and wasm-opt take the names out: the
-//! proportions are right, the sums are larger than what is delivered.
+//! Built like the release but with the names kept, so the proportions are those of what is delivered.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,13 +10,14 @@ use anyhow::{Context as _, Result};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::paths::Project;
-use crate::process;
+use crate::{process, tools};
 
 const BINARIES: [&str; 2] = ["khoithidua-app", "desk"];
 const SHOWN: usize = 30;
 
 /// Builds both binaries and prints one table for each.
 pub fn run(project: &Project) -> Result<()> {
+    tools::ensure_build(project)?;
     let build = [
         "build",
         "--profile",
@@ -28,19 +28,48 @@ pub fn run(project: &Project) -> Result<()> {
     let mut cargo = process::cargo(project, &build)?;
     process::run(cargo.args(["-p", "khoithidua-app", "--bins"]))?;
     for binary in BINARIES {
-        let file = project.join(format!("target/wasm32-unknown-unknown/wasm/{binary}.wasm"));
-        let wasm = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let wasm = with_names(project, binary)?;
         let sizes = by_crate(&wasm).with_context(|| format!("cannot read {binary}.wasm"))?;
         print(binary, &sizes);
     }
     Ok(())
 }
 
+/// The binary as it is delivered, except that it still has its names.
+fn with_names(project: &Project, binary: &str) -> Result<Vec<u8>> {
+    let folder = project.join("target/size");
+    let compiled = format!("target/wasm32-unknown-unknown/wasm/{binary}.wasm");
+    let mut bindgen = process::command(project, "wasm-bindgen")?;
+    bindgen
+        .args([
+            "--target=web",
+            "--no-typescript",
+            "--no-demangle",
+            "--out-name",
+            binary,
+            "--out-dir",
+        ])
+        .arg(&folder)
+        .arg(project.join(compiled));
+    process::run(&mut bindgen)?;
+    let bound = folder.join(format!("{binary}_bg.wasm"));
+    let named = folder.join(format!("{binary}_named.wasm"));
+    let mut optimise = process::command(project, "wasm-opt")?;
+    process::run(
+        optimise
+            .args(["-Oz", "-g"])
+            .arg(&bound)
+            .arg("-o")
+            .arg(&named),
+    )?;
+    fs::read(&named).with_context(|| format!("cannot read {}", named.display()))
+}
+
 fn print(binary: &str, sizes: &BTreeMap<String, usize>) {
     let total: usize = sizes.values().sum();
     let mut rows: Vec<_> = sizes.iter().collect();
     rows.sort_by_key(|(_, size)| std::cmp::Reverse(**size));
-    println!("\n{binary}: {total} bytes before wasm-opt");
+    println!("\n{binary}: {total} bytes, uncompressed");
     for (name, size) in rows.into_iter().take(SHOWN) {
         println!("{:<28}{size:>9}{:>5} %", name, size * 100 / total.max(1));
     }
@@ -90,20 +119,22 @@ fn length(range: &Range<u64>) -> Result<usize> {
     usize::try_from(range.end - range.start).context("a section larger than memory")
 }
 
-/// The crate where a function was written, or for a method of a trait, the type's crate.
+/// The crate where a function was written, or for a method the crate of its type; a number's or a
+/// reference's method belongs to the trait.
 fn crate_of(mangled: &str) -> String {
     let name = format!("{:#}", rustc_demangle::demangle(mangled));
-    let name = name.trim_start_matches(['<', '&', '*', '[', '(']);
-    let name = ["mut ", "const ", "dyn "]
-        .iter()
-        .fold(name, |name, word| name.trim_start_matches(word));
-    let end = name
-        .find(|letter: char| !letter.is_alphanumeric() && letter != '_')
-        .unwrap_or(name.len());
-    match name.get(end..end + 2) {
-        Some("::") => name[..end].to_owned(),
-        _ => "(other)".to_owned(),
+    let place = name.split(" as ").find_map(first_of_path);
+    place.unwrap_or("(other)").to_owned()
+}
+
+/// `a` of `&mut a::b<c>::d`.
+fn first_of_path(path: &str) -> Option<&str> {
+    let mut path = path.trim_start_matches(['<', '&', '*', '[', '(']);
+    for word in ["mut ", "const ", "dyn "] {
+        path = path.strip_prefix(word).unwrap_or(path);
     }
+    let end = path.find(|letter: char| !letter.is_alphanumeric() && letter != '_')?;
+    path[end..].starts_with("::").then_some(&path[..end])
 }
 
 #[cfg(test)]
@@ -117,6 +148,8 @@ mod tests {
             crate_of("<leptos::view::View as core::fmt::Debug>::fmt"),
             "leptos"
         );
+        assert_eq!(crate_of("<i32 as core::fmt::Display>::fmt"), "core");
+        assert_eq!(crate_of("<&mut tachys::View>::build"), "tachys");
         assert_eq!(crate_of("memcpy"), "(other)");
     }
 }

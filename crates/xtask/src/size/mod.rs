@@ -3,7 +3,7 @@
 mod budget;
 pub mod crates;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::paths::Project;
 use crate::serve::compress;
@@ -23,7 +23,11 @@ struct Row {
 /// Prints the table for `dist/` and fails when a budget is exceeded.
 pub fn run(project: &Project) -> Result<()> {
     let folder = project.dist();
-    let files = stage::list(&folder).context("there is no build: run `cargo xtask build`")?;
+    ensure!(
+        folder.join("index.html").is_file(),
+        "there is no build: run `cargo xtask build`"
+    );
+    let files = stage::list(&folder)?;
     let mut rows = Vec::new();
     for file in files {
         let content = std::fs::read(folder.join(&file))

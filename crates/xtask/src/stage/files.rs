@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 /// The conference file beside the app; whoever hosts the app may replace it at any time.
 pub const CONFERENCE: &str = "conference.json";
 
-/// All files below `folder`, as sorted paths with `/`.
+/// All files below `folder`, as sorted paths with `/`; hidden ones are nobody's.
 pub fn list(folder: &Path) -> Result<Vec<String>> {
     let mut found = Vec::new();
     collect(folder, "", &mut found)?;
@@ -25,6 +25,9 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<()> {
         let name = name
             .to_str()
             .with_context(|| format!("{} is not a plain name", name.display()))?;
+        if name.starts_with('.') {
+            continue;
+        }
         let path = format!("{prefix}{name}");
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{path}/"), found)?;
