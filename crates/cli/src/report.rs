@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use khoithidua_core::conference::Conference;
+use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::{OptionId, UnitId};
 use khoithidua_core::number::{NumberStyle, Points};
-use khoithidua_core::results::{ContestOutcome, Results};
+use khoithidua_core::results::{ContestOutcome, Results, integrity};
 use khoithidua_core::rules::Base;
 use khoithidua_core::score::rank::RankRow;
 use khoithidua_core::vote::contest::{Contest, Question};
@@ -18,7 +19,7 @@ use crate::table::{Side, Table};
 const NOTHING: &str = "-";
 
 /// `integrity`, `ranking` and `contests` for machines.
-pub fn json(results: &Results) -> Map<String, Value> {
+pub fn json(results: &Results, hash: Hash) -> Map<String, Value> {
     let conference = &results.conference;
     let ranking: Vec<Value> = results
         .outcome
@@ -33,7 +34,7 @@ pub fn json(results: &Results) -> Map<String, Value> {
         .map(|outcome| contest_json(conference, outcome))
         .collect();
     let mut all = Map::new();
-    all.insert("integrity".to_owned(), json!(results.integrity()));
+    all.insert("integrity".to_owned(), json!(integrity(hash)));
     all.insert("ranking".to_owned(), json!(ranking));
     all.insert("contests".to_owned(), json!(contests));
     all
@@ -67,7 +68,7 @@ fn contest_json(conference: &Conference, outcome: &ContestOutcome) -> Value {
 }
 
 /// Ranking, contests and integrity code for people.
-pub fn text(results: &Results, numbers: NumberStyle) -> String {
+pub fn text(results: &Results, hash: Hash, numbers: NumberStyle) -> String {
     let mut text = String::from("Ranking\n");
     text.push_str(&ranking_text(results, numbers));
     for outcome in &results.outcome.contests {
@@ -76,7 +77,7 @@ pub fn text(results: &Results, numbers: NumberStyle) -> String {
             text.push_str(&contest_text(&results.conference, contest, outcome));
         }
     }
-    let _ = writeln!(text, "\nIntegrity code  {}", results.integrity());
+    let _ = writeln!(text, "\nIntegrity code  {}", integrity(hash));
     text
 }
 

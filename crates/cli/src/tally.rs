@@ -3,12 +3,11 @@
 mod collect;
 mod show;
 
-use std::path::Path;
-
 use anyhow::{Result, bail};
 use khoithidua_core::desk::assess::{self, Assessment};
 use khoithidua_core::desk::log::Standing;
 use khoithidua_core::format;
+use khoithidua_core::hash::Hash;
 use khoithidua_core::results::{self, Results};
 
 use crate::args::Tally;
@@ -20,6 +19,8 @@ struct Counted {
     collected: Collected,
     state: Assessment,
     results: Results,
+    /// Hash of the results, from which the integrity code is made.
+    hash: Hash,
 }
 
 pub fn run(asked: &Tally) -> Result<Reply> {
@@ -40,18 +41,20 @@ pub fn run(asked: &Tally) -> Result<Reply> {
     )?;
     let state = assess::assess(&collected.inbox, &Standing::default());
     let results = results::results(&collected.conference, &state, &[]);
+    // What whoever verifies would refuse is not written.
+    if let Err(error) = results.verify() {
+        bail!("{}", crate::explain::results(&error));
+    }
+    let (file, hash) = format::write(&results);
+    if let Some(out) = &asked.out {
+        write_whole(out, file.as_bytes(), asked.force)?;
+    }
     let counted = Counted {
         collected,
         state,
         results,
+        hash,
     };
-    // The same state of mind as whoever verifies: what would not stand is not written.
-    if let Err(error) = counted.results.verify() {
-        bail!("{}", crate::explain::results(&error));
-    }
-    if let Some(out) = &asked.out {
-        write_results(out, &counted.results, asked.force)?;
-    }
     let text = if asked.style.json {
         show::json(&counted)
     } else {
@@ -61,9 +64,4 @@ pub fn run(asked: &Tally) -> Result<Reply> {
         text,
         sound: !counted.state.accepted.is_empty(),
     })
-}
-
-fn write_results(out: &Path, results: &Results, force: bool) -> Result<()> {
-    let (text, _) = format::write(results);
-    write_whole(out, text.as_bytes(), force)
 }

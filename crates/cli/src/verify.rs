@@ -2,6 +2,7 @@
 
 use anyhow::{Result, anyhow};
 use khoithidua_core::format::{self, Kind};
+use khoithidua_core::hash::Hash;
 use khoithidua_core::results::Results;
 use serde_json::{Value, json};
 
@@ -11,7 +12,7 @@ use crate::{explain, input, report};
 
 pub fn run(asked: &Verify) -> Result<Reply> {
     match read(asked) {
-        Ok(results) => Ok(verified(&results, asked)),
+        Ok((results, hash)) => Ok(verified(&results, hash, asked)),
         Err(problem) if asked.style.json => Ok(Reply {
             text: format!("{:#}\n", json!({ "sound": false, "problem": problem })),
             sound: false,
@@ -20,18 +21,17 @@ pub fn run(asked: &Verify) -> Result<Reply> {
     }
 }
 
-fn read(asked: &Verify) -> Result<Results, String> {
+fn read(asked: &Verify) -> Result<(Results, Hash), String> {
     let bytes = input::read(&asked.file, Kind::Results.limit()).map_err(|e| explain::unread(&e))?;
-    let (results, _) = format::read::<Results>(&bytes).map_err(|e| explain::read(&e))?;
-    Ok(results)
+    format::read(&bytes).map_err(|e| explain::read(&e))
 }
 
-fn verified(results: &Results, asked: &Verify) -> Reply {
+fn verified(results: &Results, hash: Hash, asked: &Verify) -> Reply {
     let problem = results.verify().err().map(|e| explain::results(&e));
     let sound = problem.is_none();
     let text = if asked.style.json {
         let mut all = match &problem {
-            None => report::json(results),
+            None => report::json(results, hash),
             // Numbers that do not stand are not repeated.
             Some(_) => serde_json::Map::new(),
         };
@@ -48,7 +48,7 @@ fn verified(results: &Results, asked: &Verify) -> Reply {
                 "{}\nThe outcome follows from {} submissions.\n\n{}",
                 printable(&results.conference.title),
                 results.roll.len(),
-                report::text(results, asked.style.numbers)
+                report::text(results, hash, asked.style.numbers)
             ),
             Some(problem) => format!("NOT SOUND: {}\n", printable(&problem)),
         }

@@ -227,6 +227,11 @@ impl Results {
 
     /// The integrity code: sixteen digits over all of it, to be read aloud in the hall.
     pub fn integrity(&self) -> String {
-        format::write(self).1.spoken(4)
+        integrity(format::write(self).1)
     }
+}
+
+/// The integrity code of results whose hash is known, from reading or writing them.
+pub fn integrity(hash: Hash) -> String {
+    hash.spoken(4)
 }

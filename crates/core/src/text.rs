@@ -4,12 +4,16 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The text in normal form C, the form of every string in a file.
 pub fn nfc(text: &str) -> String {
+    // Most texts in files are identifiers and numbers.
+    if text.is_ascii() {
+        return text.to_owned();
+    }
     text.nfc().collect()
 }
 
 /// True when [`nfc`] would change nothing.
 pub fn is_nfc(text: &str) -> bool {
-    unicode_normalization::is_nfc(text)
+    text.is_ascii() || unicode_normalization::is_nfc(text)
 }
 
 /// What is left of a name when people search for it: no accents, no case, no punctuation,

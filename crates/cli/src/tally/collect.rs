@@ -14,7 +14,7 @@ use khoithidua_core::hash::Hash;
 use crate::{explain, input, simulate};
 
 /// What every conference file says somewhere. Looking for it is much faster than reading JSON.
-const MARK: &[u8] = b"khoithidua/conference";
+const MARK: &str = "khoithidua/conference";
 
 /// A folder's files, each read once.
 pub struct Collected {
@@ -101,7 +101,7 @@ fn is_it(bytes: &[u8], fingerprint: Hash) -> bool {
 }
 
 fn is_marked(bytes: &[u8]) -> bool {
-    bytes.windows(MARK.len()).any(|part| part == MARK)
+    std::str::from_utf8(bytes).is_ok_and(|text| text.contains(MARK))
 }
 
 /// The one conference among the files, found by its content.

@@ -97,7 +97,7 @@ pub fn json(counted: &Counted) -> String {
         .collect();
     let rows = coverage::coverage(&counted.collected.conference, &counted.state);
     let coverage: Vec<Value> = rows.iter().map(coverage_json).collect();
-    let mut all = report::json(&counted.results);
+    let mut all = report::json(&counted.results, counted.hash);
     let mut put = |name: &str, value: Value| all.insert(name.to_owned(), value);
     put("fingerprint", json!(counted.collected.fingerprint.to_hex()));
     put(
@@ -159,7 +159,7 @@ pub fn text(counted: &Counted, numbers: NumberStyle) -> String {
     text.push_str(&conflicts_text(counted));
     text.push_str(&coverage_text(counted));
     text.push('\n');
-    text.push_str(&report::text(&counted.results, numbers));
+    text.push_str(&report::text(&counted.results, counted.hash, numbers));
     text
 }
 
