@@ -10,11 +10,13 @@ use common::{desk, moment, naive, outcome, text};
 use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::assess::{PersonState, Verdict};
 use khoithidua_core::desk::file::DeskFile;
+use khoithidua_core::desk::inbox::Inbox;
 use khoithidua_core::desk::log::{Decision, Standing};
 use khoithidua_core::draft::Draft;
 use khoithidua_core::format::{self, Document};
 use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::{OptionId, UnitId};
+use khoithidua_core::number::Points;
 use khoithidua_core::results::Results;
 use khoithidua_core::rules::Level;
 use khoithidua_core::score::rank::{self, SignedSheet};
@@ -44,7 +46,7 @@ fn round_trips<T: Document + PartialEq + std::fmt::Debug>(
 }
 
 /// Decides every conflict for one of the sides.
-fn decided(inbox: &khoithidua_core::desk::inbox::Inbox, pick: &Index) -> Standing {
+fn decided(inbox: &Inbox, pick: Index) -> Standing {
     let state = khoithidua_core::desk::assess::assess(inbox, &Standing::default());
     let decisions = state.conflicts().map(|(person, heads)| {
         let chosen = *pick.get(heads);
@@ -62,7 +64,7 @@ fn decided(inbox: &khoithidua_core::desk::inbox::Inbox, pick: &Index) -> Standin
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn order_and_repetition_of_files_change_nothing(
@@ -77,7 +79,7 @@ proptest! {
             &simulation,
             order.iter().map(|i| i.get(&files)).chain(files.iter().rev()),
         );
-        let standing = decided(&straight, &pick);
+        let standing = decided(&straight, pick);
         for standing in [Standing::default(), standing] {
             let (state, results) = outcome(conference, &straight, &standing);
             let (other_state, other_results) = outcome(conference, &shuffled, &standing);
@@ -110,7 +112,7 @@ proptest! {
         let files: Vec<SimulatedFile> = simulation.files().collect();
         let inbox = desk(&simulation, &files);
         let open = khoithidua_core::desk::assess::assess(&inbox, &Standing::default());
-        let standing = decided(&inbox, &pick);
+        let standing = decided(&inbox, pick);
         let (settled, results) = outcome(simulation.conference(), &inbox, &standing);
         prop_assert_eq!(settled.conflicts().count(), 0);
         prop_assert_eq!(results.verify(), Ok(()));
@@ -150,7 +152,7 @@ proptest! {
         let files: Vec<SimulatedFile> = simulation.files().collect();
         let (early, _) = files.split_at(in_time.index(files.len() + 1));
         let at_closing = desk(&simulation, early);
-        let mut standing = decided(&at_closing, &pick);
+        let mut standing = decided(&at_closing, pick);
         standing.closed = Some(at_closing.iter().map(|(raw, _, _)| *raw).collect());
         let (_, closed) = outcome(simulation.conference(), &at_closing, &standing);
         let (state, later) = outcome(simulation.conference(), &desk(&simulation, &files), &standing);
@@ -230,7 +232,7 @@ proptest! {
         let ranking = results.recount().ranking;
         prop_assert_eq!(ranking.len(), results.conference.bloc.units.len());
         for row in &ranking {
-            let points_and_place = row.points.map(|p| p.raw()).zip(row.place);
+            let points_and_place = row.points.map(Points::raw).zip(row.place);
             prop_assert_eq!(points_and_place, expected.get(&row.unit).copied(), "{}", row.unit);
         }
         prop_assert!(ranking.is_sorted_by_key(|row| std::cmp::Reverse(row.points)));
@@ -246,7 +248,9 @@ proptest! {
         let (_, results) = outcome(simulation.conference(), &inbox, &Standing::default());
         let renamed = |id: &UnitId| UnitId::new(&format!("z-{id}")).unwrap();
         let mut conference = results.conference.clone();
-        conference.bloc.units.iter_mut().for_each(|u| u.id = renamed(&u.id));
+        for unit in &mut conference.bloc.units {
+            unit.id = renamed(&unit.id);
+        }
         let mut sheets = results.sheets.clone();
         if !sheets.is_empty() {
             let by = turn.index(sheets.len());
@@ -261,7 +265,9 @@ proptest! {
             .map(|s| SignedSheet { by: &s.by, from: &s.from, sheet: &s.sheet })
             .collect();
         let mut expected = results.outcome.ranking.clone();
-        expected.iter_mut().for_each(|row| row.unit = renamed(&row.unit));
+        for row in &mut expected {
+            row.unit = renamed(&row.unit);
+        }
         prop_assert_eq!(rank::rank(&conference, &signed), expected);
     }
 }
@@ -455,7 +461,7 @@ fn sample() -> &'static Sample {
         let (_, results) = outcome(simulation.conference(), &inbox, &Standing::default());
         let person = simulation.conference().people[0].id.clone();
         let mut draft = Draft::new(simulation.fingerprint(), person);
-        draft.name = "Nguyễn Văn An".to_owned();
+        "Nguyễn Văn An".clone_into(&mut draft.name);
         let texts = [
             simulation.conference_text().as_bytes().to_vec(),
             files[0].bytes.clone(),

@@ -20,6 +20,7 @@ macro_rules! ids {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z0-9.-]{1,64}$")))]
         #[serde(transparent)]
         pub struct $name(String);
 

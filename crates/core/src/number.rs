@@ -8,6 +8,7 @@ pub const LIMIT: i64 = 9_007_199_254_740_991 / 1_000;
 /// A decimal number with `PLACES` digits after the comma, held as an integer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("minimum" = -LIMIT, "maximum" = LIMIT)))]
 #[serde(transparent)]
 pub struct Decimal<const PLACES: u32>(i64);
 

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::support::Folder;
 
 #[test]
@@ -18,5 +20,50 @@ fn published_schemas_are_up_to_date() {
             there == bytes,
             "public/schema/{name} is out of date: cargo run -p khoithidua-cli -- schema public/schema"
         );
+    }
+}
+
+/// The schema of a kind, and the golden file of that kind.
+fn schema_and_file(kind: &str) -> (Value, Value) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let read = |path: String| serde_json::from_slice(&fs::read(root.join(path)).unwrap()).unwrap();
+    (
+        read(format!("public/schema/{kind}.json")),
+        read(format!("tests/data/v1/{kind}.json")),
+    )
+}
+
+#[test]
+fn the_golden_files_are_what_the_schemas_describe() {
+    for kind in ["conference", "submission", "draft", "results", "desk"] {
+        let (schema, mut file) = schema_and_file(kind);
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        let errors: Vec<String> = validator
+            .iter_errors(&file)
+            .map(|e| e.to_string())
+            .collect();
+        assert_eq!(errors, Vec::<String>::new(), "{kind}");
+        // The schema refuses what reading refuses.
+        file["body"]["extra"] = Value::Bool(true);
+        assert!(!validator.is_valid(&file), "{kind}");
+        file["body"].as_object_mut().unwrap().remove("extra");
+        file["version"] = Value::from(2);
+        assert!(!validator.is_valid(&file), "{kind}");
+    }
+}
+
+#[test]
+fn what_is_simulated_is_what_the_schemas_describe() {
+    let folder = Folder::simulated(3, 6, 1, 0);
+    assert_eq!(folder.run("tally files --out files/results.json").code, 0);
+    for (name, bytes) in folder.all("files") {
+        let file: Value = serde_json::from_slice(&bytes).unwrap();
+        let kind = file["format"].as_str().unwrap().replace("khoithidua/", "");
+        let validator = jsonschema::validator_for(&schema_and_file(&kind).0).unwrap();
+        let errors: Vec<String> = validator
+            .iter_errors(&file)
+            .map(|e| e.to_string())
+            .collect();
+        assert_eq!(errors, Vec::<String>::new(), "{name}");
     }
 }
