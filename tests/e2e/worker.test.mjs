@@ -107,6 +107,8 @@ test('the conference file is at hand at once and renewed behind', async (t) => {
   const { site, server, page } = await installed(t);
   const read = () => page.evaluate(async () => (await fetch('conference.json')).json());
   assert.deepEqual(await read(), { first: 1 });
+  // Let the look behind that this reading has started come to its end.
+  await page.waitForTimeout(1000);
 
   await site.put('conference.json', '{"second":2}');
   await page.evaluate(() => {
@@ -120,6 +122,7 @@ test('the conference file is at hand at once and renewed behind', async (t) => {
 
   await site.put('conference.json', '<html>Please log in</html>');
   assert.deepEqual(await read(), { second: 2 });
+  await page.waitForTimeout(1000);
   assert.deepEqual(await read(), { second: 2 }, 'a page in between is no conference');
 
   await server.stop();

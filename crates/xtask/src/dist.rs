@@ -1,9 +1,12 @@
 //! The release build: Trunk with the pinned tools, nothing fetched on the way.
 
+use std::fs;
+
 use anyhow::{Context as _, Result};
 
+use crate::packed::Store;
 use crate::paths::Project;
-use crate::{process, tools};
+use crate::{process, stage, tools};
 
 /// Builds the website into `dist/`.
 pub fn build(project: &Project) -> Result<()> {
@@ -17,5 +20,17 @@ pub fn build(project: &Project) -> Result<()> {
         // Trunk fails on NO_COLOR=1, which many terminals set: it wants `true`.
         .env_remove("NO_COLOR")
         .env("RUST_BACKTRACE", "0");
-    process::run(&mut trunk).context("the release build failed")
+    process::run(&mut trunk).context("the release build failed")?;
+    pack(project)
+}
+
+/// Compresses what is new, so that the server has it ready.
+fn pack(project: &Project) -> Result<()> {
+    let store = Store::open(project)?;
+    for file in stage::list(&project.dist())? {
+        let path = project.dist().join(&file);
+        let content = fs::read(&path).with_context(|| format!("cannot read dist/{file}"))?;
+        store.best(&content)?;
+    }
+    Ok(())
 }

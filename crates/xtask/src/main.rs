@@ -7,6 +7,7 @@ mod dist;
 mod hash;
 mod html;
 mod journeys;
+mod packed;
 mod paths;
 mod process;
 mod serve;

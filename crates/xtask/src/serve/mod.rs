@@ -10,10 +10,9 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 
 use crate::dist;
+use crate::packed::Store;
 use crate::paths::Project;
 use site::Site;
-
-pub use site::compress;
 
 /// What was asked for on the command line.
 pub struct Options {
@@ -45,7 +44,7 @@ pub fn run(project: &Project, options: Options) -> Result<()> {
         dist::build(project)?;
     }
     let folder = options.folder.unwrap_or_else(|| project.dist());
-    let site = Site::open(&folder, &options.prefixes)?;
+    let site = Site::open(&folder, &options.prefixes, Store::open(project)?)?;
     let listener = TcpListener::bind(("0.0.0.0", options.port)).with_context(|| {
         format!(
             "port {} cannot be had: try --port with another",

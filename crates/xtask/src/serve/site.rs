@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use anyhow::{Result, ensure};
 
 use crate::hash;
+use crate::packed::Store;
 
 /// What goes back to the client.
 pub struct Answer {
@@ -31,6 +32,7 @@ impl Answer {
 pub struct Site {
     folder: PathBuf,
     prefixes: Vec<String>,
+    packed: Store,
     held: Mutex<HashMap<PathBuf, Arc<File>>>,
 }
 
@@ -43,7 +45,7 @@ struct File {
 }
 
 impl Site {
-    pub fn open(folder: &Path, prefixes: &[String]) -> Result<Self> {
+    pub fn open(folder: &Path, prefixes: &[String], packed: Store) -> Result<Self> {
         ensure!(
             folder.join("index.html").is_file(),
             "{} has no index.html: run `cargo xtask build` first",
@@ -64,6 +66,7 @@ impl Site {
         Ok(Self {
             folder: folder.canonicalize()?,
             prefixes,
+            packed,
             held: Mutex::default(),
         })
     }
@@ -149,7 +152,7 @@ impl Site {
             changed,
             length: data.len(),
             tag: format!("\"{}\"", hash::short_hex(&plain)),
-            brotli: compressible(content_type).then(|| Arc::new(compress(&plain, 9))),
+            brotli: compressible(content_type).then(|| Arc::new(self.packed.quick(&plain))),
             plain: Arc::new(plain),
         });
         self.held().insert(path.to_owned(), Arc::clone(&file));
@@ -159,20 +162,6 @@ impl Site {
     fn held(&self) -> std::sync::MutexGuard<'_, HashMap<PathBuf, Arc<File>>> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// Brotli as static hosts do it; 11 is the best and slowest quality.
-pub fn compress(content: &[u8], quality: i32) -> Vec<u8> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality,
-        lgwin: 22,
-        size_hint: content.len(),
-        ..Default::default()
-    };
-    let mut packed = Vec::new();
-    // Writing into memory cannot fail; an empty answer would be seen at once.
-    let _ = brotli::BrotliCompress(&mut &content[..], &mut packed, &parameters);
-    packed
 }
 
 fn accepts_brotli(accept_encoding: &str) -> bool {

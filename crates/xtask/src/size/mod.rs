@@ -5,13 +5,10 @@ pub mod crates;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
+use crate::packed::Store;
 use crate::paths::Project;
-use crate::serve::compress;
 use crate::stage;
 use budget::{BUDGETS, Load, load_of};
-
-/// As static hosts compress: one step below the slowest.
-const QUALITY: i32 = 9;
 
 struct Row {
     load: Load,
@@ -28,6 +25,7 @@ pub fn run(project: &Project) -> Result<()> {
         "there is no build: run `cargo xtask build`"
     );
     let files = stage::list(&folder)?;
+    let store = Store::open(project)?;
     let mut rows = Vec::new();
     for file in files {
         let content = std::fs::read(folder.join(&file))
@@ -36,7 +34,7 @@ pub fn run(project: &Project) -> Result<()> {
             load: load_of(&file),
             raw: content.len(),
             // Hosts send a file as it is when compressing makes it longer.
-            packed: compress(&content, QUALITY).len().min(content.len()),
+            packed: store.best(&content)?.len().min(content.len()),
             file,
         });
     }

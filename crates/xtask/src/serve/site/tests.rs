@@ -1,6 +1,7 @@
 //! The site answers as browsers expect, and never with a file from outside.
 
 use super::*;
+use crate::paths::Project;
 
 struct Folder(PathBuf);
 
@@ -18,7 +19,8 @@ impl Folder {
 
     fn site(&self, prefixes: &[&str]) -> Site {
         let prefixes: Vec<String> = prefixes.iter().map(|&text| text.to_owned()).collect();
-        Site::open(&self.0.join("site"), &prefixes).unwrap()
+        let packed = Store::open(&Project::at(&self.0)).unwrap();
+        Site::open(&self.0.join("site"), &prefixes, packed).unwrap()
     }
 }
 
