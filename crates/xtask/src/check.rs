@@ -10,6 +10,7 @@ use crate::{dist, journeys, process, size, tidy};
 /// The app's package: the only one that is also compiled for the browser.
 const APP: &str = "khoithidua-app";
 const WASM: &str = "wasm32-unknown-unknown";
+const BROWSER_TESTS: &str = "tests/browser.rs";
 
 const INSTALL: Step = Step {
     name: "install",
@@ -41,10 +42,7 @@ const QUICK: [Step; 6] = [
     Step {
         name: "lints-wasm",
         about: "clippy on the app as browsers get it",
-        run: |project| {
-            let target = ["clippy", "-p", APP, "--target", WASM, "--all-targets"];
-            cargo(project, &[&target[..], &["--", "-D", "warnings"]].concat())
-        },
+        run: lints_wasm,
     },
     Step {
         name: "unit",
@@ -121,6 +119,16 @@ fn cargo(project: &Project, arguments: &[&str]) -> Result<Outcome> {
     done(process::run(&mut process::cargo(project, arguments)?))
 }
 
+/// The native tests of the app's package do not compile for the browser, so targets are named.
+fn lints_wasm(project: &Project) -> Result<Outcome> {
+    let mut lints = vec!["clippy", "-p", APP, "--target", WASM, "--lib", "--bins"];
+    if project.join(BROWSER_TESTS).is_file() {
+        lints.extend(["--test", "browser"]);
+    }
+    lints.extend(["--", "-D", "warnings"]);
+    cargo(project, &lints)
+}
+
 fn unit(project: &Project) -> Result<Outcome> {
     if process::find(project, &["cargo-nextest"]).is_none() {
         return cargo(project, &["test", "--workspace"]);
@@ -158,8 +166,8 @@ fn docs(project: &Project) -> Result<Outcome> {
 }
 
 fn in_browser(project: &Project) -> Result<Outcome> {
-    if !project.join("tests/browser.rs").is_file() {
-        return Ok(Outcome::Skipped("there is no tests/browser.rs".to_owned()));
+    if !project.join(BROWSER_TESTS).is_file() {
+        return Ok(Outcome::Skipped(format!("there is no {BROWSER_TESTS}")));
     }
     tools::ensure_build(project)?;
     let browser = browser::ensure(project)?;

@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::paths::Project;
-use crate::{process, tools};
+use crate::{dist, process, tools};
 
 const BINARIES: [&str; 2] = ["khoithidua-app", "desk"];
 const SHOWN: usize = 30;
@@ -26,7 +26,10 @@ pub fn run(project: &Project) -> Result<()> {
         "wasm32-unknown-unknown",
     ];
     let mut cargo = process::cargo(project, &build)?;
-    process::run(cargo.args(["-p", "khoithidua-app", "--bins"]))?;
+    cargo
+        .args(["-p", "khoithidua-app", "--bins"])
+        .env(dist::FLAGS, dist::flags(project)?);
+    process::run(&mut cargo)?;
     for binary in BINARIES {
         let wasm = with_names(project, binary)?;
         let sizes = by_crate(&wasm).with_context(|| format!("cannot read {binary}.wasm"))?;
