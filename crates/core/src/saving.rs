@@ -59,7 +59,9 @@ impl Saving {
     pub fn on(self, event: Event) -> (Self, Action) {
         match (self, event) {
             (Self::Saved, Event::Changed) => (Self::Waiting, Action::Wait(PAUSE_MS)),
-            (Self::Writing { .. }, Event::Changed) => (Self::Writing { more: true }, Action::Nothing),
+            (Self::Writing { .. }, Event::Changed) => {
+                (Self::Writing { more: true }, Action::Nothing)
+            }
             (Self::Waiting | Self::Failed, Event::Due) => {
                 (Self::Writing { more: false }, Action::Write)
             }
@@ -85,7 +87,10 @@ mod tests {
         assert_eq!(action, Action::Wait(PAUSE_MS));
         let (state, action) = state.on(Event::Changed);
         assert_eq!(action, Action::Nothing);
-        assert_eq!(state.on(Event::Due), (Saving::Writing { more: false }, Action::Write));
+        assert_eq!(
+            state.on(Event::Due),
+            (Saving::Writing { more: false }, Action::Write)
+        );
     }
 
     proptest! {

@@ -173,7 +173,10 @@ pub fn of_sheet(criteria: &[Criterion], sheet: &ScoreSheet) -> SheetPoints {
 
 /// True when every ordinary row has points: each line, or a group judged as one.
 pub fn is_whole(criteria: &[Criterion], points: &SheetPoints) -> bool {
-    criteria.iter().filter(|c| !c.extra).all(|c| row_is_whole(c, points))
+    criteria
+        .iter()
+        .filter(|c| !c.extra)
+        .all(|c| row_is_whole(c, points))
 }
 
 fn row_is_whole(criterion: &Criterion, points: &SheetPoints) -> bool {
@@ -181,7 +184,10 @@ fn row_is_whole(criterion: &Criterion, points: &SheetPoints) -> bool {
         [] => points.rows.contains_key(&criterion.id),
         children => {
             points.judged.contains(&criterion.id)
-                || children.iter().filter(|c| !c.extra).all(|c| row_is_whole(c, points))
+                || children
+                    .iter()
+                    .filter(|c| !c.extra)
+                    .all(|c| row_is_whole(c, points))
         }
     }
 }

@@ -106,7 +106,9 @@ fn row(conference: &Conference, unit: &UnitId, parts: Option<&Parts>) -> RankRow
 }
 
 fn mean(sheets: &[points::SheetPoints]) -> Option<Fraction> {
-    let sum = sheets.iter().fold(Fraction::whole(0), |sum, p| sum.plus(p.ordinary.fraction()));
+    let sum = sheets
+        .iter()
+        .fold(Fraction::whole(0), |sum, p| sum.plus(p.ordinary.fraction()));
     sum.over(Fraction::whole(i128::try_from(sheets.len()).ok()?))
 }
 
