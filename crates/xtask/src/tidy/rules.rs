@@ -12,7 +12,7 @@ pub struct Layer {
 }
 
 /// Who may import what. A layer that is not listed may not exist.
-pub const LAYERS: [Layer; 8] = [
+pub const LAYERS: [Layer; 9] = [
     Layer {
         name: "",
         imports: &["app"],
@@ -21,13 +21,13 @@ pub const LAYERS: [Layer; 8] = [
     },
     Layer {
         name: "app",
-        imports: &["browser", "i18n", "route", "screens", "state", "ui"],
+        imports: &["browser", "dom", "i18n", "route", "screens", "state", "ui"],
         core: true,
         web: false,
     },
     Layer {
         name: "screens",
-        imports: &["i18n", "route", "state", "ui"],
+        imports: &["dom", "i18n", "route", "state", "ui"],
         core: true,
         web: false,
     },
@@ -39,9 +39,15 @@ pub const LAYERS: [Layer; 8] = [
     },
     Layer {
         name: "ui",
-        imports: &["i18n"],
+        imports: &["dom", "i18n"],
         core: false,
         web: false,
+    },
+    Layer {
+        name: "dom",
+        imports: &[],
+        core: false,
+        web: true,
     },
     Layer {
         name: "i18n",
