@@ -49,4 +49,31 @@ export async function usableAfter(page, { watchFor = 1500 } = {}) {
   });
 }
 
+/**
+ * Types a text and returns, for each character, the milliseconds from the key to the painted answer.
+ * The field must have the focus.
+ */
+export async function typing(page, text) {
+  await page.evaluate(() => {
+    window.benchKeys = [];
+    const pressed = (event) => {
+      const start = event.timeStamp;
+      // The second frame begins when the first one is on the screen.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => window.benchKeys.push(performance.now() - start)),
+      );
+    };
+    document.addEventListener('keydown', pressed, { capture: true });
+    window.benchKeysEnd = () => document.removeEventListener('keydown', pressed, { capture: true });
+  });
+  for (const character of text) {
+    await page.keyboard.press(character);
+    await page.waitForTimeout(120);
+  }
+  return page.evaluate(() => {
+    window.benchKeysEnd();
+    return window.benchKeys;
+  });
+}
+
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
