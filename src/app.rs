@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::screens::delegate::DelegateApp;
+use crate::screens::delegate::delegate_app;
 use crate::screens::desk::DeskApp;
 use crate::state::prefs::{self, Prefs};
-use crate::{browser, i18n};
+use crate::{browser, dom, i18n};
 
 /// Starts the delegate's program.
 pub fn start_delegate() {
     begin();
-    leptos::mount::mount_to_body(|| {
+    dom::mount(|| {
         provide_context(Prefs::load());
-        view! { <DelegateApp /> }
+        delegate_app()
     });
 }
 
@@ -27,6 +27,7 @@ pub fn start_desk() {
 
 fn begin() {
     console_error_panic_hook::set_once();
+    khoithidua_core::text::use_normal_forms(browser::device::normal_forms());
     let language = i18n::choose(prefs::language().as_deref());
     browser::dom::set_root_attribute("lang", language.code());
 }

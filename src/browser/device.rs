@@ -2,6 +2,7 @@
 
 use gloo_storage::{LocalStorage, Storage};
 use khoithidua_core::date::Moment;
+use khoithidua_core::text::NormalForms;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -100,12 +101,17 @@ pub fn print() {
     }
 }
 
-/// Normal form C by the browser, for texts on their way in.
-pub fn nfc(text: &str) -> String {
-    js_sys::JsString::from(text)
-        .normalize("NFC")
-        .as_string()
-        .unwrap_or_else(|| text.to_owned())
+/// Unicode's normal forms, which every browser has.
+pub fn normal_forms() -> NormalForms {
+    NormalForms {
+        nfc: |text| normalised(text, "NFC"),
+        nfd: |text| normalised(text, "NFD"),
+    }
+}
+
+fn normalised(text: &str, form: &str) -> String {
+    let normal = js_sys::JsString::from(text).normalize(form).as_string();
+    normal.unwrap_or_else(|| text.to_owned())
 }
 
 /// A function of an object by name, if the browser has it.

@@ -80,6 +80,7 @@ pub struct Delegate {
     pub more: &'static str,
     pub count_none: &'static str,
     pub times: &'static str,
+    pub count: &'static str,
     pub reached: &'static str,
     pub not_reached: &'static str,
     pub line_points: fn(&str) -> String,

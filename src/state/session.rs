@@ -47,6 +47,7 @@ pub struct Session {
     phase: RwSignal<Phase>,
     draft: RwSignal<Option<Draft>>,
     file: RwSignal<Option<FinalFile>>,
+    locked: Signal<bool>,
     tools: StoredValue<Option<Tools>, LocalStorage>,
 }
 
@@ -63,11 +64,14 @@ pub fn use_here() -> Here {
 impl Session {
     /// Starts the session: opens the device's database and looks for the conference.
     pub fn start() -> Self {
+        let (status, draft) = (Status::new(), RwSignal::new(None::<Draft>));
+        let editing = Memo::new(move |_| draft.with(|d| d.as_ref().is_some_and(Draft::is_open)));
         let session = Self {
-            status: Status::new(),
+            status,
             phase: RwSignal::new(Phase::Opening),
-            draft: RwSignal::new(None),
+            draft,
             file: RwSignal::new(None),
+            locked: Signal::derive(move || !(status.writer.get() && editing.get())),
             tools: StoredValue::new_local(None),
         };
         dom::listen(PageEvent::Hidden, move || session.flush());
@@ -191,9 +195,9 @@ impl Session {
         self.file.read_only()
     }
 
-    /// True when fields can be changed: this tab writes and the draft is open.
-    pub fn can_edit(self) -> bool {
-        self.status.writer.get() && self.draft.with(|d| d.as_ref().is_some_and(Draft::is_open))
+    /// True while nothing can be changed: the draft is finalised, or another tab writes.
+    pub fn locked(self) -> Signal<bool> {
+        self.locked
     }
 
     /// True when a new version may take over: nothing entered that has not been handed over.
@@ -217,8 +221,8 @@ impl Session {
     ///
     /// # Errors
     /// Why it did not open; then everything is as before.
-    pub async fn open_bytes(self, bytes: Vec<u8>, replace: bool) -> Result<(), OpenError> {
-        match opening::read(&bytes)? {
+    pub async fn open_bytes(self, bytes: &[u8], replace: bool) -> Result<(), OpenError> {
+        match opening::read(bytes)? {
             Opened::Conference(here) => self.enter(here).await,
             Opened::Draft(draft) => self.take_draft(*draft, replace).await?,
         }

@@ -19,6 +19,17 @@ pub enum SaveState {
     Failing(BrowserError),
 }
 
+/// Whether the app works on this device without a network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfflineState {
+    /// Not known yet.
+    Unknown,
+    /// Everything is stored.
+    Stored,
+    /// This address or browser cannot store it.
+    Unavailable,
+}
+
 /// Signals about the device, made once at the root.
 #[derive(Clone, Copy)]
 pub struct Status {
@@ -28,8 +39,8 @@ pub struct Status {
     pub memory_only: RwSignal<Option<BrowserError>>,
     /// False in a second tab of the same conference: it only shows.
     pub writer: RwSignal<bool>,
-    /// The latest word from the service worker.
-    pub offline: RwSignal<Option<News>>,
+    /// Whether the app works here without a network.
+    pub offline: RwSignal<OfflineState>,
     /// Whether a new version waits to take over.
     pub new_version: RwSignal<bool>,
     /// Whether the conference file beside the app has changed.
@@ -43,7 +54,7 @@ impl Status {
             saving: RwSignal::new(SaveState::Idle),
             memory_only: RwSignal::new(None),
             writer: RwSignal::new(true),
-            offline: RwSignal::new(None),
+            offline: RwSignal::new(OfflineState::Unknown),
             new_version: RwSignal::new(false),
             new_conference: RwSignal::new(false),
         }
@@ -54,7 +65,8 @@ impl Status {
         match news {
             News::NewVersion => self.new_version.set(true),
             News::ConferenceChanged => self.new_conference.set(true),
-            News::Stored | News::Unavailable => self.offline.set(Some(news)),
+            News::Stored => self.offline.set(OfflineState::Stored),
+            News::Unavailable => self.offline.set(OfflineState::Unavailable),
         }
     }
 }

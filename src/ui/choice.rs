@@ -1,50 +1,40 @@
 //! One of a few: native radio buttons that look like segments.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
-/// A group of radio buttons. `name` must be unique on the screen.
-#[component]
-pub fn Segments(
-    /// What is asked.
-    #[prop(into)]
-    legend: String,
-    /// Name of the group.
-    #[prop(into)]
-    name: String,
-    /// The answers.
-    options: Vec<String>,
-    /// Which answer is marked.
-    #[prop(into)]
-    chosen: Signal<Option<usize>>,
-    /// Whether nothing can be changed now.
-    #[prop(into, optional)]
-    disabled: Signal<bool>,
-    /// An answer was tapped.
-    on_choose: impl Fn(usize) + Copy + Send + 'static,
-) -> impl IntoView {
-    let options: Vec<_> = options
-        .into_iter()
-        .enumerate()
-        .map(|(i, text)| {
-            view! {
-                <label class="segment">
-                    <input
-                        type="radio"
-                        name=name.clone()
-                        prop:checked=move || chosen.get() == Some(i)
-                        prop:disabled=move || disabled.get()
-                        on:change=move |_| on_choose(i)
-                    />
-                    <span>{text}</span>
-                </label>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <fieldset class="segments">
-            <legend>{legend}</legend>
-            <div class="segment-row">{options}</div>
-        </fieldset>
-    }
+use super::Locked;
+use crate::dom::{El, div, el};
+
+/// A group of radio buttons. `name` must be unique on the screen; `chosen` says which is marked.
+pub fn segments(
+    legend: &str,
+    name: &str,
+    options: impl IntoIterator<Item = String>,
+    chosen: impl Fn() -> Option<usize> + 'static,
+    locked: Locked,
+    choose: impl Fn(usize) + 'static,
+) -> El {
+    let (chosen, choose) = (Rc::new(chosen), Rc::new(choose));
+    let options = options.into_iter().enumerate().map(|(i, text)| {
+        let (chosen, choose) = (chosen.clone(), choose.clone());
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", name)
+            .checked(move || chosen() == Some(i))
+            .disabled(move || locked_now(locked))
+            .on("change", move |_| choose(i));
+        el("label")
+            .class("segment")
+            .child(input)
+            .child(el("span").text(&text))
+    });
+    el("fieldset")
+        .class("segments")
+        .child(el("legend").text(legend))
+        .child(div("segment-row").children(options))
+}
+
+/// Reads a [`Locked`].
+pub fn locked_now(locked: Locked) -> bool {
+    leptos::prelude::Get::get(&locked)
 }

@@ -1,57 +1,59 @@
 //! A question that must be answered before going on: the browser's own dialog.
 
-use leptos::html;
-use leptos::prelude::*;
+use leptos::prelude::{RwSignal, Set};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
-/// A dialog with two answers, open while `open` holds. The browser keeps focus inside, closes it on
-/// Escape, and gives focus back.
-#[component]
-pub fn Confirm(
-    /// Whether it is asked now.
-    open: RwSignal<bool>,
-    /// The question.
-    #[prop(into)]
-    title: String,
-    /// The answer that goes on.
-    #[prop(into)]
-    yes: String,
-    /// The answer that does not.
-    #[prop(into)]
-    no: String,
-    /// Going on.
-    on_yes: impl Fn() + Copy + Send + 'static,
-    /// What it is about.
-    children: Children,
-) -> impl IntoView {
-    let node: NodeRef<html::Dialog> = NodeRef::new();
-    Effect::new(move |_| {
-        let Some(dialog) = node.get() else { return };
-        if open.get() && !dialog.open() {
-            // Fails only for a dialog that is not in the page.
-            let _ = dialog.show_modal();
-        } else if !open.get() && dialog.open() {
-            dialog.close();
+use crate::dom::{El, button, div, el, h2};
+
+/// A dialog and the way to open it.
+pub struct Dialog {
+    /// To be put anywhere on the screen.
+    pub el: El,
+    node: HtmlDialogElement,
+}
+
+impl Dialog {
+    /// Opens it. The browser keeps focus inside, closes it on Escape, and gives focus back.
+    pub fn opener(&self) -> impl Fn() + Clone + use<> {
+        let node = self.node.clone();
+        move || {
+            if !node.open() {
+                // Fails only for a dialog that is not in the page.
+                let _ = node.show_modal();
+            }
         }
-    });
-    view! {
-        <dialog class="dialog" node_ref=node on:close=move |_| open.set(false)>
-            <h2>{title}</h2>
-            {children()}
-            <div class="dialog-buttons">
-                <button type="button" class="button" on:click=move |_| open.set(false)>
-                    {no}
-                </button>
-                <button
-                    type="button"
-                    class="button button-primary"
-                    on:click=move |_| {
-                        open.set(false);
-                        on_yes();
-                    }
-                >
-                    {yes}
-                </button>
-            </div>
-        </dialog>
     }
+
+    /// Opens it whenever the signal becomes true, and sets it back.
+    pub fn opens_with(self, asked: RwSignal<bool>) -> El {
+        let open = self.opener();
+        self.el.class_if("dialog-asked", move || {
+            if leptos::prelude::Get::get(&asked) {
+                open();
+                asked.set(false);
+            }
+            false
+        })
+    }
+}
+
+/// A dialog with two answers: one that goes on, one that does not.
+pub fn confirm(
+    title: &str,
+    [yes, no]: [&str; 2],
+    content: impl IntoIterator<Item = El>,
+    on_yes: impl Fn() + 'static,
+) -> Dialog {
+    let dialog = el("dialog").class("dialog");
+    let node: HtmlDialogElement = dialog.node().clone().unchecked_into();
+    let (closing, confirming) = (node.clone(), node.clone());
+    let buttons = div("dialog-buttons")
+        .child(button("", no, move || closing.close()))
+        .child(button("button-primary", yes, move || {
+            confirming.close();
+            on_yes();
+        }));
+    let el = dialog.child(h2(title)).children(content).child(buttons);
+    Dialog { el, node }
 }

@@ -1,12 +1,14 @@
 //! Text fields with a visible label, a hint, and an error tied to them.
 
-use leptos::prelude::*;
+use std::rc::Rc;
+
+use super::Locked;
+use super::choice::locked_now;
+use crate::dom::{El, div, el, span};
 
 /// What kind of text a field takes; decides the keyboard that phones show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keyboard {
-    /// Any text.
-    Text,
     /// A number with a decimal comma.
     Decimal,
     /// A person's name.
@@ -15,105 +17,98 @@ pub enum Keyboard {
     Search,
 }
 
-/// One line of text.
-#[component]
-pub fn TextField(
+/// What stands around a field.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
     /// Identifier, unique on the screen.
-    #[prop(into)]
-    id: String,
+    pub id: &'a str,
     /// The label.
-    #[prop(into)]
-    label: String,
-    /// A word of help under the field.
-    #[prop(into, optional)]
-    hint: String,
-    /// What is in it.
-    #[prop(into)]
-    value: Signal<String>,
-    /// What is wrong with it; empty while nothing is.
-    #[prop(into, optional)]
-    error: Signal<String>,
-    /// Which keyboard.
+    pub label: &'a str,
+    /// A word of help under the field; may be empty.
+    pub hint: &'a str,
+    /// What stands behind the field, such as a unit of measure; may be empty.
+    pub suffix: &'a str,
+}
+
+/// Longest name or number that can be typed.
+const LONGEST_LINE: &str = "200";
+/// Longest text that can be typed: what submissions accept.
+const LONGEST_TEXT: &str = "5000";
+
+/// One line of text. `error` says what is wrong with it, and nothing while nothing is.
+pub fn text_field(
+    around: Around<'_>,
     keyboard: Keyboard,
-    /// What stands behind the field, such as a unit of measure.
-    #[prop(into, optional)]
-    suffix: String,
-    /// Whether nothing can be changed now.
-    #[prop(into, optional)]
-    disabled: Signal<bool>,
-    /// Something was typed.
-    on_input: impl Fn(String) + 'static,
-) -> impl IntoView {
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described = format!("{hint_id} {error_id}");
+    value: impl Fn() -> String + 'static,
+    error: impl Fn() -> String + 'static,
+    locked: Locked,
+    typed: impl FnMut(String) + 'static,
+) -> El {
     let (kind, mode, complete) = match keyboard {
-        Keyboard::Text => ("text", "text", "off"),
         Keyboard::Decimal => ("text", "decimal", "off"),
         Keyboard::Name => ("text", "text", "name"),
         Keyboard::Search => ("search", "search", "off"),
     };
-    let has_error = move || error.with(|e| !e.is_empty());
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <div class="field-box">
-                <input
-                    id=id
-                    type=kind
-                    inputmode=mode
-                    autocomplete=complete
-                    spellcheck="false"
-                    aria-describedby=described
-                    aria-invalid=move || has_error().then_some("true")
-                    prop:value=move || value.get()
-                    prop:disabled=move || disabled.get()
-                    on:input=move |event| on_input(event_target_value(&event))
-                />
-                {(!suffix.is_empty()).then(|| view! { <span class="field-suffix">{suffix}</span> })}
-            </div>
-            <p class="field-hint" id=hint_id>{hint}</p>
-            <p class="field-error" id=error_id>{move || error.get()}</p>
-        </div>
-    }
+    let error = Rc::new(error);
+    let wrong = error.clone();
+    let input = el("input")
+        .attr("type", kind)
+        .attr("inputmode", mode)
+        .attr("autocomplete", complete)
+        .attr("maxlength", LONGEST_LINE)
+        .live_attr("aria-invalid", move || {
+            (!wrong().is_empty()).then(|| "true".to_owned())
+        });
+    framed(around, input, value, locked, typed).child(
+        el("p")
+            .class("field-error")
+            .attr("id", &error_id(around.id))
+            .live_text(move || error()),
+    )
 }
 
 /// Several lines of text.
-#[component]
-pub fn TextArea(
-    /// Identifier, unique on the screen.
-    #[prop(into)]
-    id: String,
-    /// The label.
-    #[prop(into)]
-    label: String,
-    /// A word of help under the field.
-    #[prop(into, optional)]
-    hint: String,
-    /// What is in it.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Lines to show.
-    #[prop(default = 4)]
+pub fn text_area(
+    around: Around<'_>,
     rows: u32,
-    /// Whether nothing can be changed now.
-    #[prop(into, optional)]
-    disabled: Signal<bool>,
-    /// Something was typed.
-    on_input: impl Fn(String) + 'static,
-) -> impl IntoView {
+    value: impl Fn() -> String + 'static,
+    locked: Locked,
+    typed: impl FnMut(String) + 'static,
+) -> El {
+    let area = el("textarea")
+        .attr("rows", &rows.to_string())
+        .attr("maxlength", LONGEST_TEXT);
+    framed(around, area, value, locked, typed)
+}
+
+fn error_id(id: &str) -> String {
+    format!("{id}-error")
+}
+
+fn framed(
+    around: Around<'_>,
+    input: El,
+    value: impl Fn() -> String + 'static,
+    locked: Locked,
+    typed: impl FnMut(String) + 'static,
+) -> El {
+    let Around {
+        id,
+        label,
+        hint,
+        suffix,
+    } = around;
     let hint_id = format!("{id}-hint");
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <textarea
-                id=id
-                rows=rows.to_string()
-                aria-describedby=hint_id.clone()
-                prop:value=move || value.get()
-                prop:disabled=move || disabled.get()
-                on:input=move |event| on_input(event_target_value(&event))
-            ></textarea>
-            <p class="field-hint" id=hint_id>{hint}</p>
-        </div>
-    }
+    let input = input
+        .attr("id", id)
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", &format!("{hint_id} {}", error_id(id)))
+        .value(value)
+        .disabled(move || locked_now(locked))
+        .on_text(typed);
+    let suffix = (!suffix.is_empty()).then(|| span("field-suffix", suffix));
+    div("field")
+        .child(el("label").attr("for", id).text(label))
+        .child(div("field-box").child(input).children(suffix))
+        .child(el("p").class("field-hint").attr("id", &hint_id).text(hint))
 }

@@ -8,3 +8,6 @@ pub mod option;
 pub mod progress;
 pub mod signature;
 pub mod stepper;
+
+/// Whether nothing can be changed now, asked again whenever it may have changed.
+pub type Locked = leptos::prelude::Signal<bool>;

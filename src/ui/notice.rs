@@ -1,6 +1,6 @@
 //! A message that stays on the screen.
 
-use leptos::prelude::*;
+use crate::dom::{El, div, p, span};
 
 /// How grave a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,37 +15,22 @@ pub enum Tone {
     Danger,
 }
 
-impl Tone {
-    fn class(self) -> &'static str {
-        match self {
-            Self::Info => "notice notice-info",
-            Self::Success => "notice notice-success",
-            Self::Warning => "notice notice-warning",
-            Self::Danger => "notice notice-danger",
-        }
-    }
-
-    fn sign(self) -> &'static str {
-        match self {
-            Self::Info => "i",
-            Self::Success => "\u{2713}",
-            Self::Warning | Self::Danger => "!",
-        }
-    }
+/// A message with its sign: tone is never said by colour alone. More can be added to what it gives back by
+/// [`notice_with`].
+pub fn notice(tone: Tone, text: &str) -> El {
+    notice_with(tone, [p(text)])
 }
 
-/// A message with its sign: tone is never said by colour alone.
-#[component]
-pub fn Notice(tone: Tone, children: Children) -> impl IntoView {
-    let role = if matches!(tone, Tone::Danger) {
-        "alert"
-    } else {
-        "status"
+/// A message with more than a sentence in it.
+pub fn notice_with(tone: Tone, content: impl IntoIterator<Item = El>) -> El {
+    let (class, sign, role) = match tone {
+        Tone::Info => ("notice notice-info", "i", "status"),
+        Tone::Success => ("notice notice-success", "\u{2713}", "status"),
+        Tone::Warning => ("notice notice-warning", "!", "status"),
+        Tone::Danger => ("notice notice-danger", "!", "alert"),
     };
-    view! {
-        <div class=tone.class() role=role>
-            <span class="notice-sign" aria-hidden="true">{tone.sign()}</span>
-            <div class="notice-text">{children()}</div>
-        </div>
-    }
+    div(class)
+        .attr("role", role)
+        .child(span("notice-sign", sign).attr("aria-hidden", "true"))
+        .child(div("notice-text").children(content))
 }

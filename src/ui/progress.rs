@@ -1,26 +1,12 @@
-//! How far something is: a native progress bar with its words beside it.
+//! How far something is: a native progress bar. Words beside it must say the same.
 
-use leptos::prelude::*;
+use crate::dom::{El, el};
 
-/// A progress bar. The words say the same as the bar.
-#[component]
-pub fn Progress(
-    /// Steps done.
-    #[prop(into)]
-    done: Signal<usize>,
-    /// Steps in all.
-    #[prop(into)]
-    total: Signal<usize>,
-    /// What is in progress, for screen readers.
-    #[prop(into)]
-    label: String,
-) -> impl IntoView {
-    view! {
-        <progress
-            class="progress"
-            aria-label=label
-            value=move || done.get().to_string()
-            max=move || total.get().max(1).to_string()
-        ></progress>
-    }
+/// A progress bar; the label is for screen readers.
+pub fn progress(label: &str, done: usize, total: usize) -> El {
+    el("progress")
+        .class("progress")
+        .attr("aria-label", label)
+        .attr("value", &done.to_string())
+        .attr("max", &total.max(1).to_string())
 }

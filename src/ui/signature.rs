@@ -1,46 +1,63 @@
 //! A field to sign in with finger, pen or mouse. Strokes are vectors, so they print at any size.
 
-use leptos::html;
-use leptos::prelude::*;
+use std::fmt::Write;
+use std::rc::Rc;
+
+use leptos::prelude::{Get, RwSignal, Set, Update, WithUntracked};
+use wasm_bindgen::JsCast;
+use web_sys::PointerEvent;
+
+use super::Locked;
+use crate::dom::{El, div, span, svg};
 
 /// Strokes as points in thousandths of the field's width.
 pub type Strokes = Vec<Vec<[u16; 2]>>;
 
 /// Height of the field in thousandths of its width.
-pub const HEIGHT: u16 = 400;
+const HEIGHT: u16 = 400;
+/// Most points of a signature: what submissions accept.
+const MOST_POINTS: usize = 5_000;
+/// A point nearer than this to the last, in thousandths, says nothing new.
+const NEAR: u16 = 4;
 
-/// The path of strokes for an SVG with the view box `0 0 1000 400`.
+/// The picture of strokes.
+pub fn picture(path: impl Fn() -> String + 'static) -> El {
+    svg("svg")
+        .attr("viewBox", "0 0 1000 400")
+        .attr("aria-hidden", "true")
+        .child(svg("path").live_attr("d", move || Some(path())))
+}
+
+/// The path of strokes in the view box of [`picture`].
 pub fn path(strokes: &Strokes) -> String {
     let mut path = String::new();
     for stroke in strokes {
         for (i, [x, y]) in stroke.iter().enumerate() {
             let command = if i == 0 { 'M' } else { 'L' };
-            path.push_str(&format!("{command}{x} {y}"));
+            // Writing to a string cannot fail.
+            let _ = write!(path, "{command}{x} {y}");
         }
     }
     path
 }
 
-/// The field.
-#[component]
-pub fn SignaturePad(
-    /// What the field is for.
-    #[prop(into)]
-    label: String,
-    /// The strokes so far.
-    #[prop(into)]
-    strokes: Signal<Strokes>,
-    /// Whether nothing can be changed now.
-    #[prop(into, optional)]
-    disabled: Signal<bool>,
-    /// A stroke was finished.
-    on_stroke: impl Fn(Vec<[u16; 2]>) + Copy + Send + 'static,
-) -> impl IntoView {
-    let node: NodeRef<html::Div> = NodeRef::new();
+/// The field. `strokes` are those finished so far; a new one is told when the finger is lifted.
+pub fn signature_pad(
+    label: &str,
+    strokes: impl Fn() -> Strokes + 'static,
+    locked: Locked,
+    finished: impl Fn(Vec<[u16; 2]>) + 'static,
+) -> El {
+    let strokes = Rc::new(strokes);
     let current = RwSignal::new(Vec::<[u16; 2]>::new());
-    let point = move |event: &leptos::ev::PointerEvent| {
-        let field = node.get_untracked()?.get_bounding_client_rect();
-        let scale = 1000.0 / field.width().max(1.0);
+    let (drawn, seen) = (strokes.clone(), strokes.clone());
+    let pad = div("signature")
+        .attr("role", "img")
+        .attr("aria-label", label);
+    let field = pad.node().clone();
+    let at = move |event: &PointerEvent| {
+        let area = field.get_bounding_client_rect();
+        let scale = 1000.0 / area.width().max(1.0);
         let along = |offset: f64, limit: u16| {
             #[expect(
                 clippy::cast_possible_truncation,
@@ -50,61 +67,51 @@ pub fn SignaturePad(
             let value = (offset * scale).clamp(0.0, f64::from(limit)) as u16;
             value
         };
-        let x = along(f64::from(event.client_x()) - field.left(), 1000);
-        let y = along(f64::from(event.client_y()) - field.top(), HEIGHT);
-        Some([x, y])
+        let x = along(f64::from(event.client_x()) - area.left(), 1000);
+        [x, along(f64::from(event.client_y()) - area.top(), HEIGHT)]
     };
-    let down = move |event: leptos::ev::PointerEvent| {
-        if disabled.get_untracked() {
+    let (down_at, moved_at) = (at.clone(), at);
+    let held = pad.node().clone();
+    let up = move || {
+        let stroke = leptos::prelude::GetUntracked::get_untracked(&current);
+        current.set(Vec::new());
+        if stroke.len() > 1 {
+            finished(stroke);
+        }
+    };
+    let up = Rc::new(up);
+    let (lifted, cancelled) = (up.clone(), up);
+    pad.on("pointerdown", move |event| {
+        let points: usize = leptos::prelude::untrack(|| strokes())
+            .iter()
+            .map(Vec::len)
+            .sum();
+        if leptos::prelude::GetUntracked::get_untracked(&locked) || points >= MOST_POINTS {
             return;
         }
         event.prevent_default();
-        if let Some(field) = node.get_untracked() {
-            // Without capture a stroke ends at the edge of the field.
-            let _ = field.set_pointer_capture(event.pointer_id());
+        let event: PointerEvent = event.unchecked_into();
+        // Without capture a stroke ends at the edge of the field.
+        let _ = held.set_pointer_capture(event.pointer_id());
+        current.set(vec![down_at(&event)]);
+    })
+    .on("pointermove", move |event| {
+        let [x, y] = moved_at(event.unchecked_ref());
+        let far = |last: &[u16; 2]| last[0].abs_diff(x) + last[1].abs_diff(y) >= NEAR;
+        let goes_on =
+            current.with_untracked(|c| c.len() < MOST_POINTS / 4 && c.last().is_some_and(far));
+        if goes_on {
+            current.update(|c| c.push([x, y]));
         }
-        current.set(point(&event).into_iter().collect());
-    };
-    let moved = move |event: leptos::ev::PointerEvent| {
-        let drawing = current.with_untracked(|c| !c.is_empty());
-        if let (true, Some(at)) = (drawing, point(&event)) {
-            let far = |last: &[u16; 2]| last[0].abs_diff(at[0]) + last[1].abs_diff(at[1]) >= 4;
-            if current.with_untracked(|c| c.last().is_none_or(far)) {
-                current.update(|c| c.push(at));
-            }
-        }
-    };
-    let up = move |_: leptos::ev::PointerEvent| {
-        let stroke = current.get_untracked();
-        current.set(Vec::new());
-        if stroke.len() > 1 {
-            on_stroke(stroke);
-        }
-    };
-    let hint = label.clone();
-    let drawn = move || {
-        let mut all = strokes.get();
+    })
+    .on("pointerup", move |_| lifted())
+    .on("pointercancel", move |_| cancelled())
+    .child(picture(move || {
+        let mut all = drawn();
         all.push(current.get());
         path(&all)
-    };
-    view! {
-        <div
-            class="signature"
-            node_ref=node
-            role="img"
-            aria-label=label
-            on:pointerdown=down
-            on:pointermove=moved
-            on:pointerup=up
-            on:pointercancel=up
-        >
-            <svg viewBox="0 0 1000 400" aria-hidden="true">
-                <path d=drawn></path>
-            </svg>
-            {move || {
-                let empty = strokes.with(Vec::is_empty) && current.with(Vec::is_empty);
-                empty.then(|| view! { <span class="signature-hint">{hint.clone()}</span> })
-            }}
-        </div>
-    }
+    }))
+    .child(span("signature-hint", label).live_attr("hidden", move || {
+        (!seen().is_empty() || !current.get().is_empty()).then(String::new)
+    }))
 }

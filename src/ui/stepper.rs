@@ -1,60 +1,53 @@
 //! A number with a smaller and a larger button, each large enough for a thumb.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
-/// A whole count, blank until touched.
-#[component]
-pub fn CountStepper(
-    /// What is counted.
-    #[prop(into)]
-    label: String,
-    /// Word for the smaller button.
-    #[prop(into)]
-    less: String,
-    /// Word for the larger button.
-    #[prop(into)]
-    more: String,
-    /// The count; `None` while untouched.
-    #[prop(into)]
-    count: Signal<Option<u32>>,
-    /// Whether nothing can be changed now.
-    #[prop(into, optional)]
-    disabled: Signal<bool>,
-    /// The count was changed.
-    on_change: impl Fn(u32) + Copy + Send + 'static,
-) -> impl IntoView {
-    let step = move |by: i64| {
-        let next = i64::from(count.get_untracked().unwrap_or(0)) + by;
-        on_change(u32::try_from(next.clamp(0, 999)).unwrap_or(0));
+use super::Locked;
+use super::choice::locked_now;
+use crate::dom::{El, div, el, span};
+
+/// Largest count.
+const LARGEST: u32 = 999;
+
+/// A round button with a sign; `label` is what it does, for screen readers.
+pub fn round_button(sign: &str, label: &str, locked: Locked, tapped: impl FnMut() + 'static) -> El {
+    el("button")
+        .attr("type", "button")
+        .class("stepper-button")
+        .attr("aria-label", label)
+        .text(sign)
+        .disabled(move || locked_now(locked))
+        .on_click(tapped)
+}
+
+/// A whole count, blank until touched. `less` and `more` name the buttons.
+pub fn count_stepper(
+    label: &str,
+    [less, more]: [&str; 2],
+    count: impl Fn() -> Option<u32> + 'static,
+    locked: Locked,
+    change: impl Fn(u32) + 'static,
+) -> El {
+    let (count, change) = (Rc::new(count), Rc::new(change));
+    let shown = count.clone();
+    let button = |sign: &str, name: &str, step: fn(u32) -> u32| {
+        let (count, change) = (count.clone(), change.clone());
+        round_button(sign, &format!("{name}: {label}"), locked, move || {
+            change(step(leptos::prelude::untrack(|| count()).unwrap_or(0)));
+        })
     };
-    let shown = move || {
-        count
-            .get()
-            .map_or_else(|| "\u{2013}".to_owned(), |n| n.to_string())
-    };
-    let group = label.clone();
-    view! {
-        <div class="stepper" role="group" aria-label=group>
-            <span class="stepper-label">{label}</span>
-            <button
-                type="button"
-                class="stepper-button"
-                aria-label=less
-                prop:disabled=move || disabled.get()
-                on:click=move |_| step(-1)
-            >
-                "\u{2212}"
-            </button>
-            <output class="stepper-value" aria-live="polite">{shown}</output>
-            <button
-                type="button"
-                class="stepper-button"
-                aria-label=more
-                prop:disabled=move || disabled.get()
-                on:click=move |_| step(1)
-            >
-                "+"
-            </button>
-        </div>
-    }
+    div("stepper")
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .child(span("stepper-label", label))
+        .child(button("\u{2212}", less, |n| n.saturating_sub(1)))
+        .child(
+            el("output")
+                .class("stepper-value")
+                .attr("aria-live", "polite")
+                .live_text(move || {
+                    shown().map_or_else(|| "\u{2013}".to_owned(), |n| n.to_string())
+                }),
+        )
+        .child(button("+", more, |n| (n + 1).min(LARGEST)))
 }

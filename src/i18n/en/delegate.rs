@@ -76,6 +76,7 @@ pub static TEXTS: Delegate = Delegate {
     more: "More",
     count_none: "None",
     times: "times",
+    count: "Count",
     reached: "Reached",
     not_reached: "Not reached",
     line_points: |p| format!("{p} points"),

@@ -76,6 +76,7 @@ pub static TEXTS: Delegate = Delegate {
     more: "Thêm",
     count_none: "Không có",
     times: "lần",
+    count: "Số lượng",
     reached: "Đạt",
     not_reached: "Không đạt",
     line_points: |p| format!("{p} điểm"),

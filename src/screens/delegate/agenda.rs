@@ -3,6 +3,7 @@
 use khoithidua_core::conference::{AgendaItem, Conference, SamplePart};
 use leptos::prelude::*;
 
+use crate::dom::{El, a, div, el, h1, p, span, strong};
 use crate::i18n;
 use crate::route::Route;
 use crate::screens::shared::sample::sample_mark;
@@ -13,24 +14,25 @@ use crate::state::session::use_here;
 const TICK_MS: u64 = 30_000;
 
 /// The agenda.
-#[component]
-pub fn Agenda() -> impl IntoView {
+pub fn agenda() -> Vec<El> {
     let (t, conference) = (i18n::delegate(), use_here().conference);
     let now = current(&conference);
-    let items: Vec<_> = conference
-        .agenda
-        .iter()
-        .enumerate()
-        .map(|(i, item)| agenda_item(&conference, item, now == Some(i)))
-        .collect();
-    view! {
-        <h1 tabindex="-1">{t.agenda}</h1>
-        <p>{(t.held_on)(&conference.date.display())} ". " {conference.place.clone()}</p>
-        {sample_mark(&conference, SamplePart::Agenda)}
-        <ol class="agenda" role="list">
-            {items}
-        </ol>
-    }
+    let items = conference.agenda.iter().enumerate();
+    let list = el("ol")
+        .class("agenda")
+        .attr("role", "list")
+        .children(items.map(|(i, item)| agenda_item(&conference, item, now == Some(i))));
+    let when = format!(
+        "{}. {}",
+        (t.held_on)(&conference.date.display()),
+        conference.place
+    );
+    let mark = sample_mark(&conference, SamplePart::Agenda);
+    [h1(t.agenda), p(&when)]
+        .into_iter()
+        .chain(mark)
+        .chain([list])
+        .collect()
 }
 
 /// The item that is on, on the day of the conference.
@@ -45,7 +47,7 @@ fn current(conference: &Conference) -> Option<usize> {
         .rposition(|item| item.starts.is_some_and(|at| at <= now.time()))
 }
 
-fn agenda_item(conference: &Conference, item: &AgendaItem, now: bool) -> AnyView {
+fn agenda_item(conference: &Conference, item: &AgendaItem, now: bool) -> El {
     let t = i18n::delegate();
     let speakers: Vec<String> = item
         .speakers
@@ -53,48 +55,40 @@ fn agenda_item(conference: &Conference, item: &AgendaItem, now: bool) -> AnyView
         .filter_map(|id| conference.person(id))
         .map(i18n::person_name)
         .collect();
-    let papers: Vec<_> = conference
+    let papers = conference
         .papers
         .iter()
         .filter(|paper| item.papers.contains(&paper.id))
-        .map(|paper| {
-            let href = Route::Paper(paper.id.clone()).href();
-            view! { <p><a href=href>{paper.title.clone()}</a></p> }.into_any()
-        })
-        .collect();
-    view! {
-        <li class:agenda-now=now aria-current=now.then_some("step")>
-            <time>{item.starts.map(|at| at.to_string())}</time>
-            <div>
-                {now.then(|| view! { <p class="small"><strong>{t.now}</strong></p> })}
-                <p>
-                    <strong>{item.title.clone()}</strong>
-                </p>
-                {(!speakers.is_empty()).then(|| view! { <p class="muted">{speakers.join(", ")}</p> })}
-                {item.note.clone().map(|note| view! { <p class="small">{note}</p> })}
-                {papers}
-            </div>
-        </li>
+        .map(|paper| el("p").child(a("", &Route::Paper(paper.id.clone()).href(), &paper.title)));
+    let starts = item.starts.map(|at| at.to_string()).unwrap_or_default();
+    let about = div("")
+        .children(now.then(|| el("p").class("small").child(strong(t.now))))
+        .child(el("p").child(strong(&item.title)))
+        .children((!speakers.is_empty()).then(|| p(&speakers.join(", ")).class("muted")))
+        .children(item.note.as_deref().map(|note| p(note).class("small")))
+        .children(papers);
+    let row = el("li").child(el("time").text(&starts)).child(about);
+    if now {
+        row.class("agenda-now").attr("aria-current", "step")
+    } else {
+        row
     }
-    .into_any()
 }
 
 /// What is on now, for home. Nothing on other days.
-#[component]
-pub fn Now() -> impl IntoView {
+pub fn now() -> El {
     let (t, conference) = (i18n::delegate(), use_here().conference);
     let at = RwSignal::new(current(&conference));
     let ticking = conference.clone();
     page::every(TICK_MS, move || {
         at.try_set(current(&ticking));
     });
-    move || {
+    div("").live_one(move || {
         let item = conference.agenda.get(at.get()?)?;
-        Some(view! {
-            <a class="pick now" href=Route::Agenda.href()>
-                <span class="muted small">{t.now}</span>
-                <strong>{item.title.clone()}</strong>
-            </a>
-        })
-    }
+        let link = a("pick now", &Route::Agenda.href(), "");
+        Some(
+            link.child(span("muted small", t.now))
+                .child(strong(&item.title)),
+        )
+    })
 }

@@ -4,100 +4,92 @@ use khoithidua_core::conference::SamplePart;
 use khoithidua_core::rights;
 use leptos::prelude::*;
 
+use crate::dom::{El, a, button, div, el, h1, p, section, strong};
 use crate::i18n;
 use crate::route::Route;
 use crate::screens::shared::sample::sample_mark;
 use crate::state::session::{use_here, use_session};
-use crate::ui::field::{Keyboard, TextField};
-use crate::ui::signature::SignaturePad;
+use crate::ui::field::{Around, Keyboard, text_field};
+use crate::ui::signature::signature_pad;
 
 /// The covenant.
-#[component]
-pub fn Covenant() -> impl IntoView {
+pub fn covenant() -> Vec<El> {
     let (t, session, conference) = (i18n::delegate(), use_session(), use_here().conference);
     let covenant = &conference.covenant;
-    let commitments: Vec<_> = covenant
-        .commitments
-        .iter()
-        .map(|c| view! { <li>{c.clone()}</li> }.into_any())
-        .collect();
+    let commitments = covenant.commitments.iter().map(|c| el("li").text(c));
     let signs = session.draft().with_untracked(|d| {
         d.as_ref()
             .and_then(|d| conference.person(&d.person))
             .is_some_and(rights::signs)
     });
-    view! {
-        <h1 tabindex="-1">{(t.covenant_title)(covenant.year)}</h1>
-        {sample_mark(&conference, SamplePart::Covenant)}
-        <p>{covenant.preamble.clone()}</p>
-        <ol class="commitments">{commitments}</ol>
-        {signs.then(|| view! { <Sign /> })}
-        <div class="actions no-print">
-            <a class="button" href=Route::Home.href()>{t.to_tasks}</a>
-            <a class="button button-primary" href=Route::Review.href()>{t.review_title}</a>
-        </div>
-    }
+    let actions = div("actions no-print")
+        .child(a("button", &Route::Home.href(), t.to_tasks))
+        .child(a(
+            "button button-primary",
+            &Route::Review.href(),
+            t.review_title,
+        ));
+    [h1(&(t.covenant_title)(covenant.year))]
+        .into_iter()
+        .chain(sample_mark(&conference, SamplePart::Covenant))
+        .chain([
+            p(&covenant.preamble),
+            el("ol").class("commitments").children(commitments),
+        ])
+        .chain(signs.then(sign))
+        .chain([actions])
+        .collect()
 }
 
-#[component]
-fn Sign() -> impl IntoView {
+fn sign() -> El {
     let (t, session) = (i18n::delegate(), use_session());
     let name = session.slice(|d| d.signature.name.clone());
     let strokes = session.slice(|d| d.signature.strokes.clone());
     let complete = session.slice(|d| d.signature.is_complete());
-    let locked = Signal::derive(move || !session.can_edit());
-    let drawn = move || strokes.with(|s| s.as_ref().is_some_and(|s| !s.is_empty()));
-    view! {
-        <section class="card no-print">
-            <TextField
-                id="sign-name"
-                label=t.sign_name
-                value=Signal::derive(move || name.get().unwrap_or_default())
-                disabled=locked
-                keyboard=Keyboard::Name
-                on_input=move |text| {
-                    session.edit(|d| d.signature.name = text);
-                }
-            />
-            <SignaturePad
-                label=t.sign_here
-                strokes=Signal::derive(move || strokes.get().unwrap_or_default())
-                disabled=locked
-                on_stroke=move |stroke| {
-                    session.edit(|d| d.signature.strokes.push(stroke));
-                }
-            />
-            <p class="muted small">{t.sign_hint}</p>
-            <div class="button-row">
-                <button
-                    type="button"
-                    class="button"
-                    prop:disabled=move || locked.get() || !drawn()
-                    on:click=move |_| {
-                        session.edit(|d| d.signature.strokes.pop());
-                    }
-                >
-                    {t.sign_undo}
-                </button>
-                <button
-                    type="button"
-                    class="button"
-                    prop:disabled=move || locked.get() || !drawn()
-                    on:click=move |_| {
-                        session.edit(|d| d.signature.strokes.clear());
-                    }
-                >
-                    {t.sign_clear}
-                </button>
-            </div>
-            <p role="status">
-                {move || {
-                    complete
-                        .get()
-                        .unwrap_or(false)
-                        .then(|| view! { <strong class="row-points">"\u{2713} " {t.signed}</strong> })
-                }}
-            </p>
-        </section>
-    }
+    let locked = session.locked();
+    let idle = move || locked.get() || strokes.with(|s| s.as_ref().is_none_or(Vec::is_empty));
+    let around = Around {
+        id: "sign-name",
+        label: t.sign_name,
+        hint: "",
+        suffix: "",
+    };
+    let name_field = text_field(
+        around,
+        Keyboard::Name,
+        move || name.get().unwrap_or_default(),
+        String::new,
+        locked,
+        move |text| {
+            session.edit(|d| d.signature.name = text);
+        },
+    );
+    let pad = signature_pad(
+        t.sign_here,
+        move || strokes.get().unwrap_or_default(),
+        locked,
+        move |stroke| {
+            session.edit(|d| d.signature.strokes.push(stroke));
+        },
+    );
+    let undo = button("", t.sign_undo, move || {
+        session.edit(|d| d.signature.strokes.pop());
+    });
+    let clear = button("", t.sign_clear, move || {
+        session.edit(|d| d.signature.strokes.clear());
+    });
+    let signed = el("p").attr("role", "status").live_one(move || {
+        let text = format!("\u{2713} {}", t.signed);
+        (complete.get() == Some(true)).then(|| strong(&text).class("row-points"))
+    });
+    section("card no-print")
+        .child(name_field)
+        .child(pad)
+        .child(p(t.sign_hint).class("muted small"))
+        .child(
+            div("button-row")
+                .child(undo.disabled(idle))
+                .child(clear.disabled(idle)),
+        )
+        .child(signed)
 }

@@ -1,15 +1,16 @@
 //! Handing over: three ways out, always visible, and the state of it.
 
-use khoithidua_core::draft::Stage;
+use khoithidua_core::draft::{Draft, Stage};
 use leptos::prelude::*;
 
+use crate::dom::{El, a, button, div, el, h1, p, section};
 use crate::i18n::{self, explain};
 use crate::route::Route;
 use crate::state::session::{FinalFile, use_session};
 use crate::state::{exchange, page};
-use crate::ui::dialog::Confirm;
-use crate::ui::field::TextArea;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::dialog::confirm;
+use crate::ui::field::{Around, text_area};
+use crate::ui::notice::{Tone, notice};
 
 /// What came of the last tap.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,210 +22,153 @@ enum Said {
 }
 
 /// Handing over.
-#[component]
-pub fn HandOver() -> impl IntoView {
+pub fn hand_over() -> Vec<El> {
     let (t, session) = (i18n::delegate(), use_session());
-    let stage = session.slice(|d| d.stage.clone());
-    let revision = session.slice(khoithidua_core::draft::Draft::revision);
-    let content = move || match stage.get() {
-        Some(Stage::Finalised { at, handed_over }) => {
+    let at = session.slice(|d| match &d.stage {
+        Stage::Finalised { at, .. } => Some(*at),
+        Stage::Editing => None,
+    });
+    let revision = session.slice(Draft::revision);
+    let content = move || match at.get().flatten() {
+        Some(at) => {
             let text = (t.hand_revision)(revision.get().unwrap_or(1), &at.display());
-            view! {
-                <p>{text}</p>
-                <Stamp handed_over />
-                {move || session.file().get().map(|file| view! { <Exits file /> })}
-                <Again />
-            }
-            .into_any()
+            let exits = div("").live_one(move || session.file().get().map(exits));
+            vec![p(&text), stamp(), exits, again()]
         }
-        _ => view! {
-            <p>
-                <a class="button button-primary button-wide" href=Route::Review.href()>
-                    {t.review_and_finish}
-                </a>
-            </p>
+        None => {
+            let class = "button button-primary button-wide";
+            vec![a(class, &Route::Review.href(), t.review_and_finish)]
         }
-        .into_any(),
     };
-    view! {
-        <h1 tabindex="-1">{t.hand_title}</h1>
-        {content}
-    }
+    vec![h1(t.hand_title), div("stack").live(content)]
 }
 
-#[component]
-fn Stamp(handed_over: bool) -> impl IntoView {
+/// Whether the person says that it is done. Only the board's receipt could say so for sure.
+fn stamp() -> El {
     let (t, session) = (i18n::delegate(), use_session());
-    let set = move |done: bool| {
-        session.edit(|draft| draft.set_handed_over(done));
-    };
-    if handed_over {
-        view! {
-            <p class="stamp stamp-good" role="status">{t.handed_over}</p>
-            <p>{t.hand_done_note}</p>
-            <button type="button" class="button button-quiet" on:click=move |_| set(false)>
-                {t.hand_undo}
-            </button>
+    let handed = session.slice(is_handed_over);
+    div("stack-small").live(move || {
+        if handed.get() == Some(true) {
+            let undo = button("button-quiet", t.hand_undo, move || {
+                session.edit(|draft| draft.set_handed_over(false));
+            });
+            let stamp = p(t.handed_over)
+                .class("stamp stamp-good")
+                .attr("role", "status");
+            vec![stamp, p(t.hand_done_note), undo]
+        } else {
+            vec![
+                p(t.not_handed_over).class("stamp").attr("role", "status"),
+                p(t.hand_text),
+            ]
         }
-        .into_any()
-    } else {
-        view! {
-            <p class="stamp" role="status">{t.not_handed_over}</p>
-            <p>{t.hand_text}</p>
+    })
+}
+
+fn is_handed_over(draft: &Draft) -> bool {
+    matches!(
+        draft.stage,
+        Stage::Finalised {
+            handed_over: true,
+            ..
         }
-        .into_any()
-    }
+    )
 }
 
 /// The three ways out. The share sheet's file is made before the tap: the permission lasts seconds.
-#[component]
-fn Exits(file: FinalFile) -> impl IntoView {
+fn exits(file: FinalFile) -> El {
     let (t, session) = (i18n::delegate(), use_session());
     let said = RwSignal::new(Said::Nothing);
-    let shareable = StoredValue::new_local(exchange::shareable(&file.stem, &file.text));
-    let can_share = shareable.with_value(Option::is_some);
-    let file = StoredValue::new(file);
-    let share = move |_| {
-        page::run(async move {
-            let Some(ready) = shareable.try_with_value(Clone::clone).flatten() else {
-                return;
-            };
-            match ready.share().await {
-                Ok(()) => said.set(Said::Good(t.hand_shared.to_owned())),
-                Err(error) => said.set(failure(&explain::browser_error(&error))),
-            }
-        });
-    };
-    let save = move |_| {
-        let done = file.with_value(|f| exchange::save(&f.stem, &f.text));
-        said.set(match done {
+    let shareable = exchange::shareable(&file.stem, &file.text);
+    let can_share = shareable.is_some();
+    let (saved, copied, shown) = (file.clone(), file.text.clone(), file.text);
+    let share = shareable.map(|ready| {
+        button("button-primary button-wide", t.hand_share, move || {
+            let ready = ready.clone();
+            page::run(async move {
+                said.set(match ready.share().await {
+                    Ok(()) => Said::Good(t.hand_shared.to_owned()),
+                    Err(error) => failure(explain::browser_error(&error)),
+                });
+            });
+        })
+    });
+    let save = button("button-wide", t.hand_save, move || {
+        said.set(match exchange::save(&saved.stem, &saved.text) {
             Ok(name) => Said::Good((t.hand_saved)(&name)),
             Err(error) => Said::Bad(explain::browser_error(&error)),
         });
-    };
-    let copy = move |_| {
+    });
+    let copy = button("button-wide", t.hand_copy, move || {
+        let text = copied.clone();
         page::run(async move {
-            let copied = exchange::copy(&file.with_value(|f| f.text.clone())).await;
-            said.set(match copied {
+            said.set(match exchange::copy(&text).await {
                 Ok(()) => Said::Good(t.hand_copied.to_owned()),
                 Err(_) => Said::CopyByHand,
             });
         });
-    };
-    let handed = session.slice(|d| {
-        matches!(
-            d.stage,
-            Stage::Finalised {
-                handed_over: true,
-                ..
-            }
-        )
     });
-    view! {
-        <section class="exit-list">
-            {if can_share {
-                view! {
-                    <button type="button" class="button button-primary button-wide" on:click=share>
-                        {t.hand_share}
-                    </button>
-                }
-                    .into_any()
-            } else {
-                view! { <p class="muted small">{t.hand_no_share}</p> }.into_any()
-            }}
-            <button
-                type="button"
-                class="button button-wide"
-                class:button-primary=!can_share
-                on:click=save
-            >
-                {t.hand_save}
-            </button>
-            <button type="button" class="button button-wide" on:click=copy>
-                {t.hand_copy}
-            </button>
-            {move || answer(said.get(), file)}
-            {move || {
-                (handed.get() != Some(true))
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="button button-wide"
-                                on:click=move |_| {
-                                    session.edit(|draft| draft.set_handed_over(true));
-                                }
-                            >
-                                "\u{2713} "
-                                {t.hand_done}
-                            </button>
-                        }
-                    })
-            }}
-        </section>
-    }
+    let handed = session.slice(is_handed_over);
+    let done = move || {
+        (handed.get() != Some(true)).then(|| {
+            button(
+                "button-wide",
+                &format!("\u{2713} {}", t.hand_done),
+                move || {
+                    session.edit(|draft| draft.set_handed_over(true));
+                },
+            )
+        })
+    };
+    section("exit-list")
+        .children(share)
+        .child(save.class_if("button-primary", move || !can_share))
+        .child(copy)
+        .children((!can_share).then(|| p(t.hand_no_share).class("muted small")))
+        .live_one(move || answer(&said.get(), &shown))
+        .live_one(done)
 }
 
-fn failure(text: &str) -> Said {
+fn failure(text: String) -> Said {
     if text.is_empty() {
         Said::Nothing
     } else {
-        Said::Bad(text.to_owned())
+        Said::Bad(text)
     }
 }
 
-fn answer(said: Said, file: StoredValue<FinalFile>) -> Option<AnyView> {
+fn answer(said: &Said, text: &str) -> Option<El> {
     let t = i18n::delegate();
     match said {
         Said::Nothing => None,
-        Said::Good(text) => Some(view! { <Notice tone=Tone::Success>{text}</Notice> }.into_any()),
-        Said::Bad(text) => Some(view! { <Notice tone=Tone::Danger>{text}</Notice> }.into_any()),
+        Said::Good(text) => Some(notice(Tone::Success, text)),
+        Said::Bad(text) => Some(notice(Tone::Danger, text)),
         Said::CopyByHand => {
-            let text = file.with_value(|f| f.text.clone());
-            Some(
-                view! {
-                    <TextArea
-                        id="copy-by-hand"
-                        label=t.hand_copy
-                        hint=t.hand_copy_by_hand
-                        value=Signal::stored(text)
-                        on_input=|_| ()
-                    />
-                }
-                .into_any(),
-            )
+            let hint = t.hand_copy_by_hand;
+            let around = Around {
+                id: "copy-by-hand",
+                label: t.hand_copy,
+                hint,
+                suffix: "",
+            };
+            let text = text.to_owned();
+            let never = Signal::stored(false);
+            Some(text_area(around, 4, move || text.clone(), never, |_| ()))
         }
     }
 }
 
 /// A change after finalising makes a new revision.
-#[component]
-fn Again() -> impl IntoView {
+fn again() -> El {
     let (t, session) = (i18n::delegate(), use_session());
-    let asking = RwSignal::new(false);
     let reopen = move || {
-        session.edit(khoithidua_core::draft::Draft::reopen);
+        session.edit(Draft::reopen);
         Route::Home.go();
     };
-    view! {
-        <p>
-            <button
-                type="button"
-                class="button button-quiet"
-                prop:disabled=move || !session.status.writer.get()
-                on:click=move |_| asking.set(true)
-            >
-                {t.hand_again}
-            </button>
-        </p>
-        <Confirm
-            open=asking
-            title=t.hand_again
-            yes=t.hand_again_yes
-            no=i18n::common().cancel
-            on_yes=reopen
-        >
-            <p>{t.hand_again_text}</p>
-        </Confirm>
-    }
+    let answers = [t.hand_again_yes, i18n::common().cancel];
+    let dialog = confirm(t.hand_again, answers, [p(t.hand_again_text)], reopen);
+    let ask = button("button-quiet", t.hand_again, dialog.opener());
+    el("div")
+        .child(ask.disabled(move || !session.status.writer.get()))
+        .child(dialog.el)
 }

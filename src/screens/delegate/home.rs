@@ -7,21 +7,20 @@ use khoithidua_core::draft::task::{self, Progress, Task};
 use khoithidua_core::draft::{Draft, Stage};
 use leptos::prelude::*;
 
-use super::agenda::Now;
-use super::next;
+use super::{agenda, next};
+use crate::dom::{El, a, div, el, h2, p, section, span};
 use crate::i18n;
 use crate::route::Route;
 use crate::state::page;
-use crate::state::session::{use_here, use_session};
-use crate::state::status::Status;
-use crate::ui::notice::{Notice, Tone};
-use crate::ui::progress;
+use crate::state::session::{Session, use_here, use_session};
+use crate::state::status::OfflineState;
+use crate::ui::notice::{Tone, notice};
+use crate::ui::progress::progress;
 
 type Tasks = Vec<(Task, Progress)>;
 
 /// Home.
-#[component]
-pub fn Home() -> impl IntoView {
+pub fn home() -> Vec<El> {
     let (session, here) = (use_session(), use_here());
     let conference = here.conference.clone();
     let of = conference.clone();
@@ -31,33 +30,28 @@ pub fn Home() -> impl IntoView {
             .with(|d| d.as_ref().map(|d| task::tasks(d, &of)).unwrap_or_default())
     });
     let stage = session.slice(|d| d.stage.clone());
-    let open = move || stage.get() == Some(Stage::Editing);
-    let (shown, t) = (conference.clone(), i18n::delegate());
-    view! {
-        <Greeting />
-        <Now />
-        {move || stage.get().map(|stage| finished(&stage))}
-        {move || {
-            let tasks = tasks.get();
-            if tasks.is_empty() {
-                view! { <Notice tone=Tone::Info>{t.no_tasks}</Notice> }.into_any()
-            } else {
-                task_lists(&shown, &tasks)
-            }
-        }}
-        <InstallHint status=session.status tasks />
-        <nav class="links" aria-label=t.papers>
-            <a class="button" href=Route::Agenda.href()>{t.agenda}</a>
-            <a class="button" href=Route::Papers.href()>{t.papers}</a>
-        </nav>
-        {move || open().then(|| view! { <GoOn tasks /> })}
-    }
+    let t = i18n::delegate();
+    let links = el("nav")
+        .class("links")
+        .attr("aria-label", t.papers)
+        .child(a("button", &Route::Agenda.href(), t.agenda))
+        .child(a("button", &Route::Papers.href(), t.papers));
+    let shown = conference.clone();
+    vec![
+        greeting(session, &conference),
+        agenda::now(),
+        div("").live_one(move || stage.get().as_ref().and_then(finished)),
+        div("").live_one(move || tasks.with(|tasks| Some(task_lists(&shown, tasks)))),
+        device_hint(session, tasks),
+        links,
+        div("actions no-print")
+            .class_if("nothing", move || stage.get() != Some(Stage::Editing))
+            .live(move || tasks.with(|tasks| ways_on(tasks))),
+    ]
 }
 
-#[component]
-fn Greeting() -> impl IntoView {
-    let (session, here, t) = (use_session(), use_here(), i18n::delegate());
-    let conference = here.conference;
+fn greeting(session: Session, conference: &Arc<Conference>) -> El {
+    let t = i18n::delegate();
     let of = conference.clone();
     let name = session.slice(move |d| display_name(d, &of));
     let unit = session.draft().with_untracked(|d| {
@@ -65,19 +59,26 @@ fn Greeting() -> impl IntoView {
         person
             .unit
             .as_ref()
-            .map(|id| i18n::unit_full(&conference, id))
+            .map(|id| i18n::unit_full(conference, id))
     });
-    view! {
-        <div class="home-head">
-            <h1 tabindex="-1">{t.home_hello} " " {move || name.get()}</h1>
-            {unit.map(|unit| view! { <p>{unit}</p> })}
-            <p class="muted small">
-                {conference.title.clone()} ". " {conference.place.clone()} ", "
-                {conference.date.display()} ". "
-                <a href=Route::Who.href()>{t.change_person}</a>
-            </p>
-        </div>
-    }
+    let about = format!(
+        "{}. {}, {}. ",
+        conference.title,
+        conference.place,
+        conference.date.display()
+    );
+    div("home-head")
+        .child(
+            el("h1")
+                .attr("tabindex", "-1")
+                .live_text(move || format!("{} {}", t.home_hello, name.get().unwrap_or_default())),
+        )
+        .children(unit.map(|unit| p(&unit)))
+        .child(
+            p(&about)
+                .class("muted small")
+                .child(a("", &Route::Who.href(), t.change_person)),
+        )
 }
 
 /// The name on the list, else the one typed, else the capacity.
@@ -90,79 +91,63 @@ fn display_name(draft: &Draft, conference: &Conference) -> String {
     }
 }
 
-fn finished(stage: &Stage) -> Option<AnyView> {
+fn finished(stage: &Stage) -> Option<El> {
     let t = i18n::delegate();
-    match stage {
-        Stage::Editing => None,
-        Stage::Finalised { handed_over, .. } => {
-            let (class, text) = if *handed_over {
-                ("stamp stamp-good", t.handed_over)
-            } else {
-                ("stamp", t.not_handed_over)
-            };
-            Some(
-                view! {
-                    <section class="stack-small">
-                        <p class=class role="status">{text}</p>
-                        <a class="button button-primary button-wide" href=Route::HandOver.href()>
-                            {t.to_hand_over}
-                        </a>
-                    </section>
-                }
-                .into_any(),
-            )
-        }
-    }
+    let Stage::Finalised { handed_over, .. } = stage else {
+        return None;
+    };
+    let (class, text) = if *handed_over {
+        ("stamp stamp-good", t.handed_over)
+    } else {
+        ("stamp", t.not_handed_over)
+    };
+    let way = a(
+        "button button-primary button-wide",
+        &Route::HandOver.href(),
+        t.to_hand_over,
+    );
+    Some(
+        section("stack-small")
+            .child(p(text).class(class).attr("role", "status"))
+            .child(way),
+    )
 }
 
-fn task_lists(conference: &Arc<Conference>, tasks: &Tasks) -> AnyView {
+fn task_lists(conference: &Conference, tasks: &Tasks) -> El {
     let t = i18n::delegate();
-    let group = |title: &'static str, belongs: fn(&Task) -> bool| {
-        let of: Tasks = tasks
-            .iter()
-            .filter(|(task, _)| belongs(task))
-            .cloned()
-            .collect();
+    if tasks.is_empty() {
+        return notice(Tone::Info, t.no_tasks);
+    }
+    let group = |title: &str, belongs: fn(&Task) -> bool| {
+        let of: Vec<_> = tasks.iter().filter(|(task, _)| belongs(task)).collect();
         let done = of.iter().filter(|(_, p)| p.is_complete()).count();
-        let count = (t.of)(done, of.len());
-        let items: Vec<_> = of
-            .iter()
-            .map(|(task, progress)| task_item(conference, task, *progress))
-            .collect();
-        (!items.is_empty()).then(|| {
-            view! {
-                <section>
-                    <div class="task-group">
-                        <h3>{title}</h3>
-                        <span class="count">{count}</span>
-                    </div>
-                    <ul class="task-list" role="list">
-                        {items}
-                    </ul>
-                </section>
-            }
-            .into_any()
+        let head = div("task-group")
+            .child(el("h3").text(title))
+            .child(span("count", &(t.of)(done, of.len())));
+        (!of.is_empty()).then(|| {
+            let items = of
+                .into_iter()
+                .map(|(task, p)| task_item(conference, task, *p));
+            let list = el("ul")
+                .class("task-list")
+                .attr("role", "list")
+                .children(items);
+            el("section").child(head).child(list)
         })
     };
     let total: usize = tasks.iter().map(|(_, p)| p.total).sum();
     let done: usize = tasks.iter().map(|(_, p)| p.done.min(p.total)).sum();
-    view! {
-        <section class="stack">
-            <h2>{t.tasks}</h2>
-            <progress::Progress
-                label=t.tasks
-                done=Signal::stored(done)
-                total=Signal::stored(total)
-            />
-            {group(t.tasks_sheets, |task| matches!(task, Task::Sheet(_)))}
-            {group(t.tasks_votes, |task| matches!(task, Task::Vote(_)))}
-            {group(t.tasks_covenant, |task| matches!(task, Task::Covenant))}
-        </section>
-    }
-    .into_any()
+    section("stack")
+        .child(h2(t.tasks))
+        .child(progress(t.tasks, done, total))
+        .children(group(t.tasks_sheets, |task| matches!(task, Task::Sheet(_))))
+        .children(group(t.tasks_votes, |task| matches!(task, Task::Vote(_))))
+        .children(group(t.tasks_covenant, |task| {
+            matches!(task, Task::Covenant)
+        }))
 }
 
-fn task_item(conference: &Conference, task: &Task, progress: Progress) -> AnyView {
+fn task_item(conference: &Conference, task: &Task, progress: Progress) -> El {
     let t = i18n::delegate();
     let name = match task {
         Task::Sheet(unit) => i18n::unit_short(conference, unit),
@@ -183,56 +168,47 @@ fn task_item(conference: &Conference, task: &Task, progress: Progress) -> AnyVie
     } else {
         ("task", "", t.not_started.to_owned())
     };
-    view! {
-        <li>
-            <a class=class href=next::route(task).href()>
-                <span class="task-sign" aria-hidden="true">{sign}</span>
-                <span class="task-name">{name}</span>
-                <span class="task-state">{state}</span>
-            </a>
-        </li>
-    }
-    .into_any()
+    let link = a(class, &next::route(task).href(), "")
+        .child(span("task-sign", sign).attr("aria-hidden", "true"))
+        .child(span("task-name", &name))
+        .child(span("task-state", &state));
+    el("li").child(link)
 }
 
-/// The button that goes on with the next unfinished task.
-#[component]
-fn GoOn(tasks: Memo<Tasks>) -> impl IntoView {
+/// The button that goes on with the next unfinished task, and one to the review once something is done.
+fn ways_on(tasks: &Tasks) -> Vec<El> {
     let t = i18n::delegate();
-    let target = move || tasks.with(|tasks| next::after(tasks, None));
-    let text = move || {
-        tasks.with(|tasks| {
-            if tasks.iter().all(|(_, p)| p.is_complete()) {
-                t.review_and_finish
-            } else if tasks.iter().all(|(_, p)| p.done == 0) {
-                t.start_first
-            } else {
-                t.go_on
-            }
-        })
+    let all_done = tasks.iter().all(|(_, p)| p.is_complete());
+    let begun = tasks.iter().any(|(_, p)| p.done > 0);
+    let text = match (all_done, begun) {
+        (true, _) => t.review_and_finish,
+        (false, true) => t.go_on,
+        (false, false) => t.start_first,
     };
-    let begun = move || tasks.with(|tasks| tasks.iter().any(|(_, p)| p.done > 0));
-    let all_done = move || tasks.with(|tasks| tasks.iter().all(|(_, p)| p.is_complete()));
-    view! {
-        <div class="actions no-print">
-            {move || {
-                (begun() && !all_done())
-                    .then(|| view! { <a class="button" href=Route::Review.href()>{t.review_title}</a> })
-            }}
-            <a class="button button-primary" href=move || target().href()>
-                {text}
-            </a>
-        </div>
-    }
+    let review = (begun && !all_done).then(|| a("button", &Route::Review.href(), t.review_title));
+    let on = a(
+        "button button-primary",
+        &next::after(tasks, None).href(),
+        text,
+    );
+    review.into_iter().chain([on]).collect()
 }
 
-/// Installing is suggested before the first keystroke, and only where it helps.
-#[component]
-fn InstallHint(status: Status, tasks: Memo<Tasks>) -> impl IntoView {
-    let t = i18n::delegate();
+/// Before the first keystroke: whether the app works without a network here, and that installing helps.
+fn device_hint(session: Session, tasks: Memo<Tasks>) -> El {
+    let (t, common, status) = (i18n::delegate(), i18n::common(), session.status);
     let untouched = move || tasks.with(|tasks| tasks.iter().all(|(_, p)| p.done == 0));
-    move || {
-        (untouched() && !page::is_installed() && status.memory_only.with(Option::is_none))
-            .then(|| view! { <p class="muted small">{t.install_hint}</p> })
-    }
+    div("")
+        .live_one(move || {
+            let text = match status.offline.get() {
+                OfflineState::Unknown => return None,
+                OfflineState::Stored => common.works_offline,
+                OfflineState::Unavailable => common.no_worker,
+            };
+            untouched().then(|| p(text).class("muted small"))
+        })
+        .live_one(move || {
+            let helps = !page::is_installed() && status.memory_only.with(Option::is_none);
+            (untouched() && helps).then(|| p(t.install_hint).class("muted small"))
+        })
 }

@@ -16,62 +16,60 @@ mod who;
 
 use leptos::prelude::*;
 
+use crate::dom::{El, div};
 use crate::i18n;
 use crate::route::{self, Route};
 use crate::state::opening::Here;
 use crate::state::page;
 use crate::state::session::{Phase, Session};
-use shell::Shell;
 
 /// The root of the delegate's program.
-#[component]
-pub fn DelegateApp() -> impl IntoView {
+pub fn delegate_app() -> El {
     let session = Session::start();
     provide_context(session);
     let route = route::current();
-    Effect::new(move |_| {
-        if session.phase() != Phase::Opening {
+    div("root").live_one(move || {
+        let phase = session.phase();
+        if phase != Phase::Opening {
             page::ready();
         }
-    });
-    move || match session.phase() {
-        Phase::Opening => ().into_any(),
-        Phase::NoConference(error) => view! { <start::Start error /> }.into_any(),
-        Phase::Ready(here) => view! { <Inside here route /> }.into_any(),
-    }
+        match phase {
+            Phase::Opening => None,
+            Phase::NoConference(error) => Some(start::start(error.as_ref())),
+            Phase::Ready(here) => Some(inside(here, route)),
+        }
+    })
 }
 
 /// Everything once a conference is open.
-#[component]
-fn Inside(here: Here, route: ReadSignal<Route>) -> impl IntoView {
+fn inside(here: Here, route: ReadSignal<Route>) -> El {
     provide_context(here);
     let session: Session = expect_context();
     let person = session.slice(|d| d.person.clone());
-    let screen = move || match (person.get(), route.get()) {
+    shell::shell(route, move || match (person.get(), route.get()) {
         (None, _) | (_, Route::Who) => {
-            page::arrived(i18n::delegate().who_title);
-            view! { <who::Who /> }.into_any()
+            page::arrived(&title(&Route::Who));
+            who::who()
         }
         (Some(_), route) => {
             page::arrived(&title(&route));
-            screen(route)
+            screen(&route)
         }
-    };
-    view! { <Shell route>{screen}</Shell> }
+    })
 }
 
-fn screen(route: Route) -> AnyView {
+fn screen(route: &Route) -> Vec<El> {
     match route {
-        Route::Home | Route::Who => view! { <home::Home /> }.into_any(),
-        Route::Agenda => view! { <agenda::Agenda /> }.into_any(),
-        Route::Papers => view! { <papers::Papers /> }.into_any(),
-        Route::Paper(id) => view! { <papers::OnePaper id /> }.into_any(),
-        Route::Sheet(unit, group) => view! { <sheet::Sheet unit group /> }.into_any(),
-        Route::Vote(id) => view! { <vote::Vote id /> }.into_any(),
-        Route::Covenant => view! { <covenant::Covenant /> }.into_any(),
-        Route::Review => view! { <review::Review /> }.into_any(),
-        Route::HandOver => view! { <hand_over::HandOver /> }.into_any(),
-        Route::Settings => view! { <settings::Settings /> }.into_any(),
+        Route::Home | Route::Who => home::home(),
+        Route::Agenda => agenda::agenda(),
+        Route::Papers => papers::papers(),
+        Route::Paper(id) => papers::one_paper(id),
+        Route::Sheet(unit, group) => sheet::sheet(unit, *group),
+        Route::Vote(id) => vote::vote(id),
+        Route::Covenant => covenant::covenant(),
+        Route::Review => review::review(),
+        Route::HandOver => hand_over::hand_over(),
+        Route::Settings => settings::settings(),
     }
 }
 

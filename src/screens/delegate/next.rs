@@ -1,8 +1,11 @@
 //! Which task comes next, and where it is.
 
-use khoithidua_core::draft::task::{Progress, Task};
+use khoithidua_core::draft::task::{self, Progress, Task};
+use leptos::prelude::*;
 
+use crate::dom::{El, a};
 use crate::route::Route;
+use crate::state::session::{use_here, use_session};
 
 /// The screen of a task.
 pub fn route(task: &Task) -> Route {
@@ -25,4 +28,19 @@ pub fn after(tasks: &[(Task, Progress)], current: Option<&Task>) -> Route {
         .chain(before)
         .find(|(task, progress)| !progress.is_complete() && Some(task) != current)
         .map_or(Route::Review, |(task, _)| route(task))
+}
+
+/// A button to what comes after a task.
+pub fn link(task: Task, text: &str) -> El {
+    let (session, conference) = (use_session(), use_here().conference);
+    a("button", "", text).live_attr("href", move || {
+        let route = session.draft().with(|d| {
+            let tasks = d
+                .as_ref()
+                .map(|d| task::tasks(d, &conference))
+                .unwrap_or_default();
+            after(&tasks, Some(&task))
+        });
+        Some(route.href())
+    })
 }

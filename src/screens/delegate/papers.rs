@@ -1,106 +1,87 @@
 //! Papers to read, movements, and remarks on drafts.
 
-use khoithidua_core::conference::{Conference, Movement, Paper, SamplePart};
+use khoithidua_core::conference::{Movement, Paper, SamplePart};
 use khoithidua_core::ids::PaperId;
 use leptos::prelude::*;
 
+use crate::dom::{El, a, el, h1, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
 use crate::screens::shared::paper::paper;
 use crate::screens::shared::sample::sample_mark;
 use crate::state::session::{use_here, use_session};
-use crate::ui::field::TextArea;
+use crate::ui::field::{Around, text_area};
 
 /// The list of papers, then the movements.
-#[component]
-pub fn Papers() -> impl IntoView {
+pub fn papers() -> Vec<El> {
     let (t, conference) = (i18n::delegate(), use_here().conference);
-    let papers: Vec<_> = conference.papers.iter().map(paper_item).collect();
-    let movements: Vec<_> = conference.movements.iter().map(movement_item).collect();
-    view! {
-        <h1 tabindex="-1">{t.papers}</h1>
-        {sample_mark(&conference, SamplePart::Papers)}
-        <ul class="pick-list" role="list">
-            {papers}
-        </ul>
-        <h2>{t.movements}</h2>
-        <ul class="pick-list" role="list">
-            {movements}
-        </ul>
-    }
+    let list = || el("ul").class("pick-list").attr("role", "list");
+    let papers = list().children(conference.papers.iter().map(paper_item));
+    let movements = list().children(conference.movements.iter().map(movement_item));
+    let mark = sample_mark(&conference, SamplePart::Papers);
+    let rest = [papers, h2(t.movements), movements];
+    [h1(t.papers)].into_iter().chain(mark).chain(rest).collect()
 }
 
-fn paper_item(paper: &Paper) -> AnyView {
-    let t = i18n::delegate();
-    view! {
-        <li>
-            <a class="pick" href=Route::Paper(paper.id.clone()).href()>
-                <strong>{paper.title.clone()}</strong>
-                {paper.draft.then(|| view! { <span class="muted small">{t.draft_paper}</span> })}
-            </a>
-        </li>
-    }
-    .into_any()
+fn paper_item(paper: &Paper) -> El {
+    let draft = paper
+        .draft
+        .then(|| span("muted small", i18n::delegate().draft_paper));
+    let link = a("pick", &Route::Paper(paper.id.clone()).href(), "");
+    el("li").child(link.child(strong(&paper.title)).children(draft))
 }
 
-fn movement_item(movement: &Movement) -> AnyView {
+fn movement_item(movement: &Movement) -> El {
     let t = i18n::delegate();
-    let level = (i18n::common().movement_level)(movement.level);
-    let period = movement
-        .period
-        .clone()
-        .map(|p| format!(" \u{b7} {} {p}", t.period));
-    view! {
-        <li class="card">
-            <p>"\u{201c}" {movement.name.clone()} "\u{201d}"</p>
-            <p class="muted small">{level} {period}</p>
-        </li>
+    let mut about = (i18n::common().movement_level)(movement.level).to_owned();
+    if let Some(period) = &movement.period {
+        about = format!("{about} \u{b7} {} {period}", t.period);
     }
-    .into_any()
+    let name = format!("\u{201c}{}\u{201d}", movement.name);
+    el("li")
+        .class("card")
+        .child(p(&name))
+        .child(p(&about).class("muted small"))
 }
 
 /// One paper, with a field for remarks while it is a draft.
-#[component]
-pub fn OnePaper(id: PaperId) -> impl IntoView {
+pub fn one_paper(id: &PaperId) -> Vec<El> {
     let (t, conference) = (i18n::delegate(), use_here().conference);
-    let found = conference.papers.iter().find(|p| p.id == id);
-    match found {
-        Some(found) => one_paper(&conference, found),
-        None => view! { <h1 tabindex="-1">{t.papers}</h1> }.into_any(),
-    }
+    let Some(found) = conference.papers.iter().find(|p| p.id == *id) else {
+        return vec![h1(t.papers)];
+    };
+    let author = found
+        .author
+        .as_deref()
+        .map(|a| p(&format!("{}: {a}", t.author)).class("muted"));
+    let mark = sample_mark(&conference, SamplePart::Papers);
+    let remark = found.draft.then(|| remark_field(id.clone()));
+    [h1(&found.title)]
+        .into_iter()
+        .chain(author)
+        .chain(mark)
+        .chain([paper(&found.text)])
+        .chain(remark)
+        .collect()
 }
 
-fn one_paper(conference: &Conference, found: &Paper) -> AnyView {
-    let t = i18n::delegate();
-    let author = found.author.clone().map(|a| format!("{}: {a}", t.author));
-    let id = found.id.clone();
-    view! {
-        <h1 tabindex="-1">{found.title.clone()}</h1>
-        {author.map(|author| view! { <p class="muted">{author}</p> })}
-        {sample_mark(conference, SamplePart::Papers)}
-        {paper(&found.text)}
-        {found.draft.then(|| view! { <RemarkField id /> })}
-    }
-    .into_any()
-}
-
-#[component]
-fn RemarkField(id: PaperId) -> impl IntoView {
+fn remark_field(id: PaperId) -> El {
     let (t, session) = (i18n::delegate(), use_session());
     let of = id.clone();
     let remark = session.slice(move |d| d.remarks.get(&of).cloned().unwrap_or_default());
-    view! {
-        <section class="card no-print">
-            <TextArea
-                id="remark"
-                label=t.your_remark
-                hint=t.remark_hint
-                value=Signal::derive(move || remark.get().unwrap_or_default())
-                disabled=Signal::derive(move || !session.can_edit())
-                on_input=move |text| {
-                    session.edit(|draft| draft.set_remark(&id, &text));
-                }
-            />
-        </section>
-    }
+    let around = Around {
+        id: "remark",
+        label: t.your_remark,
+        hint: t.remark_hint,
+        suffix: "",
+    };
+    section("card no-print").child(text_area(
+        around,
+        4,
+        move || remark.get().unwrap_or_default(),
+        session.locked(),
+        move |text| {
+            session.edit(|draft| draft.set_remark(&id, &text));
+        },
+    ))
 }

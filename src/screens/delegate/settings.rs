@@ -1,85 +1,77 @@
 //! Settings of the device, other files, moving to another phone, about.
 
+use khoithidua_core::format::ReadError;
 use leptos::prelude::*;
 
+use crate::dom::{El, a, button, div, el, h1, h2, p, section, strong};
 use crate::i18n::{self, explain};
-use crate::screens::shared::device_settings::DeviceSettings;
+use crate::screens::shared::device_settings::device_settings;
 use crate::screens::shared::explain::open_error;
 use crate::state::opening::OpenError;
 use crate::state::session::{use_here, use_session};
 use crate::state::{exchange, page};
-use crate::ui::dialog::Confirm;
-use crate::ui::field::TextArea;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::dialog::confirm;
+use crate::ui::field::{Around, text_area};
+use crate::ui::notice::{Tone, notice};
 
 /// Largest file that is read into memory to say what it is.
 const LARGEST: usize = 32 << 20;
 
 /// Settings.
-#[component]
-pub fn Settings() -> impl IntoView {
-    let (t, common, session, here) = (i18n::delegate(), i18n::common(), use_session(), use_here());
+pub fn settings() -> Vec<El> {
+    let (t, common, here) = (i18n::delegate(), i18n::common(), use_here());
     let code = here.fingerprint.spoken(2);
-    let draft_saved = RwSignal::new(None::<String>);
-    let save_draft = move |_| {
+    let about = section("card")
+        .child(h2(t.about))
+        .child(p(t.about_text))
+        .child(p(&format!("{}: ", common.fingerprint)).child(strong(&code)))
+        .child(p(&format!("{} {}", common.build, page::build())).class("muted small"))
+        .child(el("p").child(a("", "#/desk", t.desk_link)));
+    let open = section("card")
+        .child(h2(t.open_other))
+        .child(p(t.open_other_text))
+        .child(open_file());
+    vec![
+        h1(common.settings),
+        section("card stack").children(device_settings()),
+        move_phone(),
+        open,
+        about,
+    ]
+}
+
+/// The draft as a file, to go on with on another phone.
+fn move_phone() -> El {
+    let (t, session) = (i18n::delegate(), use_session());
+    let said = RwSignal::new(String::new());
+    let save = move || {
         let Some(file) = session.draft_file() else {
             return;
         };
-        draft_saved.set(Some(match exchange::save(&file.stem, &file.text) {
+        said.set(match exchange::save(&file.stem, &file.text) {
             Ok(name) => (t.hand_saved)(&name),
             Err(error) => explain::browser_error(&error),
-        }));
+        });
     };
-    let has_draft = session.slice(|_| true);
-    view! {
-        <h1 tabindex="-1">{common.settings}</h1>
-        <section class="card stack">
-            <DeviceSettings />
-        </section>
-        {move || {
-            has_draft
-                .get()
-                .map(|_| {
-                    view! {
-                        <section class="card">
-                            <h2>{t.move_phone}</h2>
-                            <p>{t.move_phone_text}</p>
-                            <button type="button" class="button" on:click=save_draft>
-                                {t.move_phone_save}
-                            </button>
-                            {move || draft_saved.get().map(|text| view! { <p role="status">{text}</p> })}
-                        </section>
-                    }
-                })
-        }}
-        <section class="card">
-            <h2>{t.open_other}</h2>
-            <p>{t.open_other_text}</p>
-            <OpenFile />
-        </section>
-        <section class="card">
-            <h2>{t.about}</h2>
-            <p>{t.about_text}</p>
-            <p>{common.fingerprint} ": " <strong>{code}</strong></p>
-            <p class="muted small">{common.build} " " {page::build()}</p>
-            <p>
-                <a href="#/desk">{t.desk_link}</a>
-            </p>
-        </section>
-    }
+    let known = session.slice(|_| ());
+    section("card")
+        .live_attr("hidden", move || known.get().is_none().then(String::new))
+        .child(h2(t.move_phone))
+        .child(p(t.move_phone_text))
+        .child(button("", t.move_phone_save, save))
+        .child(el("p").attr("role", "status").live_text(move || said.get()))
 }
 
 /// Opening a file: picked, or pasted.
-#[component]
-pub fn OpenFile() -> impl IntoView {
-    let (t, session) = (i18n::common(), use_session());
+pub fn open_file() -> El {
+    let (t, d, session) = (i18n::common(), i18n::delegate(), use_session());
     let (pasted, failure) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
     let waiting = StoredValue::new(Vec::<u8>::new());
     let asking = RwSignal::new(false);
     let open = move |bytes: Vec<u8>, replace: bool| {
         page::run(async move {
             failure.set(None);
-            match session.open_bytes(bytes.clone(), replace).await {
+            match session.open_bytes(&bytes, replace).await {
                 Ok(()) => pasted.set(String::new()),
                 Err(OpenError::DraftInTheWay) => {
                     waiting.set_value(bytes);
@@ -89,7 +81,7 @@ pub fn OpenFile() -> impl IntoView {
             }
         });
     };
-    let picked = move |event: leptos::ev::Event| {
+    let picked = move |event| {
         let Some(file) = exchange::picked_by(&event).into_iter().next() else {
             return;
         };
@@ -100,61 +92,50 @@ pub fn OpenFile() -> impl IntoView {
             }
         });
     };
-    view! {
-        <div class="stack">
-            <label class="button button-primary button-wide file-button">
-                {t.choose_file}
-                <input type="file" on:change=picked />
-            </label>
-            <TextArea
-                id="paste"
-                label=t.paste_label
-                hint=t.paste_hint
-                rows=3
-                value=pasted
-                on_input=move |text| pasted.set(text)
-            />
-            <button
-                type="button"
-                class="button button-wide"
-                prop:disabled=move || pasted.with(|p| p.trim().is_empty())
-                on:click=move |_| open(pasted.get_untracked().into_bytes(), false)
-            >
-                {t.paste_open}
-            </button>
-            {move || failure.get().map(|text| view! { <Notice tone=Tone::Danger>{text}</Notice> })}
-        </div>
-        <Replace asking on_yes=move || open(waiting.get_value(), true) />
-    }
+    let around = Around {
+        id: "paste",
+        label: t.paste_label,
+        hint: t.paste_hint,
+        suffix: "",
+    };
+    let paste = text_area(
+        around,
+        3,
+        move || pasted.get(),
+        Signal::stored(false),
+        move |text| {
+            pasted.set(text);
+        },
+    );
+    let answers = [d.replace_draft, t.cancel];
+    let dialog = confirm(d.open_other, answers, [p(d.draft_in_the_way)], move || {
+        open(waiting.get_value(), true);
+    });
+    let choose = el("label")
+        .class("button button-primary button-wide file-button")
+        .text(t.choose_file)
+        .child(el("input").attr("type", "file").on("change", picked));
+    let open_pasted = button("button-wide", t.paste_open, move || {
+        open(pasted.get_untracked().into_bytes(), false);
+    });
+    div("stack")
+        .child(choose)
+        .child(paste)
+        .child(open_pasted.disabled(move || pasted.with(|p| p.trim().is_empty())))
+        .live_one(move || failure.get().map(|text| notice(Tone::Danger, &text)))
+        .child(dialog.opens_with(asking))
 }
 
 async fn read(file: &exchange::Picked) -> Result<Vec<u8>, String> {
     match file.bytes(LARGEST).await {
         Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => {
-            let error = khoithidua_core::format::ReadError::TooLarge {
+            let error = ReadError::TooLarge {
                 size: file.size(),
                 limit: LARGEST,
             };
             Err(explain::read_error(&error))
         }
         Err(error) => Err(explain::browser_error(&error)),
-    }
-}
-
-/// Asks before a draft takes the place of another.
-#[component]
-fn Replace(asking: RwSignal<bool>, on_yes: impl Fn() + Copy + Send + 'static) -> impl IntoView {
-    let t = i18n::delegate();
-    view! {
-        <Confirm
-            open=asking
-            title=t.open_other
-            yes=t.replace_draft
-            no=i18n::common().cancel
-            on_yes
-        >
-            <p>{t.draft_in_the_way}</p>
-        </Confirm>
     }
 }

@@ -2,81 +2,62 @@
 
 use leptos::prelude::*;
 
+use crate::dom::{El, a, button, div, el, p, span};
 use crate::i18n;
 use crate::route::Route;
-use crate::screens::shared::status_bar::{DeviceNotices, SaveMark};
+use crate::screens::shared::status_bar::{device_notices, save_mark};
 use crate::state::page;
 use crate::state::session::{Session, use_session};
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::{Tone, notice_with};
 
 /// The frame.
-#[component]
-pub fn Shell(route: ReadSignal<Route>, children: Children) -> impl IntoView {
-    let session = use_session();
-    let (t, status) = (i18n::common(), session.status);
-    let at_home = move || route.with(|r| matches!(r, Route::Home | Route::Who));
-    view! {
-        <div class="shell">
-            <header class="bar no-print">
-                {move || {
-                    (!at_home())
-                        .then(|| view! { <a href=Route::Home.href() aria-label=t.back>"\u{2190}"</a> })
-                }}
-                <span class="bar-title">{t.app}</span>
-                <SaveMark status />
-                <a class="bar-gear" href=Route::Settings.href() aria-label=t.settings>
-                    "\u{2699}\u{fe0e}"
-                </a>
-            </header>
-            <main class="screen" id="main">
-                <DeviceNotices status />
-                <News session />
-                {children()}
-            </main>
-        </div>
-    }
+pub fn shell(route: ReadSignal<Route>, screen: impl Fn() -> Vec<El> + 'static) -> El {
+    let (t, session) = (i18n::common(), use_session());
+    let at_home = Memo::new(move |_| route.with(|r| matches!(r, Route::Home | Route::Who)));
+    let bar = el("header")
+        .class("bar no-print")
+        .live_one(move || {
+            let home = Route::Home.href();
+            (!at_home.get()).then(|| a("", &home, "\u{2190}").attr("aria-label", t.back))
+        })
+        .child(span("bar-title", t.app))
+        .child(save_mark(session.status))
+        .child(
+            a("bar-gear", &Route::Settings.href(), "\u{2699}\u{fe0e}")
+                .attr("aria-label", t.settings),
+        );
+    div("shell").child(bar).child(
+        el("main")
+            .class("screen")
+            .child(device_notices(session.status))
+            .child(news(session))
+            .live(screen),
+    )
 }
 
 /// A new version or a new conference file, offered only while nothing is being entered.
-#[component]
-fn News(session: Session) -> impl IntoView {
+fn news(session: Session) -> El {
     let (t, d, status) = (i18n::common(), i18n::delegate(), session.status);
-    view! {
-        {move || {
-            (status.new_version.get() && session.is_idle())
-                .then(|| {
-                    view! {
-                        <Notice tone=Tone::Info>
-                            <p>{t.new_version}</p>
-                            <button
-                                type="button"
-                                class="button"
-                                on:click=move |_| page::run(session.update_app())
-                            >
-                                {t.update_now}
-                            </button>
-                        </Notice>
-                    }
-                })
-        }}
-        {move || {
-            (status.new_conference.get() && session.is_idle())
-                .then(|| {
-                    let open = move |_| {
-                        page::run(async move {
-                            // What does not open leaves the conference that is open as it is.
-                            let _ = session.open_beside().await;
-                        });
-                    };
-                    view! {
-                        <Notice tone=Tone::Info>
-                            <p>{d.new_conference}</p>
-                            <button type="button" class="button" on:click=open>
-                                {d.open_new_conference}
-                            </button>
-                        </Notice>
-                    }
-                })
-        }}
-    }
+    let update = move || page::run(session.update_app());
+    let open = move || {
+        page::run(async move {
+            // What does not open leaves the conference that is open as it is.
+            let _ = session.open_beside().await;
+        });
+    };
+    div("device-notices")
+        .live_one(move || {
+            (status.new_version.get() && session.is_idle()).then(|| {
+                notice_with(
+                    Tone::Info,
+                    [p(t.new_version), button("", t.update_now, update)],
+                )
+            })
+        })
+        .live_one(move || {
+            (status.new_conference.get() && session.is_idle()).then(|| {
+                let button = button("", d.open_new_conference, open);
+                notice_with(Tone::Info, [p(d.new_conference), button])
+            })
+        })
 }

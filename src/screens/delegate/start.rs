@@ -1,30 +1,23 @@
 //! No conference yet: open its file.
 
-use leptos::prelude::*;
-
-use super::settings::OpenFile;
+use super::settings::open_file;
+use crate::dom::{El, a, el, h1, p};
 use crate::i18n;
 use crate::screens::shared::explain::open_error;
-use crate::screens::shared::status_bar::DeviceNotices;
+use crate::screens::shared::status_bar::device_notices;
 use crate::state::opening::OpenError;
 use crate::state::session::use_session;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::{Tone, notice};
 
 /// The first screen where no conference lies beside the app.
-#[component]
-pub fn Start(error: Option<OpenError>) -> impl IntoView {
+pub fn start(error: Option<&OpenError>) -> El {
     let t = i18n::delegate();
-    let status = use_session().status;
-    view! {
-        <main class="screen">
-            <h1 tabindex="-1">{t.start_title}</h1>
-            <DeviceNotices status />
-            {error.map(|e| view! { <Notice tone=Tone::Danger>{open_error(&e)}</Notice> })}
-            <p>{t.start_text}</p>
-            <OpenFile />
-            <p>
-                <a href="#/desk">{t.desk_link}</a>
-            </p>
-        </main>
-    }
+    el("main")
+        .class("screen")
+        .child(h1(t.start_title))
+        .child(device_notices(use_session().status))
+        .children(error.map(|e| notice(Tone::Danger, &open_error(e))))
+        .child(p(t.start_text))
+        .child(open_file())
+        .child(el("p").child(a("", "#/desk", t.desk_link)))
 }

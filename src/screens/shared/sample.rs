@@ -1,20 +1,18 @@
 //! The mark on everything that was invented for trying out.
 
 use khoithidua_core::conference::{Conference, SamplePart};
-use leptos::prelude::*;
 
+use crate::dom::{El, el, strong};
 use crate::i18n;
 
 /// The mark, where this part of the conference is sample data.
-pub fn sample_mark(conference: &Conference, part: SamplePart) -> Option<impl IntoView + use<>> {
+pub fn sample_mark(conference: &Conference, part: SamplePart) -> Option<El> {
+    let t = i18n::common();
     conference.is_sample(part).then(|| {
-        let t = i18n::common();
-        view! {
-            <p class="sample">
-                <strong class="sample-badge">{t.sample_badge}</strong>
-                " "
-                {(t.sample_part)(part)}
-            </p>
-        }
+        el("p")
+            .class("sample")
+            .child(strong(t.sample_badge).class("sample-badge"))
+            .text(" ")
+            .text((t.sample_part)(part))
     })
 }

@@ -2,43 +2,48 @@
 
 use leptos::prelude::*;
 
+use crate::dom::{El, el};
 use crate::i18n::{self, explain};
 use crate::state::status::{SaveState, Status};
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::{Tone, notice};
 
 /// Where saving stands, in a word; read out politely when it changes.
-#[component]
-pub fn SaveMark(status: Status) -> impl IntoView {
+pub fn save_mark(status: Status) -> El {
     let t = i18n::common();
-    let text = move || match status.saving.get() {
-        SaveState::Idle => String::new(),
-        SaveState::Saving => t.saving.to_owned(),
-        SaveState::Saved(at) => (t.saved_at)(&at.time().to_string()),
-        SaveState::Failing(_) => t.not_saved.to_owned(),
-    };
-    let failing = move || matches!(status.saving.get(), SaveState::Failing(_));
-    view! {
-        <span class="save-mark" class:save-mark-failing=failing role="status" aria-live="polite">
-            {text}
-        </span>
-    }
+    el("span")
+        .class("save-mark")
+        .attr("role", "status")
+        .class_if("save-mark-failing", move || {
+            matches!(status.saving.get(), SaveState::Failing(_))
+        })
+        .live_text(move || match status.saving.get() {
+            SaveState::Idle => String::new(),
+            SaveState::Saving => t.saving.to_owned(),
+            SaveState::Saved(at) => (t.saved_at)(&at.time().to_string()),
+            SaveState::Failing(_) => t.not_saved.to_owned(),
+        })
 }
 
 /// Warnings about this device: nothing is kept, a failed write, a second tab.
-#[component]
-pub fn DeviceNotices(status: Status) -> impl IntoView {
+pub fn device_notices(status: Status) -> El {
     let t = i18n::common();
-    let failing = move || match status.saving.get() {
-        SaveState::Failing(error) => Some(explain::browser_error(&error)),
+    // Told once each, however often something is saved meanwhile.
+    let failing = Memo::new(move |_| match status.saving.get() {
+        SaveState::Failing(error) => Some(error),
         _ => None,
-    };
-    view! {
-        {move || {
-            status.memory_only.get().map(|_| view! { <Notice tone=Tone::Danger>{t.memory_only}</Notice> })
-        }}
-        {move || failing().map(|text| view! { <Notice tone=Tone::Danger>{text}</Notice> })}
-        {move || {
-            (!status.writer.get()).then(|| view! { <Notice tone=Tone::Warning>{t.second_tab}</Notice> })
-        }}
-    }
+    });
+    el("div")
+        .class("device-notices")
+        .live_one(move || {
+            status
+                .memory_only
+                .with(Option::is_some)
+                .then(|| notice(Tone::Danger, t.memory_only))
+        })
+        .live_one(move || {
+            failing
+                .get()
+                .map(|error| notice(Tone::Danger, &explain::browser_error(&error)))
+        })
+        .live_one(move || (!status.writer.get()).then(|| notice(Tone::Warning, t.second_tab)))
 }

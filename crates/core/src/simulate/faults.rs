@@ -1,7 +1,6 @@
 //! What goes wrong when people hand over files: each fault is made from a sound submission.
 
 use serde_json::{Value, json};
-use unicode_normalization::UnicodeNormalization as _;
 
 use crate::conference::Conference;
 use crate::format;
@@ -126,7 +125,7 @@ pub fn spoil(
         Fault::SameBytes => Some(text.to_owned()),
         Fault::OtherSpacing => pretty(text),
         Fault::Edited => Some(format!("\u{feff}{}", pretty(text)?.replace('\n', "\r\n"))),
-        Fault::Decomposed => (!text.is_ascii()).then(|| text.nfd().collect()),
+        Fault::Decomposed => (!text.is_ascii()).then(|| crate::text::nfd(text)),
         Fault::OtherConference => rewritten(|s| s.conference = Hash::of(b"another conference")),
         Fault::NewerVersion => Some(text.replace("\"version\":1}", "\"version\":2}")),
         Fault::NotOurs => Some(json!({ "answers": number }).to_string()),

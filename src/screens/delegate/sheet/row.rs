@@ -10,9 +10,11 @@ use khoithidua_core::score::points::LineError;
 use leptos::prelude::*;
 
 use super::inputs;
+use crate::dom::{El, button, div, el, p, section, span};
 use crate::i18n;
-use crate::state::session::{Session, use_session};
-use crate::ui::field::TextArea;
+use crate::state::session::Session;
+use crate::ui::Locked;
+use crate::ui::field::{Around, text_area};
 
 /// Everything a part of the row needs; copied into closures.
 #[derive(Clone, Copy)]
@@ -20,8 +22,10 @@ pub struct Row {
     session: Session,
     fixed: StoredValue<Fixed>,
     line: Memo<Option<DraftLine>>,
+    state: Memo<LineState>,
 }
 
+#[derive(Clone)]
 struct Fixed {
     unit: UnitId,
     row: Arc<Criterion>,
@@ -39,12 +43,9 @@ impl Row {
         self.fixed.with_value(|f| f.registered)
     }
 
-    /// Something of the line, as a signal.
-    pub fn read<T: Default + PartialEq + Clone + Send + Sync + 'static>(
-        self,
-        of: impl Fn(&DraftLine) -> T + Send + Sync + 'static,
-    ) -> Signal<T> {
-        Signal::derive(move || self.line.with(|l| l.as_ref().map(&of)).unwrap_or_default())
+    /// Something of the line; followed by whatever asks.
+    pub fn read<T: Default>(self, of: impl Fn(&DraftLine) -> T) -> T {
+        self.line.with(|l| l.as_ref().map(of)).unwrap_or_default()
     }
 
     /// Changes the line.
@@ -64,18 +65,13 @@ impl Row {
     }
 
     /// True while nothing can be changed.
-    pub fn locked(self) -> Signal<bool> {
-        Signal::derive(move || !self.session.can_edit())
+    pub fn locked(self) -> Locked {
+        self.session.locked()
     }
 
     /// What the line amounts to.
     pub fn state(self) -> LineState {
-        self.line.with(|line| {
-            self.fixed.with_value(|f| {
-                line.as_ref()
-                    .map_or(LineState::Blank, |l| l.state(&f.row, f.registered))
-            })
-        })
+        self.state.get()
     }
 
     /// Identifier of a field of this row on the screen.
@@ -85,69 +81,81 @@ impl Row {
 }
 
 /// One row.
-#[component]
-pub fn RowCard(unit: UnitId, row: Criterion, registered: Option<Quantity>) -> impl IntoView {
-    let (t, session) = (i18n::delegate(), use_session());
-    let (of, id) = (unit.clone(), row.id.clone());
+pub fn card(
+    session: Session,
+    unit: &UnitId,
+    criterion: Criterion,
+    registered: Option<Quantity>,
+) -> El {
+    let t = i18n::delegate();
+    let (of, id) = (unit.clone(), criterion.id.clone());
     let line = session.slice(move |d| d.line(&of, &id));
-    let title = format!("{}. {}", row.number, row.title);
-    let (max, note) = (i18n::number(row.max), row.note.clone());
-    let heading = format!("{}-title", row.id);
-    let labelled = heading.clone();
-    let fixed = StoredValue::new(Fixed {
-        unit,
-        row: Arc::new(row),
+    let title = format!("{}. {}", criterion.number, criterion.title);
+    let max = (t.max)(&i18n::number(criterion.max));
+    let note = criterion
+        .note
+        .as_deref()
+        .map(|note| p(note).class("muted small"));
+    let fixed = Fixed {
+        unit: unit.clone(),
+        row: Arc::new(criterion),
         registered,
+    };
+    let looked_up = fixed.clone();
+    let state = Memo::new(move |_| {
+        line.with(|line| {
+            let line = line.as_ref();
+            line.map_or(LineState::Blank, |l| {
+                l.state(&looked_up.row, looked_up.registered)
+            })
+        })
     });
     let row = Row {
         session,
-        fixed,
+        fixed: StoredValue::new(fixed),
         line,
+        state,
     };
-    let state = Memo::new(move |_| row.state());
-    let done = move || matches!(state.get(), LineState::Done(_));
-    view! {
-        <section class="card" class:row-done=done aria-labelledby=labelled>
-            <div class="row-head">
-                <h3 class="row-title" id=heading>{title}</h3>
-                <span class="row-max">{(t.max)(&max)}</span>
-            </div>
-            {note.map(|note| view! { <p class="muted small">{note}</p> })}
-            {inputs::input(row, state)}
-            <Foot row state />
-            <Notes row />
-        </section>
-    }
+    let head = div("row-head")
+        .child(
+            el("h3")
+                .class("row-title")
+                .attr("id", &row.id("title"))
+                .text(&title),
+        )
+        .child(span("row-max", &max));
+    section("card")
+        .class_if("row-done", move || {
+            matches!(row.state(), LineState::Done(_))
+        })
+        .attr("aria-labelledby", &row.id("title"))
+        .child(head)
+        .children(note)
+        .children(inputs::input(row))
+        .child(div("").live_one(move || foot(row)))
+        .child(notes(row))
 }
 
 /// Points, or what stands in their way.
-#[component]
-fn Foot(row: Row, state: Memo<LineState>) -> impl IntoView {
+fn foot(row: Row) -> Option<El> {
     let t = i18n::delegate();
-    let max = i18n::number(row.criterion().max);
-    move || match state.get() {
-        LineState::Done(points) => view! {
-            <p class="row-foot row-points" role="status">
-                "\u{2713} " {(t.line_points)(&i18n::number(points))}
-            </p>
+    match row.state() {
+        LineState::Done(points) => {
+            let text = format!("\u{2713} {}", (t.line_points)(&i18n::number(points)));
+            Some(p(&text).class("row-foot row-points").attr("role", "status"))
         }
-        .into_any(),
-        LineState::ZeroToConfirm => view! {
-            <div class="row-foot" role="alert">
-                <span>{t.zero_question}</span>
-                <button
-                    type="button"
-                    class="button"
-                    prop:disabled=move || row.locked().get()
-                    on:click=move |_| row.edit(|line| line.zero_confirmed = true)
-                >
-                    {t.zero_yes}
-                </button>
-            </div>
+        LineState::ZeroToConfirm => {
+            let locked = row.locked();
+            let yes = button("", t.zero_yes, move || {
+                row.edit(|line| line.zero_confirmed = true)
+            });
+            let question = span("", t.zero_question);
+            let foot = div("row-foot").attr("role", "alert").child(question);
+            Some(foot.child(yes.disabled(move || locked.get())))
         }
-        .into_any(),
         LineState::Refused(error) => {
-            view! { <p class="field-error" role="alert">{refusal(error, &max)}</p> }.into_any()
+            let text = refusal(error, &i18n::number(row.criterion().max));
+            Some(p(&text).class("field-error").attr("role", "alert"))
         }
         LineState::Incomplete(field) => {
             let text = if field == Field::Target {
@@ -155,9 +163,9 @@ fn Foot(row: Row, state: Memo<LineState>) -> impl IntoView {
             } else {
                 t.need_result
             };
-            view! { <p class="row-foot muted">{text}</p> }.into_any()
+            Some(p(text).class("row-foot muted"))
         }
-        LineState::Blank | LineState::NotANumber(..) => ().into_any(),
+        LineState::Blank | LineState::NotANumber(..) => None,
     }
 }
 
@@ -189,42 +197,46 @@ pub fn typed_wrong(state: LineState, field: Field) -> String {
 }
 
 /// Reason and evidence, out of the way until wanted.
-#[component]
-fn Notes(row: Row) -> impl IntoView {
-    let t = i18n::delegate();
-    let open = row.line.with_untracked(|l| {
-        l.as_ref()
-            .is_some_and(|l| !l.reason.is_empty() || !l.evidence.is_empty())
+fn notes(row: Row) -> El {
+    let (t, locked) = (i18n::delegate(), row.locked());
+    let begun = untrack(|| row.read(|l| !l.reason.is_empty() || !l.evidence.is_empty()));
+    let (reason_id, evidence_id) = (row.id("reason"), row.id("evidence"));
+    let reason = text_area(
+        Around {
+            id: &reason_id,
+            label: t.reason,
+            hint: "",
+            suffix: "",
+        },
+        2,
+        move || row.read(|l| l.reason.clone()),
+        locked,
+        move |text| row.edit(|l| l.reason = text),
+    );
+    let evidence = text_area(
+        Around {
+            id: &evidence_id,
+            label: t.evidence,
+            hint: "",
+            suffix: "",
+        },
+        2,
+        move || row.read(|l| l.evidence.clone()),
+        locked,
+        move |text| row.edit(|l| l.evidence = text),
+    );
+    let clear = button("button-quiet", t.clear, move || {
+        row.edit(|l| *l = DraftLine::default())
     });
-    view! {
-        <details open=open>
-            <summary>{t.notes}</summary>
-            <div class="stack-small">
-                <TextArea
-                    id=row.id("reason")
-                    label=t.reason
-                    rows=2
-                    value=row.read(|l| l.reason.clone())
-                    disabled=row.locked()
-                    on_input=move |text| row.edit(|l| l.reason = text)
-                />
-                <TextArea
-                    id=row.id("evidence")
-                    label=t.evidence
-                    rows=2
-                    value=row.read(|l| l.evidence.clone())
-                    disabled=row.locked()
-                    on_input=move |text| row.edit(|l| l.evidence = text)
-                />
-                <button
-                    type="button"
-                    class="button button-quiet"
-                    prop:disabled=move || row.locked().get()
-                    on:click=move |_| row.edit(|l| *l = DraftLine::default())
-                >
-                    {t.clear}
-                </button>
-            </div>
-        </details>
+    let details = el("details").child(el("summary").text(t.notes)).child(
+        div("stack-small")
+            .child(reason)
+            .child(evidence)
+            .child(clear.disabled(move || locked.get())),
+    );
+    if begun {
+        details.attr("open", "")
+    } else {
+        details
     }
 }
