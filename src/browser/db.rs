@@ -113,7 +113,7 @@ impl Db {
         if failure.is_some() {
             return (db, failure);
         }
-        let stamp = js_sys::Date::now().to_string();
+        let stamp = super::device::now().to_string();
         match db.write(&[Write::put(Store::Meta, "probe", stamp)]).await {
             Ok(()) => (db, None),
             Err(error) => {
@@ -238,9 +238,13 @@ impl Db {
             let Backend::Disk(database) = &*self.backend.borrow() else {
                 return Err(BrowserError::Closed);
             };
-            let mut names: Vec<&str> = writes.iter().map(|w| w.store.name()).collect();
-            names.sort_unstable();
-            names.dedup();
+            let mut names: Vec<&str> = Vec::new();
+            for write in writes {
+                let name = write.store.name();
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
             if names.is_empty() {
                 return Ok(());
             }

@@ -21,6 +21,8 @@ pub struct Here {
     pub conference: Arc<Conference>,
     /// Its fingerprint.
     pub fingerprint: Hash,
+    /// Its canonical text, as the board froze it.
+    text: Arc<str>,
 }
 
 impl PartialEq for Here {
@@ -73,13 +75,12 @@ pub fn read(bytes: &[u8]) -> Result<Opened, OpenError> {
     if envelope.kind == Kind::Draft {
         return Ok(Opened::Draft(Box::new(envelope.document()?)));
     }
-    let fingerprint = envelope.hash();
-    let conference: Conference = envelope.document()?;
+    let text: Arc<str> = envelope.text().into();
+    let fingerprint = Hash::of(text.as_bytes());
+    let conference: Conference = envelope.content()?;
     conference.check().map_err(OpenError::Unsound)?;
-    Ok(Opened::Conference(Here {
-        conference: Arc::new(conference),
-        fingerprint,
-    }))
+    let conference = Arc::new(conference);
+    Ok(Opened::Conference(Here { conference, fingerprint, text }))
 }
 
 fn conference(bytes: &[u8]) -> Result<Here, OpenError> {
@@ -113,10 +114,10 @@ pub async fn beside() -> Result<Option<Here>, OpenError> {
 
 /// Keeps a conference on this device as the one to open next time.
 pub async fn keep(db: &Db, here: &Here) -> Result<(), BrowserError> {
-    let (text, hash) = format::write(&*here.conference);
+    let fingerprint = here.fingerprint.to_hex();
     db.write(&[
-        Write::put(Store::Conferences, hash.to_hex(), text),
-        Write::put(Store::Meta, CURRENT, hash.to_hex()),
+        Write::put(Store::Conferences, fingerprint.clone(), &*here.text),
+        Write::put(Store::Meta, CURRENT, fingerprint),
     ])
     .await
 }

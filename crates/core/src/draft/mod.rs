@@ -16,6 +16,7 @@ use crate::hash::Hash;
 use crate::ids::{ContestId, CriterionId, OptionId, PaperId, PersonId, UnitId};
 use crate::score::entry::ScoreSheet;
 use crate::submission::{self, Ballot, CovenantSignature, Submission};
+use crate::text::nfc;
 use crate::vote::choice::Opinion;
 use crate::vote::contest::Contest;
 use line::DraftLine;
@@ -220,21 +221,18 @@ impl Draft {
 
     /// The whole rows of one unit's sheet.
     pub fn sheet(&self, conference: &Conference, unit: &UnitId) -> ScoreSheet {
-        let lines = self.sheets.get(unit).map(|typed| {
-            submission::rows_to_score(conference, self.is_own(conference, unit))
-                .into_iter()
-                .filter_map(|row| {
-                    let entry = typed
-                        .get(&row.id)?
-                        .entry(row, conference.target(unit, &row.id))?;
-                    Some((row.id.clone(), entry))
-                })
-                .collect()
-        });
-        ScoreSheet {
+        let mut sheet = ScoreSheet {
             unit: unit.clone(),
-            lines: lines.unwrap_or_default(),
+            lines: BTreeMap::new(),
+        };
+        let Some(typed) = self.sheets.get(unit) else { return sheet };
+        for row in submission::rows_to_score(conference, self.is_own(conference, unit)) {
+            let target = conference.target(unit, &row.id);
+            if let Some(entry) = typed.get(&row.id).and_then(|line| line.entry(row, target)) {
+                sheet.lines.insert(row.id.clone(), entry);
+            }
         }
+        sheet
     }
 
     /// True for the unit that the draft's person represents.
@@ -247,33 +245,47 @@ impl Draft {
 
     /// The submission that this draft amounts to: everything whole, nothing half-done.
     pub fn submission(&self, conference: &Conference, now: Moment, build: &str) -> Submission {
-        let sheets = self.sheets.keys().map(|unit| self.sheet(conference, unit));
-        let mut sheets: Vec<ScoreSheet> = sheets.filter(|s| !s.lines.is_empty()).collect();
-        sheets.sort_by_key(|s| !self.is_own(conference, &s.unit));
-        let ballots = conference.contests.iter().filter_map(|contest| {
-            let choice = self.votes.get(&contest.id)?.choice(contest)?;
-            Some((contest.id.clone(), Ballot::Open(choice)))
-        });
+        // Maps are filled one by one: collecting them sorts first, with a sorting routine for every type.
+        let (mut own, mut sheets) = (None, Vec::new());
+        for unit in self.sheets.keys() {
+            let sheet = self.sheet(conference, unit);
+            if sheet.lines.is_empty() {
+                continue;
+            }
+            if self.is_own(conference, unit) {
+                own = Some(sheet);
+            } else {
+                sheets.push(sheet);
+            }
+        }
+        let mut ballots = BTreeMap::new();
+        for contest in &conference.contests {
+            let vote = self.votes.get(&contest.id);
+            if let Some(choice) = vote.and_then(|v| v.choice(contest)) {
+                ballots.insert(contest.id.clone(), Ballot::Open(choice));
+            }
+        }
+        let mut remarks = BTreeMap::new();
+        for (paper, typed) in &self.remarks {
+            if !typed.trim().is_empty() {
+                remarks.insert(paper.clone(), nfc(typed.trim()));
+            }
+        }
         let name = self.name.trim();
         Submission {
             conference: self.conference,
             person: self.person.clone(),
-            name: (!name.is_empty()).then(|| crate::text::nfc(name)),
+            name: (!name.is_empty()).then(|| nfc(name)),
             history: self.history.clone(),
             made_at: now,
             build: build.to_owned(),
-            sheets,
-            ballots: ballots.collect(),
+            sheets: own.into_iter().chain(sheets).collect(),
+            ballots,
             signature: self.signature.is_complete().then(|| CovenantSignature {
-                name: crate::text::nfc(self.signature.name.trim()),
+                name: nfc(self.signature.name.trim()),
                 strokes: self.signature.strokes.clone(),
             }),
-            remarks: self
-                .remarks
-                .iter()
-                .map(|(id, text)| (id.clone(), crate::text::nfc(text.trim())))
-                .filter(|(_, text)| !text.is_empty())
-                .collect(),
+            remarks,
         }
     }
 

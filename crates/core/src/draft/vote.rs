@@ -56,8 +56,9 @@ impl DraftVote {
             return Err(VoteRefusal::Full { max });
         }
         self.blank = false;
-        self.chosen.push(option.clone());
-        self.chosen.sort_by_key(|o| contest.position(o));
+        let before = |o: &OptionId| contest.position(o) < contest.position(option);
+        let at = self.chosen.iter().filter(|o| before(o)).count();
+        self.chosen.insert(at, option.clone());
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
+use super::typed::{Misfit, Typed};
 use super::{canonical, strict};
 use crate::hash::Hash;
 use crate::text;
@@ -202,10 +203,34 @@ fn open_within(bytes: &[u8], limit: usize) -> Result<Envelope, ReadError> {
     Ok(Envelope { kind, value })
 }
 
+fn typed<T: Document>(body: Value) -> Result<T, ReadError> {
+    T::deserialize(Typed(body)).map_err(|Misfit(why)| ReadError::Content(why))
+}
+
 impl Envelope {
     /// The hash of the content: of the canonical text of the whole envelope.
     pub fn hash(&self) -> Hash {
         canonical::hash(&self.value)
+    }
+
+    /// The canonical text of the whole envelope.
+    pub fn text(&self) -> String {
+        canonical::text(&self.value)
+    }
+
+    /// The document inside, members that its kind does not know passed over. For a reader that takes what
+    /// the board has frozen, and writes nothing of it again; whoever hands on or counts, uses
+    /// [`Envelope::document`].
+    ///
+    /// # Errors
+    /// [`ReadError::OtherKind`], [`ReadError::Content`].
+    pub fn content<T: Document>(self) -> Result<T, ReadError> {
+        if self.kind != T::KIND {
+            let (found, wanted) = (self.kind, T::KIND);
+            return Err(ReadError::OtherKind { found, wanted });
+        }
+        let Value::Object(mut members) = self.value else { return Err(ReadError::NotOurs) };
+        typed(members.remove("body").ok_or(ReadError::NotOurs)?)
     }
 
     /// The document inside.
@@ -228,7 +253,7 @@ impl Envelope {
             return Err(ReadError::NotOurs);
         };
         let body = members.remove("body").ok_or(ReadError::NotOurs)?;
-        let document = T::deserialize(body).map_err(|e| ReadError::Content(e.to_string()))?;
+        let document = typed(body)?;
         // What is hashed must be exactly what is understood: no unknown members, no second
         // spelling of a default. Comparing hashes, not values, lets large files go as they are read.
         if write(&document).1 == hash {

@@ -5,5 +5,6 @@ pub mod envelope;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod strict;
+mod typed;
 
 pub use envelope::{Document, Envelope, Kind, ReadError, open, read, write};
