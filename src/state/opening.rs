@@ -80,7 +80,11 @@ pub fn read(bytes: &[u8]) -> Result<Opened, OpenError> {
     let conference: Conference = envelope.content()?;
     conference.check().map_err(OpenError::Unsound)?;
     let conference = Arc::new(conference);
-    Ok(Opened::Conference(Here { conference, fingerprint, text }))
+    Ok(Opened::Conference(Here {
+        conference,
+        fingerprint,
+        text,
+    }))
 }
 
 fn conference(bytes: &[u8]) -> Result<Here, OpenError> {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Locked;
 use super::choice::locked_now;
-use crate::dom::{El, div, el, span};
+use crate::dom::{El, div, el};
 
 /// What kind of text a field takes; decides the keyboard that phones show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +26,6 @@ pub struct Around<'a> {
     pub label: &'a str,
     /// A word of help under the field; may be empty.
     pub hint: &'a str,
-    /// What stands behind the field, such as a unit of measure; may be empty.
-    pub suffix: &'a str,
 }
 
 /// Longest name or number that can be typed.
@@ -92,12 +90,7 @@ fn framed(
     locked: Locked,
     typed: impl FnMut(String) + 'static,
 ) -> El {
-    let Around {
-        id,
-        label,
-        hint,
-        suffix,
-    } = around;
+    let Around { id, label, hint } = around;
     let hint_id = format!("{id}-hint");
     let input = input
         .attr("id", id)
@@ -106,9 +99,8 @@ fn framed(
         .value(value)
         .disabled(move || locked_now(locked))
         .on_text(typed);
-    let suffix = (!suffix.is_empty()).then(|| span("field-suffix", suffix));
     div("field")
         .child(el("label").attr("for", id).text(label))
-        .child(div("field-box").child(input).children(suffix))
+        .child(input)
         .child(el("p").class("field-hint").attr("id", &hint_id).text(hint))
 }

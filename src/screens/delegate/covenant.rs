@@ -52,7 +52,6 @@ fn sign() -> El {
         id: "sign-name",
         label: t.sign_name,
         hint: "",
-        suffix: "",
     };
     let name_field = text_field(
         around,

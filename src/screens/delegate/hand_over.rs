@@ -149,7 +149,6 @@ fn answer(said: &Said, text: &str) -> Option<El> {
                 id: "copy-by-hand",
                 label: t.hand_copy,
                 hint,
-                suffix: "",
             };
             let text = text.to_owned();
             let never = Signal::stored(false);

@@ -73,7 +73,6 @@ fn remark_field(id: PaperId) -> El {
         id: "remark",
         label: t.your_remark,
         hint: t.remark_hint,
-        suffix: "",
     };
     section("card no-print").child(text_area(
         around,

@@ -96,7 +96,6 @@ pub fn open_file() -> El {
         id: "paste",
         label: t.paste_label,
         hint: t.paste_hint,
-        suffix: "",
     };
     let paste = text_area(
         around,

@@ -36,7 +36,6 @@ pub fn who() -> Vec<El> {
         id: "who",
         label: t.who_search,
         hint: t.who_hint,
-        suffix: "",
     };
     let field = text_field(
         around,
@@ -149,7 +148,6 @@ fn confirm_person(person: &Person, asked: RwSignal<Option<PersonId>>) -> El {
             id: "your-name",
             label: t.your_name,
             hint: t.your_name_hint,
-            suffix: "",
         };
         text_field(
             around,

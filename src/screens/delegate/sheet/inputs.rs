@@ -19,7 +19,16 @@ const STEP: i64 = 50;
 pub fn input(row: Row) -> Vec<El> {
     let t = i18n::delegate();
     let criterion = row.criterion();
-    let rule_text = |text: &str| p(text).class("muted small");
+    // Where the sheet explains its rule in its own words, ours would only repeat it.
+    let explained = criterion.note.is_some();
+    let rule_text = |text: &str| {
+        let rule = p(text).class("muted small");
+        if explained {
+            rule.attr("hidden", "")
+        } else {
+            rule
+        }
+    };
     match &criterion.rule {
         Rule::Judged | Rule::Group(_) => vec![judged(row, &criterion)],
         Rule::Deduction { per_percent, .. } => {
@@ -98,16 +107,15 @@ fn number_field(row: Row, field: Field) -> El {
         Field::Result => (t.result, "result"),
     };
     let (id, criterion) = (row.id(name), row.criterion());
-    let suffix = match field {
-        Field::Points => i18n::common().points,
-        _ => criterion.unit.as_deref().unwrap_or_default(),
+    let label = match (field, criterion.unit.as_deref()) {
+        (Field::Points, _) | (_, None) => label.to_owned(),
+        (_, Some(unit)) => format!("{label} ({unit})"),
     };
     text_field(
         Around {
             id: &id,
-            label,
+            label: &label,
             hint: "",
-            suffix,
         },
         Keyboard::Decimal,
         move || {

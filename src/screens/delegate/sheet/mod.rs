@@ -99,7 +99,7 @@ fn tabs(unit: &UnitId, groups: &[Group<'_>], at: usize) -> El {
     let links = groups.iter().enumerate().filter_map(|(i, group)| {
         let heading = group.heading?;
         let link = a("", &Route::Sheet(unit.clone(), i).href(), &heading.number)
-            .child(el("small").text(&i18n::number(heading.max)))
+            .child(el("small").text(&i18n::number(extreme(heading))))
             .attr("aria-label", &(t.group_of)(i + 1, groups.len()));
         Some(if i == at {
             link.attr("aria-current", "page")
@@ -111,6 +111,15 @@ fn tabs(unit: &UnitId, groups: &[Group<'_>], at: usize) -> El {
         .class("groups")
         .attr("aria-label", t.sheet_of)
         .children(links)
+}
+
+/// The points a group is about: its maximum, or for penalties its minimum.
+fn extreme(group: &Criterion) -> Points {
+    if group.max == Points::ZERO {
+        group.min()
+    } else {
+        group.max
+    }
 }
 
 /// Total so far, and the way on: next group, then next task.
