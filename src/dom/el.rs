@@ -191,6 +191,13 @@ impl El {
         self
     }
 
+    /// Marks a checkbox or radio button, or not, whatever the browser has drawn.
+    pub fn draw_checked(&self, checked: bool) {
+        if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
+            input.set_checked(checked);
+        }
+    }
+
     /// Listens.
     pub fn on(self, event: &str, heard: impl FnMut(Event) + 'static) -> Self {
         self.listen(event, Box::new(heard))

@@ -5,9 +5,12 @@
 //! same screens take a fraction. State, effects and ownership are Leptos's own. The desk, which no phone
 //! downloads, uses `view!` and embeds these elements where both programs show the same thing ([`view`]).
 
+mod dialog;
 mod el;
+pub mod pointer;
 mod tags;
 pub mod view;
 
+pub use dialog::DialogHandle;
 pub use el::{El, el, mount, svg};
 pub use tags::{a, button, div, h1, h2, p, section, span, strong};

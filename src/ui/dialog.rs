@@ -1,28 +1,21 @@
 //! A question that must be answered before going on: the browser's own dialog.
 
 use leptos::prelude::{RwSignal, Set};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 
-use crate::dom::{El, button, div, el, h2};
+use crate::dom::{DialogHandle, El, button, div, el, h2};
 
 /// A dialog and the way to open it.
 pub struct Dialog {
     /// To be put anywhere on the screen.
     pub el: El,
-    node: HtmlDialogElement,
+    handle: DialogHandle,
 }
 
 impl Dialog {
-    /// Opens it. The browser keeps focus inside, closes it on Escape, and gives focus back.
+    /// Opens it when called.
     pub fn opener(&self) -> impl Fn() + Clone + use<> {
-        let node = self.node.clone();
-        move || {
-            if !node.open() {
-                // Fails only for a dialog that is not in the page.
-                let _ = node.show_modal();
-            }
-        }
+        let handle = self.handle.clone();
+        move || handle.open()
     }
 
     /// Opens it whenever the signal becomes true, and sets it back.
@@ -46,8 +39,8 @@ pub fn confirm(
     on_yes: impl Fn() + 'static,
 ) -> Dialog {
     let dialog = el("dialog").class("dialog");
-    let node: HtmlDialogElement = dialog.node().clone().unchecked_into();
-    let (closing, confirming) = (node.clone(), node.clone());
+    let handle = DialogHandle::of(&dialog);
+    let (closing, confirming) = (handle.clone(), handle.clone());
     let buttons = div("dialog-buttons")
         .child(button("", no, move || closing.close()))
         .child(button("button-primary", yes, move || {
@@ -55,5 +48,5 @@ pub fn confirm(
             on_yes();
         }));
     let el = dialog.child(h2(title)).children(content).child(buttons);
-    Dialog { el, node }
+    Dialog { el, handle }
 }

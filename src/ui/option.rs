@@ -3,8 +3,6 @@
 use std::rc::Rc;
 
 use leptos::prelude::untrack;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use super::Locked;
 use super::choice::locked_now;
@@ -25,11 +23,11 @@ pub fn check_option(
         .attr("type", "checkbox")
         .checked(move || checked())
         .disabled(move || locked_now(locked));
-    let drawn: HtmlInputElement = input.node().clone().unchecked_into();
+    let drawn = input.clone();
     let input = input.on("change", move |_| {
         toggle();
         // The browser has already drawn the mark; what holds is the state.
-        drawn.set_checked(untrack(|| holds()));
+        drawn.draw_checked(untrack(|| holds()));
     });
     el("label")
         .class("option")

@@ -225,7 +225,9 @@ impl Draft {
             unit: unit.clone(),
             lines: BTreeMap::new(),
         };
-        let Some(typed) = self.sheets.get(unit) else { return sheet };
+        let Some(typed) = self.sheets.get(unit) else {
+            return sheet;
+        };
         for row in submission::rows_to_score(conference, self.is_own(conference, unit)) {
             let target = conference.target(unit, &row.id);
             if let Some(entry) = typed.get(&row.id).and_then(|line| line.entry(row, target)) {

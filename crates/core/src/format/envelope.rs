@@ -229,7 +229,9 @@ impl Envelope {
             let (found, wanted) = (self.kind, T::KIND);
             return Err(ReadError::OtherKind { found, wanted });
         }
-        let Value::Object(mut members) = self.value else { return Err(ReadError::NotOurs) };
+        let Value::Object(mut members) = self.value else {
+            return Err(ReadError::NotOurs);
+        };
         typed(members.remove("body").ok_or(ReadError::NotOurs)?)
     }
 

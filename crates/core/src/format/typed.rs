@@ -115,12 +115,18 @@ impl<'de> Deserializer<'de> for Typed {
         visitor: V,
     ) -> Result<V::Value, Misfit> {
         match self.0 {
-            Value::String(name) => visitor.visit_enum(Variant { name, content: None }),
+            Value::String(name) => visitor.visit_enum(Variant {
+                name,
+                content: None,
+            }),
             Value::Object(members) if members.len() == 1 => {
                 let Some((name, content)) = members.into_iter().next() else {
                     return Err(Self::misfit("a variant"));
                 };
-                visitor.visit_enum(Variant { name, content: Some(content) })
+                visitor.visit_enum(Variant {
+                    name,
+                    content: Some(content),
+                })
             }
             _ => Err(Self::misfit("a variant")),
         }
@@ -141,7 +147,10 @@ impl<'de> SeqAccess<'de> for Items {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Misfit> {
-        self.0.next().map(|item| seed.deserialize(Typed(item))).transpose()
+        self.0
+            .next()
+            .map(|item| seed.deserialize(Typed(item)))
+            .transpose()
     }
 }
 
@@ -152,7 +161,10 @@ struct Members {
 
 impl Members {
     fn of(members: Map<String, Value>) -> Self {
-        Self { rest: members.into_iter(), value: Value::Null }
+        Self {
+            rest: members.into_iter(),
+            value: Value::Null,
+        }
     }
 }
 
@@ -163,7 +175,9 @@ impl<'de> MapAccess<'de> for Members {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Misfit> {
-        let Some((name, value)) = self.rest.next() else { return Ok(None) };
+        let Some((name, value)) = self.rest.next() else {
+            return Ok(None);
+        };
         self.value = value;
         seed.deserialize(key(&name)).map(Some)
     }
@@ -186,10 +200,7 @@ impl<'de> EnumAccess<'de> for Variant {
     type Error = Misfit;
     type Variant = Content;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(
-        self,
-        seed: V,
-    ) -> Result<(V::Value, Content), Misfit> {
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Content), Misfit> {
         Ok((seed.deserialize(key(&self.name))?, Content(self.content)))
     }
 }
@@ -198,7 +209,9 @@ struct Content(Option<Value>);
 
 impl Content {
     fn typed(self) -> Result<Typed, Misfit> {
-        self.0.map(Typed).ok_or_else(|| Typed::misfit("a variant with content"))
+        self.0
+            .map(Typed)
+            .ok_or_else(|| Typed::misfit("a variant with content"))
     }
 }
 

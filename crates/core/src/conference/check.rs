@@ -1,0 +1,173 @@
+//! Whether the parts of a conference fit together.
+
+use std::collections::BTreeSet;
+
+use super::Conference;
+use crate::ids::UnitId;
+use crate::score::criterion::CriteriaError;
+use crate::vote::contest::ContestError;
+
+/// What makes a conference unusable, found before it is frozen and whenever it is opened.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConferenceError {
+    /// No member units.
+    #[error("no units")]
+    NoUnits,
+    /// A unit without a name.
+    #[error("unit {0} has no name")]
+    UnitWithoutName(UnitId),
+    /// Two things of a kind share an identifier.
+    #[error("the identifier {0} is used twice")]
+    UsedTwice(String),
+    /// Something refers to what is not there.
+    #[error("{from} refers to {to}, which does not exist")]
+    Missing {
+        /// Who refers.
+        from: String,
+        /// To what.
+        to: String,
+    },
+    /// Two people represent one unit.
+    #[error("unit {0} has two representatives")]
+    TwoRepresentatives(UnitId),
+    /// The criteria contradict each other.
+    #[error(transparent)]
+    Criteria(#[from] CriteriaError),
+    /// A contest contradicts itself.
+    #[error(transparent)]
+    Contest(#[from] ContestError),
+    /// A level with a zero in its lower part, or above one.
+    #[error("a pass level is not a share")]
+    BadLevel,
+    /// Scores with no weight at all.
+    #[error("the weights of the scores are all zero")]
+    NoWeights,
+}
+
+impl Conference {
+    /// Checks that the parts fit together.
+    ///
+    /// # Errors
+    /// The first contradiction found.
+    pub fn check(&self) -> Result<(), ConferenceError> {
+        if self.bloc.units.is_empty() {
+            return Err(ConferenceError::NoUnits);
+        }
+        if let Some(unit) = self.bloc.units.iter().find(|u| u.names.is_empty()) {
+            return Err(ConferenceError::UnitWithoutName(unit.id.clone()));
+        }
+        self.check_identifiers()?;
+        self.check_references()?;
+        self.check_representatives()?;
+        crate::score::criterion::check(&self.criteria)?;
+        for contest in &self.contests {
+            contest.check()?;
+        }
+        let levels = self
+            .contests
+            .iter()
+            .map(|c| c.pass.level)
+            .chain([self.rules.quorum]);
+        if levels
+            .into_iter()
+            .any(|l| l.denominator == 0 || l.numerator > l.denominator)
+        {
+            return Err(ConferenceError::BadLevel);
+        }
+        // A line without a single vote must never pass.
+        if self
+            .contests
+            .iter()
+            .any(|c| c.pass.level.votes_needed(1) == 0)
+        {
+            return Err(ConferenceError::BadLevel);
+        }
+        if self.rules.scoring.self_weight == 0 && self.rules.scoring.peer_weight == 0 {
+            return Err(ConferenceError::NoWeights);
+        }
+        Ok(())
+    }
+
+    fn check_identifiers(&self) -> Result<(), ConferenceError> {
+        unique(self.bloc.units.iter().map(|u| u.id.as_str()))?;
+        unique(self.people.iter().map(|p| p.id.as_str()))?;
+        unique(self.agenda.iter().map(|a| a.id.as_str()))?;
+        unique(self.papers.iter().map(|p| p.id.as_str()))?;
+        unique(self.movements.iter().map(|m| m.id.as_str()))?;
+        unique(self.awards.iter().map(|a| a.id.as_str()))?;
+        unique(self.contests.iter().map(|c| c.id.as_str()))
+    }
+
+    fn check_references(&self) -> Result<(), ConferenceError> {
+        let missing = |from: &str, to: &str| ConferenceError::Missing {
+            from: from.to_owned(),
+            to: to.to_owned(),
+        };
+        let unit = |from: &str, id: &UnitId| {
+            self.unit(id)
+                .map(|_| ())
+                .ok_or_else(|| missing(from, id.as_str()))
+        };
+        for person in &self.people {
+            person
+                .unit
+                .iter()
+                .try_for_each(|id| unit(person.id.as_str(), id))?;
+        }
+        for year in &self.bloc.heads {
+            unit("heads", &year.head)?;
+            year.deputy.iter().try_for_each(|id| unit("heads", id))?;
+        }
+        self.host.iter().try_for_each(|id| unit("host", id))?;
+        for id in self
+            .chairs
+            .iter()
+            .chain(self.agenda.iter().flat_map(|a| &a.speakers))
+        {
+            self.person(id)
+                .ok_or_else(|| missing("agenda", id.as_str()))?;
+        }
+        for item in &self.agenda {
+            for id in &item.papers {
+                if !self.papers.iter().any(|p| p.id == *id) {
+                    return Err(missing(item.id.as_str(), id.as_str()));
+                }
+            }
+        }
+        for target in &self.targets {
+            unit("targets", &target.unit)?;
+        }
+        for contest in &self.contests {
+            let from = contest.id.as_str();
+            for option in &contest.options {
+                option.unit.iter().try_for_each(|id| unit(from, id))?;
+            }
+            if let Some(id) = &contest.award {
+                self.award(id).ok_or_else(|| missing(from, id.as_str()))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_representatives(&self) -> Result<(), ConferenceError> {
+        let mut seen = BTreeSet::new();
+        for person in self.people.iter().filter(|p| p.capacity.represents()) {
+            if let Some(unit) = &person.unit
+                && !seen.insert(unit)
+            {
+                return Err(ConferenceError::TwoRepresentatives(unit.clone()));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), ConferenceError> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(ConferenceError::UsedTwice(id.to_owned()));
+        }
+    }
+    Ok(())
+}
