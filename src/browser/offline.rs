@@ -27,27 +27,32 @@ fn container() -> Option<ServiceWorkerContainer> {
     (!container.is_undefined()).then(|| container.unchecked_into())
 }
 
-/// Registers the service worker and tells the news for as long as the page lives.
-pub fn start(tell: impl Fn(News) + Clone + 'static) {
-    let Some(container) = container() else {
-        return tell(News::Unavailable);
-    };
-    let heard = tell.clone();
+/// Hears what the service worker tells, for as long as the page lives. To be called before the conference
+/// file is fetched, which the worker may have news about.
+pub fn hear(tell: impl Fn(News) + 'static) {
+    let Some(container) = container() else { return };
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let kind = Reflect::get(&event.data(), &"type".into())
             .ok()
             .and_then(|t| t.as_string());
         if kind.as_deref() == Some("conference-changed") {
-            heard(News::ConferenceChanged);
+            tell(News::ConferenceChanged);
         }
     });
     container.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
+}
+
+/// Registers the service worker, and tells when the build is stored and when a newer one waits.
+pub fn register(tell: impl Fn(News) + Clone + 'static) {
+    let Some(container) = container() else {
+        return tell(News::Unavailable);
+    };
     task::spawn(async move {
-        let Ok(promise) = JsFuture::from(container.register("./sw.js")).await else {
+        let Ok(registered) = JsFuture::from(container.register("./sw.js")).await else {
             return tell(News::Unavailable);
         };
-        let registration: ServiceWorkerRegistration = promise.unchecked_into();
+        let registration: ServiceWorkerRegistration = registered.unchecked_into();
         watch(&registration, tell);
     });
 }

@@ -4,6 +4,10 @@
 //! that is 373 KB of wasm over the wire; here every element, dynamic text and handler has one type each, and the
 //! same screens take a fraction. State, effects and ownership are Leptos's own. The desk, which no phone
 //! downloads, uses `view!` and embeds these elements where both programs show the same thing ([`view`]).
+#![expect(
+    clippy::disallowed_methods,
+    reason = "elements are made of the page's document"
+)]
 
 mod dialog;
 mod el;

@@ -81,6 +81,7 @@ impl Session {
     }
 
     async fn open(self) {
+        offline::hear(move |news| self.status.hear(news));
         let (db, failure) = Db::open(&device::installation()).await;
         self.status.memory_only.set(failure);
         let saver = Saver::new(db.clone(), self.status);
@@ -99,7 +100,7 @@ impl Session {
             Err(OpenError::Browser(_)) => self.phase.set(Phase::NoConference(None)),
             Err(error) => self.phase.set(Phase::NoConference(Some(error))),
         }
-        offline::start(move |news| self.status.hear(news));
+        offline::register(move |news| self.status.hear(news));
         task::spawn(async move {
             device::ask_to_keep().await;
         });

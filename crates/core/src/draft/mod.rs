@@ -1,6 +1,6 @@
 //! What a delegate is filling in: everything as typed, so that nothing half-done is ever lost.
 //!
-//! A draft keeps texts, not numbers. What they mean is worked out on demand ([`line`], [`vote`]), and
+//! A draft keeps texts, not numbers. What they mean is worked out on demand ([`mod@line`], [`vote`]), and
 //! only what is whole goes into the [`Submission`].
 
 pub mod line;
