@@ -24,6 +24,13 @@ document_types! {
         },
         /// A conflict was decided by a person.
         Decided(Decision),
+        /// A decision was taken back: the conflict is open again.
+        Withdrawn {
+            /// Whose submissions.
+            person: PersonId,
+            /// Why.
+            reason: String,
+        },
         /// Collection was closed: from here on only these files count.
         Closed {
             /// Hashes of the raw bytes of every file that counts.
@@ -68,6 +75,7 @@ pub fn standing<'a>(log: impl IntoIterator<Item = &'a Entry>) -> Standing {
                 now.decisions.retain(|d| d.person != decision.person);
                 now.decisions.push(decision.clone());
             }
+            Event::Withdrawn { person, .. } => now.decisions.retain(|d| d.person != *person),
             Event::Closed { files } => now.closed = Some(files.clone()),
             Event::Reopened { .. } => now.closed = None,
         }
