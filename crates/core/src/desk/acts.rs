@@ -1,6 +1,7 @@
 //! What a person at the desk may do next, as entries for the log; or why not now.
 
 use super::assess::{Assessment, PersonState};
+use super::coverage::CoverageCounts;
 use super::inbox::Inbox;
 use super::log::{Decision, Event, Standing};
 use crate::hash::Hash;
@@ -106,6 +107,41 @@ pub fn withdraw(standing: &Standing, person: &PersonId, reason: &str) -> Result<
         person: person.clone(),
         reason,
     })
+}
+
+/// What the desk should do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Take in files: nothing has come yet.
+    Begin,
+    /// Decide so many conflicts.
+    Decide(usize),
+    /// Take in more: so many have not delivered everything.
+    GoOn {
+        /// People from whom something is lacking.
+        lacking: usize,
+    },
+    /// Close: everyone has delivered.
+    Close,
+    /// Look at the results and save them.
+    Publish,
+}
+
+/// What to do next, from where everything stands.
+pub fn next(state: &Assessment, standing: &Standing, counts: CoverageCounts) -> Next {
+    if standing.closed.is_some() {
+        Next::Publish
+    } else if state.conflicts().next().is_some() {
+        Next::Decide(state.conflicts().count())
+    } else if state.verdicts.is_empty() {
+        Next::Begin
+    } else if counts.all < counts.expected() {
+        Next::GoOn {
+            lacking: counts.expected() - counts.all,
+        }
+    } else {
+        Next::Close
+    }
 }
 
 fn given(reason: &str) -> Result<String, ActError> {

@@ -21,6 +21,18 @@ document_types! {
     }
 }
 
+impl Received {
+    /// As a text for the device's own database.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// From such a text; `None` when it is damaged.
+    pub fn from_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}
+
 /// Why a file is refused. Its text is kept all the same.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {

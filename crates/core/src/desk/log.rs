@@ -56,6 +56,18 @@ document_types! {
     }
 }
 
+impl Entry {
+    /// As a text for the device's own database.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// From such a text; `None` when it is damaged.
+    pub fn from_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}
+
 /// What the log amounts to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
