@@ -76,8 +76,6 @@ pub struct Desk {
     pub received_title: fn(usize) -> String,
     pub received_none: &'static str,
     pub column_file: &'static str,
-    pub column_who: &'static str,
-    pub column_verdict: &'static str,
     pub all_files: fn(usize) -> String,
     pub groups: [fn(usize) -> String; 4],
     pub show_more: fn(usize) -> String,
@@ -118,7 +116,6 @@ pub struct Desk {
     pub decided_title: &'static str,
     pub decided_file: &'static str,
     pub withdraw: &'static str,
-    pub withdraw_title: &'static str,
     pub withdraw_text: &'static str,
 
     pub coverage_title: &'static str,

@@ -120,8 +120,6 @@ pub static TEXTS: Desk = Desk {
     },
     received_none: "No files yet.",
     column_file: "File",
-    column_who: "Delegate",
-    column_verdict: "Verdict",
     all_files: |count| format!("All: {count}"),
     groups: [
         |count| format!("Conflict: {count}"),
@@ -191,7 +189,6 @@ pub static TEXTS: Desk = Desk {
     decided_title: "Decided",
     decided_file: "File that counts",
     withdraw: "Take the decision back",
-    withdraw_title: "Take this decision back?",
     withdraw_text: "The person's files contradict each other again as before. Taking it back is logged too.",
 
     coverage_title: "Who has delivered",

@@ -103,8 +103,6 @@ pub static TEXTS: Desk = Desk {
     received_title: |count| format!("{count} tệp đã nhận"),
     received_none: "Chưa nhận tệp nào.",
     column_file: "Tệp",
-    column_who: "Đại biểu",
-    column_verdict: "Kết luận",
     all_files: |count| format!("Tất cả: {count}"),
     groups: [
         |count| format!("Mâu thuẫn: {count}"),
@@ -176,7 +174,6 @@ pub static TEXTS: Desk = Desk {
     decided_title: "Đã quyết định",
     decided_file: "Bản được tính",
     withdraw: "Rút lại quyết định",
-    withdraw_title: "Rút lại quyết định này?",
     withdraw_text: "Các bản nộp của người này lại mâu thuẫn như trước. Việc rút lại cũng được ghi vào nhật ký.",
 
     coverage_title: "Ai đã nộp",

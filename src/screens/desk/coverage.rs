@@ -40,7 +40,10 @@ pub fn Coverage() -> impl IntoView {
             .iter()
             .map(|r| self::row(&here.conference, r, typed(r).as_deref()))
             .collect();
-        rows
+        if rows.is_empty() {
+            return view! { <tr><td colspan="6">{t.nobody_here}</td></tr> }.into_any();
+        }
+        rows.into_any()
     };
     let counts = move || desk.counts();
     let filters = std::iter::once(t.show_all.to_owned())

@@ -20,23 +20,19 @@ document_types! {
         pub log: Vec<Entry>,
     }
 
-    /// A file received.
+    /// A file received. Texts in our files are brought into normal form; this one must come back letter by
+    /// letter, or it would be another file.
     pub struct KeptFile {
         /// Its name then.
         pub name: String,
         /// When the desk's clock says it came.
         pub at: Moment,
-        /// Its text.
-        pub text: KeptText,
-    }
-
-    /// The text of a file received. Texts in our files are brought into normal form; this one must come
-    /// back letter by letter, or it would be another file.
-    pub enum KeptText {
-        /// As it is: it has the normal form.
-        Plain(String),
-        /// As a JSON string in ASCII, quotation marks included: it has not.
-        Escaped(String),
+        /// Its text, where that has the normal form.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub text: Option<String>,
+        /// Otherwise: its text as a JSON string in ASCII, quotation marks included.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub escaped: Option<String>,
     }
 }
 
@@ -54,14 +50,9 @@ pub enum DeskFileError {
 impl DeskFile {
     /// What a desk holds, as a file.
     pub fn of(conference: &Conference, inbox: &Inbox, log: &[Entry]) -> Self {
-        let kept = |received: &Received| KeptFile {
-            name: received.name.clone(),
-            at: received.at,
-            text: KeptText::of(&received.text),
-        };
         Self {
             conference: conference.clone(),
-            files: inbox.iter().map(|(_, file, _)| kept(file)).collect(),
+            files: inbox.iter().map(|(_, file, _)| KeptFile::of(file)).collect(),
             log: log.to_vec(),
         }
     }
@@ -75,10 +66,8 @@ impl DeskFile {
         self.conference.check()?;
         let mut files = Vec::with_capacity(self.files.len());
         for file in &self.files {
-            let text = file.text.read().ok_or(DeskFileError::Incomplete)?;
-            let (name, at) = (file.name.clone(), file.at);
-            let raw = Hash::of(text.as_bytes());
-            files.push((raw, Received { name, at, text }));
+            let received = file.received().ok_or(DeskFileError::Incomplete)?;
+            files.push((Hash::of(received.text.as_bytes()), received));
         }
         let here: BTreeSet<Hash> = files.iter().map(|(raw, _)| *raw).collect();
         let mut imported = BTreeSet::new();
@@ -99,29 +88,42 @@ impl DeskFile {
     }
 }
 
-impl KeptText {
-    fn of(text: &str) -> Self {
-        if text::is_nfc(text) {
-            return Self::Plain(text.to_owned());
+impl KeptFile {
+    fn of(received: &Received) -> Self {
+        let plain = text::is_nfc(&received.text);
+        Self {
+            name: received.name.clone(),
+            at: received.at,
+            text: plain.then(|| received.text.clone()),
+            escaped: (!plain).then(|| escape(&received.text)),
         }
-        let literal = serde_json::Value::from(text).to_string();
-        let mut escaped = String::with_capacity(literal.len() * 2);
-        for unit in literal.encode_utf16() {
-            match u8::try_from(unit) {
-                Ok(byte) if byte.is_ascii() => escaped.push(char::from(byte)),
-                _ => escaped.extend(['\\', 'u'].into_iter().chain(hex(unit))),
-            }
-        }
-        Self::Escaped(escaped)
     }
 
-    /// The text as it came; `None` where it cannot be told.
-    fn read(&self) -> Option<String> {
-        match self {
-            Self::Plain(text) => Some(text.clone()),
-            Self::Escaped(literal) => serde_json::from_str(literal).ok(),
+    /// The file as it came; `None` where that cannot be told.
+    fn received(&self) -> Option<Received> {
+        let text = match (&self.text, &self.escaped) {
+            (Some(text), None) => text.clone(),
+            (None, Some(literal)) => serde_json::from_str(literal).ok()?,
+            _ => return None,
+        };
+        Some(Received {
+            name: self.name.clone(),
+            at: self.at,
+            text,
+        })
+    }
+}
+
+fn escape(text: &str) -> String {
+    let literal = serde_json::Value::from(text).to_string();
+    let mut escaped = String::with_capacity(literal.len() * 2);
+    for unit in literal.encode_utf16() {
+        match u8::try_from(unit) {
+            Ok(byte) if byte.is_ascii() => escaped.push(char::from(byte)),
+            _ => escaped.extend(['\\', 'u'].into_iter().chain(hex(unit))),
         }
     }
+    escaped
 }
 
 /// Four hex digits.
@@ -166,7 +168,7 @@ mod tests {
     #[test]
     fn a_backup_gives_every_file_back_letter_by_letter() {
         let (file, inbox) = desk(100);
-        assert!(file.files.iter().any(|f| matches!(f.text, KeptText::Escaped(_))));
+        assert!(file.files.iter().any(|f| f.escaped.is_some()));
         let (text, _) = format::write(&file);
         let (back, _) = format::read::<DeskFile>(text.as_bytes()).unwrap();
         let files = back.check().unwrap();
@@ -187,7 +189,8 @@ mod tests {
         let mut twice = whole.clone();
         twice.files.extend(whole.files.last().cloned());
         let mut garbled = whole.clone();
-        garbled.files[0].text = KeptText::Escaped("?".to_owned());
+        garbled.files[0].text = None;
+        garbled.files[0].escaped = Some("?".to_owned());
         for bad in [lacking, unlogged, twice, garbled] {
             assert_eq!(bad.check(), Err(DeskFileError::Incomplete));
         }
