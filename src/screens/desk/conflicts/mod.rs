@@ -88,7 +88,10 @@ fn OneConflict(person: PersonId, heads: Vec<Hash>) -> impl IntoView {
     let (t, desk, here) = (i18n::desk(), use_desk(), use_here());
     let Failure(failure) = expect_context();
     let (name, unit) = who(&here.conference, &person, None);
+    let mut heads = heads;
     let comparison = desk.inbox().with_untracked(|inbox| {
+        // The clocks decide nothing, but people look for the earlier one first.
+        heads.sort_by_cached_key(|h| find(inbox, h).map(|(_, s)| s.made_at));
         let found: Vec<_> = heads.iter().filter_map(|h| find(inbox, h)).collect();
         table::table(&here.conference, &found)
     });
@@ -111,7 +114,7 @@ fn OneConflict(person: PersonId, heads: Vec<Hash>) -> impl IntoView {
     let field = person.with_value(|p| format!("why-{p}"));
     view! {
         <section class="card stack conflict" aria-label=format!("{name}, {unit}")>
-            <h2>{name.clone()} <span class="muted">{unit.clone()}</span></h2>
+            <h2>{name.clone()} " " <span class="muted">{unit.clone()}</span></h2>
             {comparison}
             <Segments
                 legend=t.choose_version

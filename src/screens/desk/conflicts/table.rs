@@ -52,6 +52,9 @@ pub fn table(conference: &Conference, all: &[(&Received, &Submission)]) -> AnyVi
 fn differences(conference: &Conference, found: &Comparison<'_>) -> (Vec<AnyView>, usize) {
     let t = i18n::desk();
     let mut rows = Rows::default();
+    rows.add(t.typed_name, &found.names, None, |name| {
+        name.map_or_else(|| t.none.to_owned(), str::to_owned)
+    });
     for (unit, row) in &found.sheets {
         let title = (t.sheet_row)(&i18n::unit_short(conference, unit));
         let same_total = row.each.windows(2).all(|pair| pair.first() == pair.last());
@@ -64,9 +67,6 @@ fn differences(conference: &Conference, found: &Comparison<'_>) -> (Vec<AnyView>
     for (paper, row) in &found.remarks {
         rows.add(&(t.remark_row)(&paper.title), row, None, |is| yes(*is));
     }
-    rows.add(t.typed_name, &found.names, None, |name| {
-        name.map_or_else(|| t.none.to_owned(), str::to_owned)
-    });
     (rows.different, rows.same)
 }
 
@@ -104,7 +104,7 @@ fn line(title: String, mark: Option<&'static str>, cells: Vec<String>) -> AnyVie
         <tr class:compare-differs=mark.is_some()>
             <th scope="row">
                 {title}
-                {mark.map(|mark| view! { <small class="compare-mark">"\u{2260} " {mark}</small> })}
+                {mark.map(|mark| view! { " " <small class="compare-mark">"\u{2260}\u{a0}" {mark}</small> })}
             </th>
             {cells.collect_view()}
         </tr>
