@@ -78,7 +78,11 @@ async fn list(folder: FileSystemDirectoryEntry) -> Result<Vec<FileSystemEntry>, 
         if portion.length() == 0 || all.len() >= MOST {
             return Ok(all);
         }
-        all.extend(portion.iter().map(JsCast::unchecked_into::<FileSystemEntry>));
+        all.extend(
+            portion
+                .iter()
+                .map(JsCast::unchecked_into::<FileSystemEntry>),
+        );
     }
 }
 

@@ -14,7 +14,6 @@ use khoithidua_core::rules::{Base, Level};
 pub struct Desk {
     pub title: &'static str,
     pub steps: [&'static str; 4],
-    pub step_name: fn(usize, &str) -> String,
     pub steps_label: &'static str,
     pub step_done: &'static str,
     pub step_now: &'static str,

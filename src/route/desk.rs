@@ -62,9 +62,7 @@ impl DeskRoute {
             (Some("coverage"), None) => Self::Coverage,
             (Some("close"), None) => Self::Close,
             (Some("results"), None) => Self::Results,
-            (Some("results"), Some(id)) => {
-                ContestId::new(id).map_or(Self::Results, Self::Contest)
-            }
+            (Some("results"), Some(id)) => ContestId::new(id).map_or(Self::Results, Self::Contest),
             (Some("files"), None) => Self::Files,
             (Some("log"), None) => Self::Log,
             (Some("settings"), None) => Self::Settings,

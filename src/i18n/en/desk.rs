@@ -11,7 +11,6 @@ use crate::i18n::desk::Desk;
 pub static TEXTS: Desk = Desk {
     title: "Host board's desk",
     steps: ["Open", "Collect", "Close", "Results"],
-    step_name: |number, name| format!("Step {number}: {name}"),
     steps_label: "Steps",
     step_done: "done",
     step_now: "now",
@@ -26,7 +25,9 @@ pub static TEXTS: Desk = Desk {
     next_label: "Next",
     next_text: |next| match next {
         Next::Begin => "Take in the delegates' files.".into(),
-        Next::Decide(1) => "One delegate's files contradict each other: choose which counts.".into(),
+        Next::Decide(1) => {
+            "One delegate's files contradict each other: choose which counts.".into()
+        }
         Next::Decide(count) => {
             format!("The files of {count} delegates contradict each other: choose which count.")
         }
@@ -34,7 +35,9 @@ pub static TEXTS: Desk = Desk {
             "One delegate has not delivered everything. Go on, or close when time is up.".into()
         }
         Next::GoOn { lacking } => {
-            format!("{lacking} delegates have not delivered everything. Go on, or close when time is up.")
+            format!(
+                "{lacking} delegates have not delivered everything. Go on, or close when time is up."
+            )
         }
         Next::Close => "Everyone has delivered. Collection can be closed.".into(),
         Next::Publish => "Collection is closed. See the results, save them and a backup.".into(),
@@ -48,7 +51,8 @@ pub static TEXTS: Desk = Desk {
     not_sealed: "Ballots are NOT sealed in this version: whoever opens a delegate's file with other software can read secret votes. This desk never shows who voted how. For rehearsal only.",
     memory_backup: "Save a backup now",
     delegate_link: "To the delegates' part",
-    not_now: |error| match error {
+    not_now: |error| {
+        match error {
         ActError::Closed => "Collection is closed. Open it again to change anything.".into(),
         ActError::Open => "Collection is open.".into(),
         ActError::Conflicts(1) => "One conflict is not decided. Decide it before closing.".into(),
@@ -60,14 +64,19 @@ pub static TEXTS: Desk = Desk {
         }
         ActError::NoConflict => "This conflict is gone. Look at the list again.".into(),
         ActError::NoReason => "Give a reason.".into(),
+    }
     },
     not_writer: "This tab only shows. Work in the other tab, or close it.",
     busy: "The last step is still being written. Wait a moment and try again.",
     not_kept: |why| {
-        format!("This device did not keep it; everything is as before. {why} The list below is still there.")
+        format!(
+            "This device did not keep it; everything is as before. {why} The list below is still there."
+        )
     },
     damaged: |count| {
-        format!("{count} things kept on this device cannot be read. They stay as they are, and this device only shows. Restore from a backup under “Save and export”.")
+        format!(
+            "{count} things kept on this device cannot be read. They stay as they are, and this device only shows. Restore from a backup under “Save and export”."
+        )
     },
 
     open_title: "Open the conference",
@@ -143,9 +152,14 @@ pub static TEXTS: Desk = Desk {
     reason: |verdict| match verdict {
         Verdict::Accepted | Verdict::Refused(_) => String::new(),
         Verdict::Supersedes { earlier } => {
-            format!("Counts, in place of {} other of the same person.", earlier.len())
+            format!(
+                "Counts, in place of {} other of the same person.",
+                earlier.len()
+            )
         }
-        Verdict::Superseded { .. } => "Does not count: another file of the same person does.".into(),
+        Verdict::Superseded { .. } => {
+            "Does not count: another file of the same person does.".into()
+        }
         Verdict::Duplicate { .. } => "The same content as another file; it counts once.".into(),
         Verdict::Conflict { with } => format!(
             "This person has handed over {} files of which none replaces the other. They count once the board has chosen.",
@@ -213,14 +227,16 @@ pub static TEXTS: Desk = Desk {
     cell_conflict: "conflict",
     cell_signed: "signed",
     cell_none: "not asked",
-    replaced: |count| format!("{count} replaced"),
+    replaced: |count| format!("in place of {count} other"),
     nobody_here: "Nobody here.",
 
     close_title: "Close collection",
     close_text: "Closing is when time is up. Only files taken in until then count. Before closing nobody, not even the board, sees a count or a ranking.",
     close_all_in: |count| format!("All {count} delegates have delivered."),
     close_lacking: |lacking, total| {
-        format!("{lacking} of {total} delegates have not delivered everything; what is lacking will not count.")
+        format!(
+            "{lacking} of {total} delegates have not delivered everything; what is lacking will not count."
+        )
     },
     close_no_conflict: "No conflict is open.",
     close_files: |count| format!("{count} files taken in."),
@@ -239,13 +255,21 @@ pub static TEXTS: Desk = Desk {
     results_title: "Results",
     results_not_yet: "There are results only after closing. Until then nobody sees a count or a ranking.",
     results_working: "Working out the results…",
-    results_unsound: |why| format!("The results fail their own check ({why}). They must not be published. Save a backup and tell whoever looks after the software."),
+    results_unsound: |why| {
+        format!(
+            "The results fail their own check ({why}). They must not be published. Save a backup and tell whoever looks after the software."
+        )
+    },
     integrity: "Integrity code",
     integrity_hint: "Read it aloud in the hall. Whoever recounts the results file on their own device must get this very code.",
     ranking: "Ranking",
     ranking_text: |unit, points| format!("First: {unit} with {points} points."),
     ranking_none: "No unit has enough sheets to be ranked.",
-    rule_mix: |own, peers| format!("Points = {own}% own sheet + {peers}% mean of the peers' sheets, without bonus and penalty."),
+    rule_mix: |own, peers| {
+        format!(
+            "Points = {own}% own sheet + {peers}% mean of the peers' sheets, without bonus and penalty."
+        )
+    },
     rule_extra: "The unit's own bonus and penalty are added in full.",
     place: "Place",
     unit: "Unit",
@@ -263,19 +287,47 @@ pub static TEXTS: Desk = Desk {
     passes: "passes",
     passed_list: |names| format!("Passed: {names}."),
     passed_nobody: "Nobody passes.",
-    tie: |names, seats| format!("Tie: {names}. Only {seats} seats are left, so none of these is chosen yet; the conference must decide."),
+    tie: |names, seats| {
+        format!(
+            "Tie: {names}. Only {seats} seats are left, so none of these is chosen yet; the conference must decide."
+        )
+    },
     tie_mark: "tie",
     no_quorum: "NO quorum: this vote does not stand.",
-    quorum: |present, entitled, level| format!("Quorum reached: {present} of {entitled} ({level} needed)."),
-    pass_line: |needed, base, level, of| format!("{needed} of {base} votes needed ({level} of {of})."),
+    quorum: |present, entitled, level| {
+        format!("Quorum reached: {present} of {entitled} ({level} needed).")
+    },
+    pass_line: |needed, base, level, of| {
+        format!("{needed} of {base} votes needed ({level} of {of}).")
+    },
     pass_line_short: |needed| format!("needed: {needed} votes"),
     out_of_reach: "Nobody can pass with so few votes.",
     level: |level| match level {
-        Level { numerator: 1, denominator: 2, strict: true } => "more than half".into(),
-        Level { numerator, denominator: 100, strict: false } => format!("at least {numerator}%"),
-        Level { numerator, denominator: 100, strict: true } => format!("more than {numerator}%"),
-        Level { numerator, denominator, strict: false } => format!("at least {numerator}/{denominator}"),
-        Level { numerator, denominator, strict: true } => format!("more than {numerator}/{denominator}"),
+        Level {
+            numerator: 1,
+            denominator: 2,
+            strict: true,
+        } => "more than half".into(),
+        Level {
+            numerator,
+            denominator: 100,
+            strict: false,
+        } => format!("at least {numerator}%"),
+        Level {
+            numerator,
+            denominator: 100,
+            strict: true,
+        } => format!("more than {numerator}%"),
+        Level {
+            numerator,
+            denominator,
+            strict: false,
+        } => format!("at least {numerator}/{denominator}"),
+        Level {
+            numerator,
+            denominator,
+            strict: true,
+        } => format!("more than {numerator}/{denominator}"),
     },
     base: |base| match base {
         Base::Entitled => "all entitled",
@@ -302,7 +354,9 @@ pub static TEXTS: Desk = Desk {
         "Blank among them",
     ],
     identities: [
-        |collected, valid, invalid| format!("Collected {collected} = valid {valid} + invalid {invalid}"),
+        |collected, valid, invalid| {
+            format!("Collected {collected} = valid {valid} + invalid {invalid}")
+        },
         |issued, entitled, _| format!("Handed out {issued} ≤ entitled {entitled}"),
     ],
     identity_lines: |valid| format!("Each line: the opinions add up to {valid} valid ballots"),
@@ -324,10 +378,14 @@ pub static TEXTS: Desk = Desk {
     restore_text: "Every file in the backup is checked again, one by one. Nothing is overwritten unasked.",
     restored: |count| format!("The desk of this conference now has {count} files."),
     restore_question: "Replace the desk on this device?",
-    restore_compare: |now, then| format!("This device has {now} files. The backup has {then} files."),
+    restore_compare: |now, then| {
+        format!("This device has {now} files. The backup has {then} files.")
+    },
     restore_lost: |count| match count {
         0 => "Every file on this device is in the backup. The log will be the backup's.".into(),
-        _ => format!("{count} files on this device are NOT in the backup and will be lost. Save a backup of this desk first."),
+        _ => format!(
+            "{count} files on this device are NOT in the backup and will be lost. Save a backup of this desk first."
+        ),
     },
     restore_yes: "Replace with the backup",
     restore_incomplete: "The backup is not whole: its files and its log do not belong together. Use another backup.",
@@ -340,7 +398,9 @@ pub static TEXTS: Desk = Desk {
         1 => "1 file taken in".into(),
         _ => format!("{count} files taken in"),
     },
-    log_decided: |person, reason| format!("Decided which file of {person} counts. Reason: {reason}"),
+    log_decided: |person, reason| {
+        format!("Decided which file of {person} counts. Reason: {reason}")
+    },
     log_withdrawn: |person, reason| format!("Decision on {person} taken back. Reason: {reason}"),
     log_closed: |count| format!("Collection closed with {count} files"),
     log_reopened: |reason| format!("Collection opened again. Reason: {reason}"),

@@ -23,16 +23,22 @@ pub const REFUSALS: Refusals = Refusals {
         )
     },
     bad_row: |unit, row, why| {
-        format!("Sheet of {unit}, row “{row}”: {why}. Ask the delegate to mend it and hand over again.")
+        format!(
+            "Sheet of {unit}, row “{row}”: {why}. Ask the delegate to mend it and hand over again."
+        )
     },
     no_vote: "The file holds votes, but this person has none. Ask for a file without votes.",
     bad_vote: |contest, why| {
-        format!("The ballot “{contest}” is not valid: {why}. Ask the delegate to vote and hand over again.")
+        format!(
+            "The ballot “{contest}” is not valid: {why}. Ask the delegate to vote and hand over again."
+        )
     },
     not_to_sign: "The file holds a signature, but this person does not sign for the unit. Ask for a file without it.",
     bad_signature: "The signature is empty or cannot be used. Ask the delegate to sign and hand over again.",
     bad_remark: |paper| {
-        format!("The remark on “{paper}” is too long, or there is no such paper. Ask for a shorter one.")
+        format!(
+            "The remark on “{paper}” is too long, or there is no such paper. Ask for a shorter one."
+        )
     },
     text_too_long: "A text is too long. Ask the delegate to shorten it and hand over again.",
     bad_history: "The revisions named in the file contradict each other. Ask for a new file made by the app.",

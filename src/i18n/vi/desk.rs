@@ -11,7 +11,6 @@ use crate::i18n::desk::Desk;
 pub static TEXTS: Desk = Desk {
     title: "Bàn ban tổ chức",
     steps: ["Mở hội nghị", "Nhận bài nộp", "Chốt nhận", "Kết quả"],
-    step_name: |number, name| format!("Bước {number}: {name}"),
     steps_label: "Các bước",
     step_done: "đã xong",
     step_now: "đang làm",
@@ -62,7 +61,9 @@ pub static TEXTS: Desk = Desk {
         format!("Chưa ghi được vào máy, mọi thứ vẫn như trước. {why} Danh sách dưới đây vẫn còn.")
     },
     damaged: |count| {
-        format!("{count} mục máy này đã lưu không đọc được. Chúng được giữ nguyên và máy này chỉ cho xem. Hãy khôi phục từ bản sao lưu ở mục “Lưu và xuất tệp”.")
+        format!(
+            "{count} mục máy này đã lưu không đọc được. Chúng được giữ nguyên và máy này chỉ cho xem. Hãy khôi phục từ bản sao lưu ở mục “Lưu và xuất tệp”."
+        )
     },
 
     open_title: "Mở hội nghị",
@@ -129,9 +130,7 @@ pub static TEXTS: Desk = Desk {
             format!("Được tính, thay {} bản khác của cùng người.", earlier.len())
         }
         Verdict::Superseded { .. } => "Không tính: đã có bản khác của cùng người được tính.".into(),
-        Verdict::Duplicate { .. } => {
-            "Nội dung giống hệt một tệp khác; chỉ tính một lần.".into()
-        }
+        Verdict::Duplicate { .. } => "Nội dung giống hệt một tệp khác; chỉ tính một lần.".into(),
         Verdict::Conflict { with } => format!(
             "Người này nộp {} bản không bản nào thay bản nào. Chưa tính cho đến khi ban tổ chức chọn.",
             with.len() + 1
@@ -198,7 +197,7 @@ pub static TEXTS: Desk = Desk {
     cell_conflict: "mâu thuẫn",
     cell_signed: "đã ký",
     cell_none: "không cần",
-    replaced: |count| format!("đã thay {count} bản cũ"),
+    replaced: |count| format!("thay {count} bản khác"),
     nobody_here: "Không có ai trong mục này.",
 
     close_title: "Chốt nhận bài",
@@ -224,13 +223,19 @@ pub static TEXTS: Desk = Desk {
     results_title: "Kết quả",
     results_not_yet: "Kết quả chỉ có sau khi chốt nhận. Trước đó không ai thấy số phiếu hay thứ hạng.",
     results_working: "Đang tính kết quả…",
-    results_unsound: |why| format!("Kết quả không qua được bước tự kiểm tra ({why}). Không được công bố. Hãy lưu bản sao và báo người phụ trách phần mềm."),
+    results_unsound: |why| {
+        format!(
+            "Kết quả không qua được bước tự kiểm tra ({why}). Không được công bố. Hãy lưu bản sao và báo người phụ trách phần mềm."
+        )
+    },
     integrity: "Mã kiểm chứng",
     integrity_hint: "Đọc to mã này tại hội trường. Ai kiểm lại tệp kết quả trên máy mình phải ra đúng mã này.",
     ranking: "Bảng xếp hạng thi đua",
     ranking_text: |unit, points| format!("Hạng nhất: {unit}, {points} điểm."),
     ranking_none: "Chưa đơn vị nào có đủ phiếu chấm để xếp hạng.",
-    rule_mix: |own, peers| format!("Điểm = {own}% tự chấm + {peers}% chấm chéo (trung bình), không kể thưởng, phạt."),
+    rule_mix: |own, peers| {
+        format!("Điểm = {own}% tự chấm + {peers}% chấm chéo (trung bình), không kể thưởng, phạt.")
+    },
     rule_extra: "Điểm thưởng, điểm phạt của chính đơn vị được cộng đủ vào sau.",
     place: "Hạng",
     unit: "Đơn vị",
@@ -248,19 +253,47 @@ pub static TEXTS: Desk = Desk {
     passes: "đạt",
     passed_list: |names| format!("Đạt: {names}."),
     passed_nobody: "Không có dòng nào đạt.",
-    tie: |names, seats| format!("Bằng phiếu: {names}. Chỉ còn {seats} suất nên chưa ai trong số này được chọn; hội nghị cần quyết định."),
+    tie: |names, seats| {
+        format!(
+            "Bằng phiếu: {names}. Chỉ còn {seats} suất nên chưa ai trong số này được chọn; hội nghị cần quyết định."
+        )
+    },
     tie_mark: "bằng phiếu",
     no_quorum: "CHƯA đủ tỷ lệ dự họp: kết quả bỏ phiếu này không có giá trị.",
-    quorum: |present, entitled, level| format!("Đủ tỷ lệ dự họp: {present}/{entitled} (cần {level})."),
-    pass_line: |needed, base, level, of| format!("Cần {needed}/{base} phiếu để đạt ({level} {of})."),
+    quorum: |present, entitled, level| {
+        format!("Đủ tỷ lệ dự họp: {present}/{entitled} (cần {level}).")
+    },
+    pass_line: |needed, base, level, of| {
+        format!("Cần {needed}/{base} phiếu để đạt ({level} {of}).")
+    },
     pass_line_short: |needed| format!("vạch đạt: {needed} phiếu"),
     out_of_reach: "Không ai có thể đạt với số phiếu này.",
     level: |level| match level {
-        Level { numerator: 1, denominator: 2, strict: true } => "quá nửa".into(),
-        Level { numerator, denominator: 100, strict: false } => format!("từ {numerator}%"),
-        Level { numerator, denominator: 100, strict: true } => format!("trên {numerator}%"),
-        Level { numerator, denominator, strict: false } => format!("từ {numerator}/{denominator}"),
-        Level { numerator, denominator, strict: true } => format!("trên {numerator}/{denominator}"),
+        Level {
+            numerator: 1,
+            denominator: 2,
+            strict: true,
+        } => "quá nửa".into(),
+        Level {
+            numerator,
+            denominator: 100,
+            strict: false,
+        } => format!("từ {numerator}%"),
+        Level {
+            numerator,
+            denominator: 100,
+            strict: true,
+        } => format!("trên {numerator}%"),
+        Level {
+            numerator,
+            denominator,
+            strict: false,
+        } => format!("từ {numerator}/{denominator}"),
+        Level {
+            numerator,
+            denominator,
+            strict: true,
+        } => format!("trên {numerator}/{denominator}"),
     },
     base: |base| match base {
         Base::Entitled => "tổng số có quyền bỏ phiếu",
@@ -287,7 +320,9 @@ pub static TEXTS: Desk = Desk {
         "Trong đó phiếu trắng",
     ],
     identities: [
-        |collected, valid, invalid| format!("Thu về {collected} = hợp lệ {valid} + không hợp lệ {invalid}"),
+        |collected, valid, invalid| {
+            format!("Thu về {collected} = hợp lệ {valid} + không hợp lệ {invalid}")
+        },
         |issued, entitled, _| format!("Phát ra {issued} ≤ có quyền {entitled}"),
     ],
     identity_lines: |valid| format!("Mỗi dòng: các ý kiến cộng lại bằng {valid} phiếu hợp lệ"),
@@ -312,7 +347,9 @@ pub static TEXTS: Desk = Desk {
     restore_compare: |now, then| format!("Máy này đang có {now} tệp. Bản sao có {then} tệp."),
     restore_lost: |count| match count {
         0 => "Mọi tệp của máy này đều có trong bản sao. Nhật ký sẽ theo bản sao.".into(),
-        _ => format!("{count} tệp của máy này KHÔNG có trong bản sao và sẽ mất. Hãy lưu bản sao của bàn đang có trước."),
+        _ => format!(
+            "{count} tệp của máy này KHÔNG có trong bản sao và sẽ mất. Hãy lưu bản sao của bàn đang có trước."
+        ),
     },
     restore_yes: "Thay bằng bản sao",
     restore_incomplete: "Bản sao lưu không trọn vẹn: các tệp và nhật ký trong đó không khớp nhau. Hãy dùng một bản sao khác.",

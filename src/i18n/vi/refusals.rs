@@ -32,7 +32,9 @@ pub const REFUSALS: Refusals = Refusals {
     not_to_sign: "Tệp có chữ ký giao ước, nhưng người này không ký thay đơn vị. Xin nộp lại không kèm chữ ký.",
     bad_signature: "Chữ ký trống hoặc không dùng được. Xin đại biểu ký lại rồi nộp lại.",
     bad_remark: |paper| {
-        format!("Góp ý cho “{paper}” quá dài, hoặc không có tài liệu đó. Xin đại biểu viết lại ngắn hơn.")
+        format!(
+            "Góp ý cho “{paper}” quá dài, hoặc không có tài liệu đó. Xin đại biểu viết lại ngắn hơn."
+        )
     },
     text_too_long: "Có đoạn chữ quá dài. Xin đại biểu rút ngắn rồi nộp lại.",
     bad_history: "Các lần nộp ghi trong tệp mâu thuẫn nhau. Xin đại biểu nộp lại từ ứng dụng.",

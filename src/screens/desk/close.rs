@@ -56,7 +56,11 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
         points
             .into_iter()
             .map(|(good, text)| {
-                let (class, sign) = if good { ("check-good", "\u{2713}") } else { ("check-warn", "!") };
+                let (class, sign) = if good {
+                    ("check-good", "\u{2713}")
+                } else {
+                    ("check-warn", "!")
+                };
                 view! { <li class=class><span aria-hidden="true">{sign}</span>" "{text}</li> }
             })
             .collect_view()
@@ -106,7 +110,10 @@ fn Closed(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
     let (reason, asking) = (RwSignal::new(String::new()), RwSignal::new(false));
     let since = move || {
         desk.log().with(|log| {
-            let closing = log.iter().rev().find(|e| matches!(e.event, Event::Closed { .. }));
+            let closing = log
+                .iter()
+                .rev()
+                .find(|e| matches!(e.event, Event::Closed { .. }));
             closing.map(|entry| (t.closed_since)(&entry.at.display()))
         })
     };

@@ -57,7 +57,7 @@ pub fn Coverage() -> impl IntoView {
             {tile(move || counts().nothing, (t.delivered)(Delivered::Nothing))}
             {tile(move || counts().conflict, (t.delivered)(Delivered::Conflict))}
         </ul>
-        <div class="columns no-print">
+        <div class="controls no-print">
             <Segments
                 legend=t.show_label
                 name="coverage-filter"
@@ -103,7 +103,7 @@ fn row(conference: &Conference, row: &CoverageRow<'_>, typed: Option<&str>) -> A
     let delivered = row.delivered();
     let (class, sign) = mark(delivered);
     let replaced = (row.replaced > 0)
-        .then(|| view! { <small class="muted">{(t.replaced)(row.replaced)}</small> });
+        .then(|| view! { " " <small class="muted">{(t.replaced)(row.replaced)}</small> });
     view! {
         <tr>
             <th scope="row">{unit}</th>

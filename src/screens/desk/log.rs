@@ -15,7 +15,10 @@ pub fn Log() -> impl IntoView {
     let (t, desk, here) = (i18n::desk(), use_desk(), use_here());
     let rows = move || {
         desk.log().with(|log| {
-            let rows: Vec<_> = (1..).zip(log).map(|(n, e)| row(&here.conference, n, e)).collect();
+            let rows: Vec<_> = (1..)
+                .zip(log)
+                .map(|(n, e)| row(&here.conference, n, e))
+                .collect();
             rows
         })
     };

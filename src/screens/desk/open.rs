@@ -100,22 +100,25 @@ pub fn OpenFile() -> impl IntoView {
                     on:change=move |event| take(exchange::picked_by(&event).into_iter().next())
                 />
             </label>
-            <TextArea
-                id="paste"
-                label=common.paste_label
-                hint=common.paste_hint
-                rows=3
-                value=pasted
-                on_input=move |text| pasted.set(text)
-            />
-            <button
-                type="button"
-                class="button"
-                prop:disabled=move || pasted.with(|p| p.trim().is_empty())
-                on:click=paste
-            >
-                {common.paste_open}
-            </button>
+            <details>
+                <summary>{common.paste_label}</summary>
+                <TextArea
+                    id="paste"
+                    label=common.paste_label
+                    hint=common.paste_hint
+                    rows=3
+                    value=pasted
+                    on_input=move |text| pasted.set(text)
+                />
+                <button
+                    type="button"
+                    class="button"
+                    prop:disabled=move || pasted.with(|p| p.trim().is_empty())
+                    on:click=paste
+                >
+                    {common.paste_open}
+                </button>
+            </details>
             {move || failure.get().map(|text| view! { <Notice tone=Tone::Danger>{text}</Notice> })}
         </div>
     }

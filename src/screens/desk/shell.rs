@@ -92,19 +92,18 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
             let counts = desk.counts();
             (i == 1).then(|| (t.delivered_of)(counts.all, counts.expected()))
         };
-        let label = (t.step_name)(i + 1, name);
         view! {
             <li class="step" class:step-done=move || state().0 == "step-done" class:step-now=move || state().0 == "step-now">
                 <a
                     href=to.href()
                     aria-current=move || (step_of(&route.get()) == Some(i)).then_some("page")
-                    aria-label=move || format!("{label}, {}", state().1)
                 >
                     <span class="step-number" aria-hidden="true">
                         {move || if state().0 == "step-done" { "\u{2713}".to_owned() } else { (i + 1).to_string() }}
                     </span>
                     <span class="step-name">{name}</span>
                     {move || note().map(|note| view! { <span class="step-note">{note}</span> })}
+                    <span class="visually-hidden">{move || format!(", {}", state().1)}</span>
                 </a>
             </li>
         }
@@ -126,7 +125,11 @@ fn Tabs(route: ReadSignal<DeskRoute>) -> impl IntoView {
         let target = to.clone();
         let current = move || (route.get() == target).then_some("page");
         let badge = move || {
-            let count = if to == DeskRoute::Conflicts { conflicts() } else { 0 };
+            let count = if to == DeskRoute::Conflicts {
+                conflicts()
+            } else {
+                0
+            };
             (count > 0).then(|| view! { <span class="tab-badge">{count}</span> })
         };
         (current, badge, name)

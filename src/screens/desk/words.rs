@@ -48,9 +48,7 @@ pub fn desk_error(error: &DeskError) -> String {
 pub fn restore_error(error: &RestoreError) -> String {
     match error {
         RestoreError::Open(error) => open_error(error),
-        RestoreError::Unsound(DeskFileError::Conference(error)) => {
-            explain::conference_error(error)
-        }
+        RestoreError::Unsound(DeskFileError::Conference(error)) => explain::conference_error(error),
         RestoreError::Unsound(DeskFileError::Incomplete) => {
             i18n::desk().restore_incomplete.to_owned()
         }

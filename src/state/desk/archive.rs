@@ -159,12 +159,10 @@ impl DeskSession {
     /// The whole desk as a file.
     pub fn backup(self) -> Option<FinalFile> {
         let here = self.here()?;
-        let file = self
-            .inbox
-            .with_untracked(|inbox| {
-                self.log
-                    .with_untracked(|log| DeskFile::of(&here.conference, inbox, log))
-            });
+        let file = self.inbox.with_untracked(|inbox| {
+            self.log
+                .with_untracked(|log| DeskFile::of(&here.conference, inbox, log))
+        });
         let now = device::now();
         let time = now.time().to_string().replace(':', "");
         let (year, day) = (here.conference.year, now.date().to_iso());

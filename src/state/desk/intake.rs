@@ -30,6 +30,9 @@ pub enum Intake {
     Keeping,
 }
 
+/// How the last intake ended: with so many files kept, or why none were.
+pub type IntakeEnd = Result<usize, DeskError>;
+
 /// What an intake would bring.
 #[derive(Clone, Debug, Default)]
 pub struct Preview {
@@ -82,14 +85,9 @@ impl DeskSession {
         self.intake.read_only()
     }
 
-    /// Why the last attempt to keep an intake failed.
-    pub fn intake_error(self) -> ReadSignal<Option<DeskError>> {
-        self.intake_error.read_only()
-    }
-
-    /// How many files the last intake brought.
-    pub fn imported(self) -> ReadSignal<Option<usize>> {
-        self.imported.read_only()
+    /// How the last intake ended.
+    pub fn intake_end(self) -> ReadSignal<Option<IntakeEnd>> {
+        self.intake_end.read_only()
     }
 
     /// Reads files and shows what they would bring, together with those already shown.
@@ -131,8 +129,7 @@ impl DeskSession {
 
     /// A preview to add to; `None` while files are being read or kept.
     fn begin(self, before: &Intake) -> Option<Preview> {
-        self.intake_error.set(None);
-        self.imported.set(None);
+        self.intake_end.set(None);
         match before {
             Intake::Idle => Some(Preview {
                 items: Vec::new(),
@@ -151,7 +148,7 @@ impl DeskSession {
     /// Stops reading, or lets go of what is shown. Everything is as before then.
     pub fn cancel_intake(self) {
         self.next_job();
-        self.intake_error.set(None);
+        self.intake_end.set(None);
         if matches!(self.intake.get_untracked(), Intake::Preview(_)) {
             self.intake.set(Intake::Idle);
         }
@@ -164,17 +161,15 @@ impl DeskSession {
         };
         let Some(here) = self.here() else { return };
         self.intake.set(Intake::Keeping);
-        self.intake_error.set(None);
-        match self.keep_preview(&here, &shown.0).await {
-            Ok(count) => {
-                self.imported.set(Some(count));
-                self.intake.set(Intake::Idle);
-            }
-            Err(error) => {
-                self.intake_error.set(Some(error));
-                self.intake.set(Intake::Preview(shown));
-            }
-        }
+        let end = self.keep_preview(&here, &shown.0).await;
+        // What was not kept is still shown, and can be kept later.
+        let next = if end.is_ok() {
+            Intake::Idle
+        } else {
+            Intake::Preview(shown)
+        };
+        self.intake_end.set(Some(end));
+        self.intake.set(next);
     }
 
     async fn keep_preview(self, here: &Here, preview: &Preview) -> Result<usize, DeskError> {

@@ -71,11 +71,7 @@ pub async fn removal(db: &Db, fingerprint: Hash) -> Result<Vec<Write>, BrowserEr
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn load(
-    db: &Db,
-    here: &Here,
-    told: impl Fn(usize, usize),
-) -> Result<Kept, BrowserError> {
+pub async fn load(db: &Db, here: &Here, told: impl Fn(usize, usize)) -> Result<Kept, BrowserError> {
     let prefix = prefix(here.fingerprint);
     let entries = db.all(Store::Log, &prefix).await?;
     let files = db.all(Store::Inbox, &prefix).await?;

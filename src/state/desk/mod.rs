@@ -32,7 +32,7 @@ use super::status::Status;
 use crate::browser::db::Db;
 use crate::browser::{BrowserError, device, files, offline, tabs, task};
 use archive::Pending;
-use intake::Intake;
+use intake::{Intake, IntakeEnd};
 use outcome::Outcome;
 
 /// How far the session has come.
@@ -78,8 +78,7 @@ pub struct DeskSession {
     state: Memo<Shared<Assessment>>,
     counts: Memo<CoverageCounts>,
     intake: RwSignal<Intake>,
-    intake_error: RwSignal<Option<acts::DeskError>>,
-    imported: RwSignal<Option<usize>>,
+    intake_end: RwSignal<Option<IntakeEnd>>,
     outcome: RwSignal<Outcome>,
     pending: RwSignal<Option<Shared<Pending>>>,
     /// Entries of the log in this device's database that cannot be read.
@@ -104,13 +103,10 @@ impl DeskSession {
         );
         let standing = Memo::new(move |_| log.with(|log| standing(log)));
         let phase = RwSignal::new(Phase::Opening);
-        let state = Memo::new(move |_| {
-            Shared(Arc::new(inbox.with(|i| standing.with(|s| assess(i, s)))))
-        });
+        let state =
+            Memo::new(move |_| Shared(Arc::new(inbox.with(|i| standing.with(|s| assess(i, s))))));
         let counts = Memo::new(move |_| match phase.get() {
-            Phase::Ready(here) => {
-                CoverageCounts::of(&coverage(&here.conference, &state.get().0))
-            }
+            Phase::Ready(here) => CoverageCounts::of(&coverage(&here.conference, &state.get().0)),
             _ => CoverageCounts::default(),
         });
         let session = Self {
@@ -122,8 +118,7 @@ impl DeskSession {
             state,
             counts,
             intake: RwSignal::new(Intake::Idle),
-            intake_error: RwSignal::new(None),
-            imported: RwSignal::new(None),
+            intake_end: RwSignal::new(None),
             outcome: RwSignal::new(Outcome::Open),
             pending: RwSignal::new(None),
             damaged: RwSignal::new(0),
@@ -208,7 +203,7 @@ impl DeskSession {
             return;
         };
         self.intake.set(Intake::Idle);
-        self.imported.set(None);
+        self.intake_end.set(None);
         let told = |done, total| self.phase.set(Phase::Loading(done, total));
         match keep::load(&db, &here, told).await {
             Ok(kept) => {
@@ -322,13 +317,11 @@ impl DeskSession {
     /// Why it did not open.
     pub async fn open_picked(self, file: files::Picked) -> Result<(), archive::RestoreError> {
         let limit = Kind::Desk.limit();
-        match file.bytes(limit).await.map_err(OpenError::from)? {
-            Some(bytes) => self.open_bytes(bytes).await,
-            None => {
-                let size = file.size();
-                Err(OpenError::from(ReadError::TooLarge { size, limit }).into())
-            }
+        if let Some(bytes) = file.bytes(limit).await.map_err(OpenError::from)? {
+            return self.open_bytes(bytes).await;
         }
+        let size = file.size();
+        Err(OpenError::from(ReadError::TooLarge { size, limit }).into())
     }
 
     /// Opens the conference file beside the app anew.

@@ -52,7 +52,10 @@ impl DeskFile {
     pub fn of(conference: &Conference, inbox: &Inbox, log: &[Entry]) -> Self {
         Self {
             conference: conference.clone(),
-            files: inbox.iter().map(|(_, file, _)| KeptFile::of(file)).collect(),
+            files: inbox
+                .iter()
+                .map(|(_, file, _)| KeptFile::of(file))
+                .collect(),
             log: log.to_vec(),
         }
     }

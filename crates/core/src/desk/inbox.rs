@@ -124,9 +124,7 @@ impl Inbox {
 
     /// The files, ordered by the hash of their bytes.
     pub fn iter(&self) -> impl Iterator<Item = (&Hash, &Received, &Content)> {
-        self.files
-            .iter()
-            .map(|(raw, file)| (raw, &file.0, &file.1))
+        self.files.iter().map(|(raw, file)| (raw, &file.0, &file.1))
     }
 
     /// One file.

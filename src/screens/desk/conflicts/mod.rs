@@ -9,7 +9,7 @@ use khoithidua_core::ids::PersonId;
 use khoithidua_core::submission::Submission;
 use leptos::prelude::*;
 
-use super::words::{desk_error, who, whole_name};
+use super::words::{desk_error, who};
 use crate::i18n;
 use crate::state::desk::acts::DeskError;
 use crate::state::desk::use_desk;
@@ -76,10 +76,12 @@ struct Failure(RwSignal<Option<DeskError>>);
 
 /// The file that a submission came in, by the hash of its content.
 fn find<'a>(inbox: &'a Inbox, wanted: &Hash) -> Option<(&'a Received, &'a Submission)> {
-    inbox.iter().find_map(|(_, received, content)| match content {
-        Content::Sound(submission, hash) if hash == wanted => Some((received, &**submission)),
-        _ => None,
-    })
+    inbox
+        .iter()
+        .find_map(|(_, received, content)| match content {
+            Content::Sound(submission, hash) if hash == wanted => Some((received, &**submission)),
+            _ => None,
+        })
 }
 
 /// One person's conflict.
@@ -100,12 +102,15 @@ fn OneConflict(person: PersonId, heads: Vec<Hash>) -> impl IntoView {
     let reason = RwSignal::new(String::new());
     let (person, heads) = (StoredValue::new(person), StoredValue::new(heads));
     let decide = move |_| {
-        let Some(hash) = heads.with_value(|h| chosen.get_untracked().and_then(|i| h.get(i).copied()))
+        let Some(hash) =
+            heads.with_value(|h| chosen.get_untracked().and_then(|i| h.get(i).copied()))
         else {
             return;
         };
         page::run(async move {
-            let done = desk.decide(person.get_value(), hash, reason.get_untracked()).await;
+            let done = desk
+                .decide(person.get_value(), hash, reason.get_untracked())
+                .await;
             failure.set(done.err());
         });
     };
@@ -174,22 +179,27 @@ fn Why(id: String, reason: RwSignal<String>) -> impl IntoView {
 fn Decided(decision: Decision) -> impl IntoView {
     let (t, desk, here) = (i18n::desk(), use_desk(), use_here());
     let Failure(failure) = expect_context();
-    let name = whole_name(&here.conference, &decision.person);
-    let file = desk
+    let (file, typed) = desk
         .inbox()
-        .with_untracked(|inbox| find(inbox, &decision.chosen).map(|(r, _)| r.name.clone()));
+        .with_untracked(|inbox| {
+            find(inbox, &decision.chosen).map(|(r, s)| (r.name.clone(), s.name.clone()))
+        })
+        .unwrap_or_default();
+    let (name, unit) = who(&here.conference, &decision.person, typed.as_deref());
     let person = StoredValue::new(decision.person);
     let reason = RwSignal::new(String::new());
     let withdraw = move |_| {
         page::run(async move {
-            let done = desk.withdraw(person.get_value(), reason.get_untracked()).await;
+            let done = desk
+                .withdraw(person.get_value(), reason.get_untracked())
+                .await;
             failure.set(done.err());
         });
     };
     let field = person.with_value(|p| format!("withdraw-{p}"));
     view! {
         <section class="card" aria-label=name.clone()>
-            <h3>{name.clone()}</h3>
+            <h3>{name.clone()} " " <span class="muted">{unit}</span></h3>
             <p>{t.decided_file} ": " <strong>{file}</strong></p>
             <p>{decision.reason}</p>
             <details hidden=move || desk.is_closed()>

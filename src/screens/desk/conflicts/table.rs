@@ -58,10 +58,14 @@ fn differences(conference: &Conference, found: &Comparison<'_>) -> (Vec<AnyView>
     for (unit, row) in &found.sheets {
         let title = (t.sheet_row)(&i18n::unit_short(conference, unit));
         let same_total = row.each.windows(2).all(|pair| pair.first() == pair.last());
-        rows.add(&title, row, same_total.then_some(t.detail_differs), total);
+        rows.add(&title, row, same_total.then_some(t.detail_differs), |p| {
+            total(*p)
+        });
     }
     for (contest, row) in &found.votes {
-        rows.add(&(t.vote_row)(&contest.title), row, None, |cast| vote(conference, contest, *cast));
+        rows.add(&(t.vote_row)(&contest.title), row, None, |cast| {
+            vote(conference, contest, *cast)
+        });
     }
     rows.add(t.covenant_row, &found.covenant, None, |is| yes(*is));
     for (paper, row) in &found.remarks {
@@ -90,7 +94,8 @@ impl Rows {
         }
         let mark = note.unwrap_or(i18n::desk().differs);
         let cells: Vec<String> = row.each.iter().map(shown).collect();
-        self.different.push(line(title.to_owned(), Some(mark), cells));
+        self.different
+            .push(line(title.to_owned(), Some(mark), cells));
     }
 }
 
@@ -112,7 +117,7 @@ fn line(title: String, mark: Option<&'static str>, cells: Vec<String>) -> AnyVie
     .into_any()
 }
 
-fn total(points: &Option<Points>) -> String {
+fn total(points: Option<Points>) -> String {
     points.map_or_else(
         || i18n::desk().none.to_owned(),
         |p| format!("{} {}", i18n::number(p), i18n::common().points),

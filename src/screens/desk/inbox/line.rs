@@ -5,6 +5,7 @@ use khoithidua_core::desk::inbox::{Content, Inbox, Received, Refusal};
 use khoithidua_core::format::{self, Kind, ReadError};
 use khoithidua_core::hash::Hash;
 use khoithidua_core::submission::Submission;
+use khoithidua_core::text;
 
 use crate::i18n::{self, explain, explain_desk};
 use crate::screens::desk::words;
@@ -69,7 +70,10 @@ pub fn of_preview(here: &Here, preview: &Preview, judged: &Assessment) -> Vec<Li
         }
         Found::TooLarge(size) => {
             let limit = Kind::Submission.limit();
-            unread(&item.name, explain::read_error(&ReadError::TooLarge { size, limit }))
+            unread(
+                &item.name,
+                explain::read_error(&ReadError::TooLarge { size, limit }),
+            )
         }
         Found::NotText => unread(&item.name, explain::read_error(&ReadError::NotText)),
         Found::Unreadable => unread(&item.name, i18n::common().errors.unreadable.to_owned()),
@@ -82,11 +86,13 @@ pub fn of_inbox(here: &Here, inbox: &Inbox, judged: &Assessment) -> Vec<Line> {
     let lines = inbox
         .iter()
         .map(|(raw, received, _)| known(here, inbox, judged, raw, &received.name));
-    sorted(lines.collect())
+    let mut lines: Vec<Line> = lines.collect();
+    lines.sort_by_cached_key(|line| text::sort_key(&format!("{} {}", line.unit, line.name)));
+    sorted(lines)
 }
 
 fn sorted(mut lines: Vec<Line>) -> Vec<Line> {
-    // Stable: what came first stays first within its group.
+    // Stable: within a group the order stays.
     lines.sort_by_key(|line| line.group);
     lines
 }

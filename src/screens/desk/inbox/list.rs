@@ -21,14 +21,18 @@ pub fn FileList(
     let (only, most) = (RwSignal::new(None::<Group>), RwSignal::new(PORTION));
     let rows = move || {
         lines.with(|lines| {
-            let wanted = lines.iter().filter(|l| only.get().is_none_or(|g| l.group == g));
+            let wanted = lines
+                .iter()
+                .filter(|l| only.get().is_none_or(|g| l.group == g));
             let rows: Vec<_> = wanted.take(most.get()).map(row).collect();
             rows
         })
     };
     let left = move || {
         lines.with(|lines| {
-            let wanted = lines.iter().filter(|l| only.get().is_none_or(|g| l.group == g));
+            let wanted = lines
+                .iter()
+                .filter(|l| only.get().is_none_or(|g| l.group == g));
             wanted.count().saturating_sub(most.get())
         })
     };
@@ -66,7 +70,12 @@ fn filter(lines: &[Line], only: RwSignal<Option<Group>>, name: &'static str) -> 
     let groups = StoredValue::new(present);
     let chosen = Signal::derive(move || {
         let only = only.get();
-        groups.with_value(|all| Some(only.and_then(|g| all.iter().position(|p| *p == g)).map_or(0, |i| i + 1)))
+        groups.with_value(|all| {
+            Some(
+                only.and_then(|g| all.iter().position(|p| *p == g))
+                    .map_or(0, |i| i + 1),
+            )
+        })
     });
     let choose = move |i: usize| {
         only.set(groups.with_value(|all| i.checked_sub(1).and_then(|i| all.get(i).copied())));

@@ -44,7 +44,7 @@ pub fn Inbox() -> impl IntoView {
             desk.is_closed().then(|| view! { <Notice tone=Tone::Warning>{t.inbox_closed}</Notice> })
         }}
         {move || {
-            let count = desk.imported().get().filter(|count| *count > 0);
+            let count = desk.intake_end().get().and_then(Result::ok).filter(|count| *count > 0);
             count.map(|count| view! { <Notice tone=Tone::Success>{(t.imported)(count)}</Notice> })
         }}
         {content}
@@ -159,9 +159,8 @@ fn Preview() -> impl IntoView {
             <h2 id="preview" tabindex="-1">{(t.preview_title)(count)}</h2>
             <p>{t.preview_text}</p>
             {move || {
-                desk.intake_error()
-                    .get()
-                    .map(|error| view! { <Notice tone=Tone::Danger>{desk_error(&error)}</Notice> })
+                let failed = desk.intake_end().get().and_then(Result::err);
+                failed.map(|error| view! { <Notice tone=Tone::Danger>{desk_error(&error)}</Notice> })
             }}
             <FileList lines name="preview-filter" />
             {(new == 0).then(|| view! { <p role="status">{t.keep_none}</p> })}

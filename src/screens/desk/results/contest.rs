@@ -34,16 +34,26 @@ pub fn contest(conference: &Conference, outcome: &ContestOutcome, alone: bool) -
     };
     view! {
         <section class="card contest" class:contest-alone=alone aria-labelledby=title_id.clone()>
-            <h3 id=title_id.clone()>{contest.title.clone()}</h3>
+            {heading(3, alone, Some(title_id.clone()), contest.title.clone())}
             <p class="muted">{kind} ". " {purpose}</p>
             {verdict(conference, contest, outcome)}
             {chart(conference, contest, outcome)}
             {lines_table(conference, contest, outcome)}
+            {heading(4, alone, None, t.count_title.to_owned())}
             {count_table(outcome)}
             {details}
         </section>
     }
     .into_any()
+}
+
+/// A heading of this level; one level higher where the contest stands alone.
+fn heading(level: u8, alone: bool, id: Option<String>, text: String) -> AnyView {
+    match level - u8::from(alone) {
+        2 => view! { <h2 id=id>{text}</h2> }.into_any(),
+        3 => view! { <h3 id=id>{text}</h3> }.into_any(),
+        _ => view! { <h4 id=id>{text}</h4> }.into_any(),
+    }
 }
 
 /// Who passes, in words.
@@ -88,7 +98,11 @@ fn fared(outcome: &ContestOutcome, line: &LineCount) -> (&'static str, Option<&'
     let (t, result) = (i18n::desk(), &outcome.outcome);
     if result.quorum && result.passed.contains(&line.option) {
         ("part-passed", Some(t.passes))
-    } else if result.tie.as_ref().is_some_and(|tie| tie.options.contains(&line.option)) {
+    } else if result
+        .tie
+        .as_ref()
+        .is_some_and(|tie| tie.options.contains(&line.option))
+    {
         ("part-tie", Some(t.tie_mark))
     } else {
         ("part-other", None)
@@ -106,7 +120,11 @@ fn chart(conference: &Conference, contest: &Contest, outcome: &ContestOutcome) -
         (t.base)(contest.pass.base),
     );
     let reachable = needed <= base;
-    let marks: &[bars::Mark] = if reachable { &[(needed, "mark-pass")] } else { &[] };
+    let marks: &[bars::Mark] = if reachable {
+        &[(needed, "mark-pass")]
+    } else {
+        &[]
+    };
     let mut lines: Vec<&LineCount> = outcome.count.lines.iter().collect();
     lines.sort_by_key(|line| std::cmp::Reverse(line.agree));
     let entries = lines.into_iter().filter_map(|line| {
@@ -115,7 +133,11 @@ fn chart(conference: &Conference, contest: &Contest, outcome: &ContestOutcome) -
         let picture = bars::bar(base, &[(0, i64::from(line.agree), part)], marks);
         let value = (t.votes_of)(line.agree, result.base);
         let remark = word.map(|word| format!("\u{2713} {word}"));
-        let remark = if part == "part-tie" { word.map(|w| format!("= {w}")) } else { remark };
+        let remark = if part == "part-tie" {
+            word.map(|w| format!("= {w}"))
+        } else {
+            remark
+        };
         Some(bars::entry("", name, value, picture, remark))
     });
     view! {
@@ -145,16 +167,18 @@ fn lines_table(conference: &Conference, contest: &Contest, outcome: &ContestOutc
         .filter_map(|line| {
             let name = i18n::option_name_full(conference, contest.option(&line.option)?);
             let word = fared(outcome, line).1.unwrap_or("\u{2013}");
-            Some(view! {
-                <tr>
-                    <th scope="row">{name}</th>
-                    <td class="number" data-label=agree>{line.agree}</td>
-                    <td class="number" data-label=disagree>{line.disagree}</td>
-                    <td class="number" data-label=t.no_opinion>{line.no_opinion}</td>
-                    <td data-label=t.result>{word}</td>
-                </tr>
-            }
-            .into_any())
+            Some(
+                view! {
+                    <tr>
+                        <th scope="row">{name}</th>
+                        <td class="number" data-label=agree>{line.agree}</td>
+                        <td class="number" data-label=disagree>{line.disagree}</td>
+                        <td class="number" data-label=t.no_opinion>{line.no_opinion}</td>
+                        <td data-label=t.result>{word}</td>
+                    </tr>
+                }
+                .into_any(),
+            )
         })
         .collect();
     let heads = [t.option, agree, disagree, t.no_opinion, t.result]
@@ -197,7 +221,6 @@ fn count_table(outcome: &ContestOutcome) -> AnyView {
     ]
     .map(|text| view! { <li>"\u{2713} " {text}</li> });
     view! {
-        <h4>{t.count_title}</h4>
         <dl class="count">{rows.collect_view()}</dl>
         <ul class="identities muted small" role="list">{identities.collect_view()}</ul>
     }

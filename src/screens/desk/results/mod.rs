@@ -42,7 +42,9 @@ pub fn Results() -> impl IntoView {
 pub fn OneContest(id: ContestId) -> impl IntoView {
     let (t, here) = (i18n::desk(), use_here());
     let conference = here.conference.clone();
-    let title = conference.contest(&id).map_or(t.results_title, |_| t.contests);
+    let title = conference
+        .contest(&id)
+        .map_or(t.results_title, |_| t.contests);
     let show = move |published: &Published| {
         let all = &published.results.outcome.contests;
         let found = all.iter().find(|c| c.id == id);

@@ -71,18 +71,27 @@ fn entry(conference: &Conference, row: &RankRow, whole: i64) -> AnyView {
     let own = row.own.map(|p| (p.raw(), "mark-own"));
     let peers = row.peers.map(|p| (p.raw(), "mark-peers"));
     let marks: Vec<_> = own.into_iter().chain(peers).collect();
-    let value = row.points.map_or_else(|| t.no_points.to_owned(), i18n::number);
-    let class = if row.place == Some(1) { "bars-first" } else { "" };
+    let value = row
+        .points
+        .map_or_else(|| t.no_points.to_owned(), i18n::number);
+    let class = if row.place == Some(1) {
+        "bars-first"
+    } else {
+        ""
+    };
     bars::entry(class, name, value, bars::bar(whole, &parts, &marks), None)
 }
 
 fn table(conference: &Conference, rows: &[RankRow]) -> AnyView {
     let t = i18n::desk();
-    let number = |points: Option<Points>| points.map_or_else(|| "\u{2013}".to_owned(), i18n::number);
+    let number =
+        |points: Option<Points>| points.map_or_else(|| "\u{2013}".to_owned(), i18n::number);
     let rows: Vec<_> = rows
         .iter()
         .map(|row| {
-            let place = row.place.map_or_else(|| "\u{2013}".to_owned(), |p| p.to_string());
+            let place = row
+                .place
+                .map_or_else(|| "\u{2013}".to_owned(), |p| p.to_string());
             view! {
                 <tr>
                     <td class="number" data-label=t.place>{place}</td>
