@@ -3,7 +3,7 @@
 use khoithidua_core::desk::acts::{ActError, Next};
 use khoithidua_core::desk::assess::Verdict;
 use khoithidua_core::desk::coverage::Delivered;
-use khoithidua_core::rules::{Base, Level};
+use khoithidua_core::rules::Base;
 
 use super::refusals::REFUSALS;
 use crate::i18n::desk::Desk;
@@ -302,32 +302,17 @@ pub static TEXTS: Desk = Desk {
     },
     pass_line_short: |needed| format!("needed: {needed} votes"),
     out_of_reach: "Nobody can pass with so few votes.",
-    level: |level| match level {
-        Level {
-            numerator: 1,
-            denominator: 2,
-            strict: true,
-        } => "more than half".into(),
-        Level {
-            numerator,
-            denominator: 100,
-            strict: false,
-        } => format!("at least {numerator}%"),
-        Level {
-            numerator,
-            denominator: 100,
-            strict: true,
-        } => format!("more than {numerator}%"),
-        Level {
-            numerator,
-            denominator,
-            strict: false,
-        } => format!("at least {numerator}/{denominator}"),
-        Level {
-            numerator,
-            denominator,
-            strict: true,
-        } => format!("more than {numerator}/{denominator}"),
+    level: |level| {
+        let from = if level.strict {
+            "more than"
+        } else {
+            "at least"
+        };
+        match (level.numerator, level.denominator) {
+            (1, 2) if level.strict => "more than half".into(),
+            (share, 100) => format!("{from} {share}%"),
+            (share, whole) => format!("{from} {share}/{whole}"),
+        }
     },
     base: |base| match base {
         Base::Entitled => "all entitled",

@@ -3,7 +3,7 @@
 use khoithidua_core::desk::acts::{ActError, Next};
 use khoithidua_core::desk::assess::Verdict;
 use khoithidua_core::desk::coverage::Delivered;
-use khoithidua_core::rules::{Base, Level};
+use khoithidua_core::rules::Base;
 
 use super::refusals::REFUSALS;
 use crate::i18n::desk::Desk;
@@ -268,32 +268,13 @@ pub static TEXTS: Desk = Desk {
     },
     pass_line_short: |needed| format!("vạch đạt: {needed} phiếu"),
     out_of_reach: "Không ai có thể đạt với số phiếu này.",
-    level: |level| match level {
-        Level {
-            numerator: 1,
-            denominator: 2,
-            strict: true,
-        } => "quá nửa".into(),
-        Level {
-            numerator,
-            denominator: 100,
-            strict: false,
-        } => format!("từ {numerator}%"),
-        Level {
-            numerator,
-            denominator: 100,
-            strict: true,
-        } => format!("trên {numerator}%"),
-        Level {
-            numerator,
-            denominator,
-            strict: false,
-        } => format!("từ {numerator}/{denominator}"),
-        Level {
-            numerator,
-            denominator,
-            strict: true,
-        } => format!("trên {numerator}/{denominator}"),
+    level: |level| {
+        let from = if level.strict { "trên" } else { "từ" };
+        match (level.numerator, level.denominator) {
+            (1, 2) if level.strict => "quá nửa".into(),
+            (share, 100) => format!("{from} {share}%"),
+            (share, whole) => format!("{from} {share}/{whole}"),
+        }
     },
     base: |base| match base {
         Base::Entitled => "tổng số có quyền bỏ phiếu",

@@ -48,6 +48,17 @@ pub fn Coverage() -> impl IntoView {
     let counts = move || desk.counts();
     let filters = std::iter::once(t.show_all.to_owned())
         .chain(STATES.iter().map(|s| (t.delivered)(*s).to_owned()));
+    let columns = [
+        t.column_unit,
+        t.column_person,
+        t.column_sheets,
+        t.column_votes,
+        t.column_covenant,
+        t.column_state,
+    ];
+    let heads = columns
+        .map(|name| view! { <th scope="col">{name}</th> })
+        .collect_view();
     let sorts = t.sorts.iter().map(ToString::to_string).collect();
     view! {
         <h1 tabindex="-1">{t.coverage_title}</h1>
@@ -73,12 +84,10 @@ pub fn Coverage() -> impl IntoView {
                 on_choose=move |i| order.set(i)
             />
         </div>
-        <table class="grid">
+        <table class="grid coverage">
             <thead>
                 <tr>
-                    {[t.column_unit, t.column_person, t.column_sheets, t.column_votes, t.column_covenant, t.column_state]
-                        .map(|name| view! { <th scope="col">{name}</th> })
-                        .collect_view()}
+                    {heads}
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -111,8 +120,12 @@ fn row(conference: &Conference, row: &CoverageRow<'_>, typed: Option<&str>) -> A
             {cell(row.sheets, t.column_sheets, false)}
             {cell(row.votes, t.column_votes, false)}
             {cell(row.covenant, t.column_covenant, true)}
-            <td data-label=t.column_state>
-                <span class=class><span aria-hidden="true">{sign}</span>" "{(t.delivered)(delivered)}</span>
+            <td class="grid-state" data-label=t.column_state>
+                <span class=class>
+                    <span aria-hidden="true">{sign}</span>
+                    " "
+                    {(t.delivered)(delivered)}
+                </span>
                 {replaced}
             </td>
         </tr>

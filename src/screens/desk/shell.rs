@@ -82,33 +82,47 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
         DeskRoute::Results,
     ];
     let current = move || if desk.is_closed() { 3 } else { 1 };
-    let steps: Vec<_> = (0..).zip(routes).zip(t.steps).map(|((i, to), name)| {
-        let state = move || match current() {
-            now if i < now => ("step-done", t.step_done),
-            now if i == now => ("step-now", t.step_now),
-            _ => ("step-later", t.step_later),
-        };
-        let note = move || {
-            let counts = desk.counts();
-            (i == 1).then(|| (t.delivered_of)(counts.all, counts.expected()))
-        };
-        view! {
-            <li class="step" class:step-done=move || state().0 == "step-done" class:step-now=move || state().0 == "step-now">
+    let steps: Vec<_> = (0..)
+        .zip(routes)
+        .zip(t.steps)
+        .map(|((i, to), name)| {
+            let state = move || match current() {
+                now if i < now => ("step-done", t.step_done),
+                now if i == now => ("step-now", t.step_now),
+                _ => ("step-later", t.step_later),
+            };
+            let sign = move || match state().0 {
+                "step-done" => "\u{2713}".to_owned(),
+                _ => (i + 1).to_string(),
+            };
+            let note = move || {
+                let counts = desk.counts();
+                (i == 1).then(|| (t.delivered_of)(counts.all, counts.expected()))
+            };
+            view! {
+            <li
+                class="step"
+                class:step-done=move || state().0 == "step-done"
+                class:step-now=move || state().0 == "step-now"
+            >
                 <a
                     href=to.href()
                     aria-current=move || (step_of(&route.get()) == Some(i)).then_some("page")
                 >
                     <span class="step-number" aria-hidden="true">
-                        {move || if state().0 == "step-done" { "\u{2713}".to_owned() } else { (i + 1).to_string() }}
+                        {sign}
                     </span>
-                    <span class="step-name">{name}</span>
+                    <span class="step-name">
+                        {name}
+                        <span class="visually-hidden">{move || format!(", {}", state().1)}</span>
+                    </span>
                     {move || note().map(|note| view! { <span class="step-note">{note}</span> })}
-                    <span class="visually-hidden">{move || format!(", {}", state().1)}</span>
                 </a>
             </li>
         }
         .into_any()
-    }).collect();
+        })
+        .collect();
     view! {
         <nav class="steps no-print" aria-label=t.steps_label>
             <ol role="list">{steps}</ol>

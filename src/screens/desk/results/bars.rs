@@ -14,22 +14,39 @@ pub fn bar(whole: i64, parts: &[Part], marks: &[Mark]) -> AnyView {
         .iter()
         .map(|(from, to, class)| {
             let (x, width) = (from.clamp(&0, &whole), (to - from).max(0));
-            view! { <rect class=*class x=x.to_string() y="15" width=width.to_string() height="70" /> }
+            let (x, width) = (x.to_string(), width.to_string());
+            view! { <rect class=*class x=x y="15" width=width height="70" /> }
         })
         .collect();
     let marks: Vec<_> = marks
         .iter()
-        .map(|(at, class)| {
-            let x = at.to_string();
-            view! { <line class=*class x1=x.clone() x2=x y1="0" y2="100" vector-effect="non-scaling-stroke" /> }
-        })
+        .map(|(at, class)| mark(class, at.to_string()))
         .collect();
     view! {
-        <svg class="bar-picture" viewBox=format!("0 0 {whole} 100") preserveAspectRatio="none" aria-hidden="true">
+        <svg
+            class="bar-picture"
+            viewBox=format!("0 0 {whole} 100")
+            preserveAspectRatio="none"
+            aria-hidden="true"
+        >
             <rect class="bar-ground" x="0" y="15" width=whole.to_string() height="70" />
             {parts}
             {marks}
         </svg>
+    }
+    .into_any()
+}
+
+fn mark(class: &'static str, x: String) -> AnyView {
+    view! {
+        <line
+            class=class
+            x1=x.clone()
+            x2=x.clone()
+            y1="0"
+            y2="100"
+            vector-effect="non-scaling-stroke"
+        />
     }
     .into_any()
 }
@@ -58,14 +75,15 @@ pub fn entry(
 /// A line of a legend: a piece of what is drawn, and what it means.
 pub fn legend(class: &'static str, text: &str) -> AnyView {
     let text = text.to_owned();
+    let picture = if class.starts_with("mark") {
+        mark(class, "10".to_owned())
+    } else {
+        view! { <rect class=class x="0" y="15" width="20" height="70" /> }.into_any()
+    };
     view! {
         <li>
             <svg class="legend-picture" viewBox="0 0 20 100" preserveAspectRatio="none" aria-hidden="true">
-                {if class.starts_with("mark") {
-                    view! { <line class=class x1="10" x2="10" y1="0" y2="100" vector-effect="non-scaling-stroke" /> }.into_any()
-                } else {
-                    view! { <rect class=class x="0" y="15" width="20" height="70" /> }.into_any()
-                }}
+                {picture}
             </svg>
             {text}
         </li>
