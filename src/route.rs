@@ -1,5 +1,7 @@
 //! Screens as an enum, and as fragments of the address: any static host, any folder, no rewrite rules.
 
+pub mod desk;
+
 use khoithidua_core::ids::{ContestId, PaperId, UnitId};
 use leptos::prelude::*;
 

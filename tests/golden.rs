@@ -77,10 +77,10 @@ fn a_desk_of_version_1_stands_and_still_comes_to_the_same_results() {
     let desk: DeskFile = stands("6179ee9ff4a5c2d14e67acfbae6d801e50cd2893a1eef37257ef970a116b8666");
     let (_, fingerprint) = format::write(&desk.conference);
     let mut inbox = Inbox::default();
-    for received in &desk.files {
+    for (_, received) in desk.check().unwrap() {
         let bytes = received.text.as_bytes();
         let content = inbox::examine(&desk.conference, fingerprint, bytes);
-        inbox.add(received.clone(), content);
+        inbox.add(received, content);
     }
     let standing = log::standing(&desk.log);
     let state = assess::assess(&inbox, &standing);

@@ -176,11 +176,7 @@ proptest! {
         prop_assert_eq!(finished.history.last(), Some(&Hash::of(file.as_bytes())));
         let inbox = desk(&simulation, &simulation.files().collect::<Vec<_>>());
         round_trips(&outcome(conference, &inbox, &Standing::default()).1)?;
-        round_trips(&DeskFile {
-            conference: conference.clone(),
-            files: inbox.iter().map(|(_, received, _)| received.clone()).collect(),
-            log: Vec::new(),
-        })?;
+        round_trips(&DeskFile::of(conference, &inbox, &[]))?;
     }
 
     #[test]

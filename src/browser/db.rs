@@ -14,6 +14,8 @@ use super::error::BrowserError;
 
 // Names and version are those of data on people's devices: they never change without a migration.
 const VERSION: u32 = 1;
+/// So many texts are handed to the database before the page gets a turn.
+const PORTION: usize = 50;
 
 /// The stores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -248,17 +250,23 @@ impl Db {
             if names.is_empty() {
                 return Ok(());
             }
-            let transaction = database.transaction(&names, TransactionMode::ReadWrite)?;
-            for Write { store, key, value } in writes {
-                let objects = transaction.object_store(store.name())?;
-                let key = JsValue::from_str(key);
-                match value {
-                    Some(value) => drop(objects.put(&JsValue::from_str(value), Some(&key))?),
-                    None => drop(objects.delete(key)?),
-                }
-            }
-            transaction
+            database.transaction(&names, TransactionMode::ReadWrite)?
         };
+        for (number, Write { store, key, value }) in (1..).zip(writes) {
+            let objects = transaction.object_store(store.name())?;
+            let key = JsValue::from_str(key);
+            match value {
+                Some(value) => {
+                    let request = objects.put(&JsValue::from_str(value), Some(&key))?;
+                    // Many at once would keep the page from answering; waiting for one keeps the
+                    // transaction open.
+                    if number % PORTION == 0 {
+                        request.await?;
+                    }
+                }
+                None => drop(objects.delete(key)?),
+            }
+        }
         if transaction.await?.is_committed() {
             Ok(())
         } else {

@@ -16,6 +16,10 @@ pub struct Picked {
 }
 
 impl Picked {
+    pub(super) fn of(file: File) -> Self {
+        Self { file }
+    }
+
     /// Its name. Means nothing to the program.
     pub fn name(&self) -> String {
         self.file.name()

@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod db;
 pub mod device;
 pub mod dom;
+pub mod drops;
 pub mod error;
 pub mod files;
 pub mod offline;

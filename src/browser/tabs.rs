@@ -34,6 +34,21 @@ pub fn become_writer(
     let _ = request.call3(&locks, &name.into(), &options, &granted);
 }
 
+/// The same, for whoever wants to wait for the first answer.
+pub async fn is_writer(name: &str, freed: impl FnOnce() + 'static) -> bool {
+    let mut freed = Some(freed);
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(freed) = freed.take() {
+            let answer = move |ours: bool| {
+                let _ = resolve.call1(&JsValue::UNDEFINED, &ours.into());
+            };
+            become_writer(name, answer, freed);
+        }
+    });
+    let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
+    answer.ok().and_then(|ours| ours.as_bool()).unwrap_or(true)
+}
+
 fn wait(locks: &JsValue, request: &Function, name: &str, freed: impl FnOnce() + 'static) {
     let granted = Closure::once_into_js(move |_lock: JsValue| -> JsValue {
         freed();

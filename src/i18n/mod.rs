@@ -8,6 +8,7 @@ pub mod delegate;
 pub mod desk;
 mod en;
 pub mod explain;
+pub mod explain_desk;
 mod vi;
 
 use std::sync::OnceLock;
@@ -16,6 +17,7 @@ use khoithidua_core::bloc::{Person, UnitName};
 use khoithidua_core::conference::Conference;
 use khoithidua_core::ids::UnitId;
 use khoithidua_core::number::{Decimal, NumberStyle};
+use khoithidua_core::vote::contest::ContestOption;
 
 pub use common::Common;
 pub use delegate::Delegate;
@@ -115,4 +117,21 @@ pub fn person_name(person: &Person) -> String {
         .name
         .clone()
         .unwrap_or_else(|| common().nameless.to_owned())
+}
+
+/// What a line of a ballot is called for short.
+pub fn option_name(conference: &Conference, option: &ContestOption) -> String {
+    match (&option.text, &option.unit) {
+        (Some(text), _) => text.clone(),
+        (None, Some(unit)) => unit_short(conference, unit),
+        (None, None) => option.id.to_string(),
+    }
+}
+
+/// What a line of a ballot is called in full.
+pub fn option_name_full(conference: &Conference, option: &ContestOption) -> String {
+    match (&option.text, &option.unit) {
+        (None, Some(unit)) => unit_full(conference, unit),
+        _ => option_name(conference, option),
+    }
 }

@@ -40,3 +40,11 @@ pub fn every(milliseconds: u64, callback: impl Fn() + 'static) {
         on_cleanup(move || handle.clear());
     }
 }
+
+/// Focuses an element that is about to stand on the screen.
+pub fn focus_later(id: &'static str) {
+    task::spawn(async move {
+        crate::browser::timer::breathe().await;
+        dom::focus_id(id);
+    });
+}

@@ -1,7 +1,394 @@
 //! English: words of the desk's screens.
 
+use khoithidua_core::desk::acts::{ActError, Next};
+use khoithidua_core::desk::assess::Verdict;
+use khoithidua_core::desk::coverage::Delivered;
+use khoithidua_core::rules::Base;
+
+use super::refusals::REFUSALS;
 use crate::i18n::desk::Desk;
 
 pub static TEXTS: Desk = Desk {
-    title: "Host board",
+    title: "Host board's desk",
+    steps: ["Open", "Collect", "Close", "Results"],
+    steps_label: "Steps",
+    step_done: "done",
+    step_now: "now",
+    step_later: "later",
+    tabs_label: "Collecting",
+    tab_inbox: "Take in files",
+    tab_conflicts: "Conflicts",
+    tab_coverage: "Who has delivered",
+    more_label: "More",
+    files: "Save and export",
+    log: "Log",
+    next_label: "Next",
+    next_text: |next| match next {
+        Next::Begin => "Take in the delegates' files.".into(),
+        Next::Decide(1) => {
+            "One delegate's files contradict each other: choose which counts.".into()
+        }
+        Next::Decide(count) => {
+            format!("The files of {count} delegates contradict each other: choose which count.")
+        }
+        Next::GoOn { lacking: 1 } => {
+            "One delegate has not delivered everything. Go on, or close when time is up.".into()
+        }
+        Next::GoOn { lacking } => {
+            format!(
+                "{lacking} delegates have not delivered everything. Go on, or close when time is up."
+            )
+        }
+        Next::Close => "Everyone has delivered. Collection can be closed.".into(),
+        Next::Publish => "Collection is closed. See the results, save them and a backup.".into(),
+    },
+    next_button: |next| match next {
+        Next::Begin | Next::GoOn { .. } => "Take in files",
+        Next::Decide(_) => "See conflicts",
+        Next::Close => "Close collection",
+        Next::Publish => "See results",
+    },
+    not_sealed: "Ballots are NOT sealed in this version: whoever opens a delegate's file with other software can read secret votes. This desk never shows who voted how. For rehearsal only.",
+    memory_backup: "Save a backup now",
+    delegate_link: "To the delegates' part",
+    not_now: |error| {
+        match error {
+        ActError::Closed => "Collection is closed. Open it again to change anything.".into(),
+        ActError::Open => "Collection is open.".into(),
+        ActError::Conflicts(1) => "One conflict is not decided. Decide it before closing.".into(),
+        ActError::Conflicts(count) => {
+            format!("{count} conflicts are not decided. Decide them before closing.")
+        }
+        ActError::NothingYet => {
+            "Nothing that counts has come in yet, so there is nothing to close. Take in files first.".into()
+        }
+        ActError::NoConflict => "This conflict is gone. Look at the list again.".into(),
+        ActError::NoReason => "Give a reason.".into(),
+    }
+    },
+    not_writer: "This tab only shows. Work in the other tab, or close it.",
+    busy: "The last step is still being written. Wait a moment and try again.",
+    not_kept: |why| {
+        format!(
+            "This device did not keep it; everything is as before. {why} The list below is still there."
+        )
+    },
+    damaged: |count| {
+        format!(
+            "{count} things kept on this device cannot be read. They stay as they are, and this device only shows. Restore from a backup under “Save and export”."
+        )
+    },
+
+    open_title: "Open the conference",
+    open_text: "Choose the conference file (conference.json), or the backup of another desk.",
+    open_beside: "Open the conference file beside the app",
+    open_other: "Open another conference",
+    open_other_text: "What belongs to the conference that is open stays on this device.",
+    loading: |done, total| format!("Reading what this device keeps: {done} of {total} files"),
+    unreadable_title: "What this device keeps cannot be read",
+    unreadable_text: "There may be delegates' files on this device. So that nothing is written over them, the desk does not open. Close other tabs and try again.",
+    held_on: |date, place| format!("{date}, {place}"),
+    code_hint: "The code on the delegates' phones must be the same.",
+    units_count: "units",
+    people_count: "delegates to deliver",
+    contests_count: "contests",
+    files_count: "files taken in",
+    new_conference: "The conference file beside the app has changed.",
+
+    inbox_title: "Take in files",
+    drop_title: "Drop files or a folder here",
+    drop_text: "As many at once as you like. Nothing is kept until you have looked and said so.",
+    choose_files: "Choose files…",
+    choose_folder: "Choose a folder…",
+    paste_open: "Paste the content of a file",
+    paste_label: "Content of the file",
+    paste_take: "Look at what was pasted",
+    pasted_name: |time| format!("pasted at {time}"),
+    reading: |done, total| format!("Reading {done} of {total} files"),
+    stop: "Stop, take in nothing",
+    keeping: "Saving…",
+    preview_title: |count| match count {
+        1 => "A look at 1 file".into(),
+        _ => format!("A look at {count} files"),
+    },
+    preview_text: "Nothing is kept yet. Look at each verdict, then take them in.",
+    keep: |count| match count {
+        1 => "Take in 1 file".into(),
+        _ => format!("Take in {count} files"),
+    },
+    keep_none: "There is no new file to take in.",
+    discard: "Discard, take in nothing",
+    imported: |count| match count {
+        1 => "1 file taken in and logged.".into(),
+        _ => format!("{count} files taken in and logged."),
+    },
+    inbox_closed: "Collection is closed. What comes now is kept but does not count, unless collection is opened again.",
+    received_title: |count| match count {
+        1 => "1 file taken in".into(),
+        _ => format!("{count} files taken in"),
+    },
+    received_none: "No files yet.",
+    column_file: "File",
+    all_files: |count| format!("All: {count}"),
+    groups: [
+        |count| format!("Conflict: {count}"),
+        |count| format!("Refused: {count}"),
+        |count| format!("Count no more: {count}"),
+        |count| format!("Count: {count}"),
+    ],
+    show_more: |count| format!("Show {count} more"),
+    by_file: |name| format!("By the file: {name}"),
+    filter_label: "Show only",
+
+    verdict: |verdict| match verdict {
+        Verdict::Accepted => "Counts",
+        Verdict::Supersedes { .. } => "Replaces",
+        Verdict::Superseded { .. } => "Replaced",
+        Verdict::Duplicate { .. } => "Same content",
+        Verdict::Conflict { .. } => "Conflict",
+        Verdict::Late => "Late",
+        Verdict::Refused(_) => "Refused",
+    },
+    reason: |verdict| match verdict {
+        Verdict::Accepted | Verdict::Refused(_) => String::new(),
+        Verdict::Supersedes { earlier } => {
+            format!(
+                "Counts, in place of {} other of the same person.",
+                earlier.len()
+            )
+        }
+        Verdict::Superseded { .. } => {
+            "Does not count: another file of the same person does.".into()
+        }
+        Verdict::Duplicate { .. } => "The same content as another file; it counts once.".into(),
+        Verdict::Conflict { with } => format!(
+            "This person has handed over {} files of which none replaces the other. They count once the board has chosen.",
+            with.len() + 1
+        ),
+        Verdict::Late => "Came after closing: kept, but does not count.".into(),
+    },
+    again: "Known",
+    again_reason: "This very file is here already, letter by letter.",
+    not_read: "Not read",
+
+    conflicts_title: "Contradicting files",
+    conflicts_text: "Each person below has handed over files of which none replaces the other, for instance from two phones. Ask the person, then choose which counts. The other is not deleted.",
+    conflicts_none: "There is no conflict to decide.",
+    version: |number| format!("File {number}"),
+    made_at: "Finished at (delegate's clock)",
+    revision: "Revision",
+    received_at: "Taken in at",
+    typed_name: "Name as typed",
+    sheet_row: |unit| format!("Sheet of {unit}"),
+    vote_row: |contest| format!("Vote: {contest}"),
+    covenant_row: "Signature under the covenant",
+    remark_row: |paper| format!("Remark: {paper}"),
+    differs: "differs",
+    detail_differs: "same total, other details",
+    same_rows: |count| format!("{count} other things are the same in all files."),
+    none: "none",
+    some: "yes",
+    secret_cast: "cast (secret)",
+    secret_note: "Of secret votes only whether they differ is shown, never for whom.",
+    choose_version: "Which one counts?",
+    take_version: |number| format!("File {number} counts"),
+    why: "Reason (required)",
+    why_hint: "The reason goes into the log and the results file.",
+    whys: [
+        "The delegate confirms that this is the right one.",
+        "The other one was a trial on another phone.",
+        "The conference agreed on this one.",
+    ],
+    decide: "Log the decision",
+    decided_title: "Decided",
+    decided_file: "File that counts",
+    withdraw: "Take the decision back",
+    withdraw_text: "The person's files contradict each other again as before. Taking it back is logged too.",
+
+    coverage_title: "Who has delivered",
+    delivered: |delivered| match delivered {
+        Delivered::All => "Complete",
+        Delivered::Partly => "Incomplete",
+        Delivered::Nothing => "Nothing yet",
+        Delivered::Conflict => "Conflict",
+    },
+    delivered_of: |done, total| format!("{done} of {total} complete"),
+    show_label: "Show",
+    show_all: "Everyone",
+    sort_label: "Order",
+    sorts: ["As listed", "By unit", "Most lacking first"],
+    column_unit: "Unit",
+    column_person: "Delegate",
+    column_sheets: "Sheets",
+    column_votes: "Votes",
+    column_covenant: "Covenant",
+    column_state: "State",
+    cell_missing: "none",
+    cell_conflict: "conflict",
+    cell_signed: "signed",
+    cell_none: "not asked",
+    replaced: |count| format!("in place of {count} other"),
+    nobody_here: "Nobody here.",
+
+    close_title: "Close collection",
+    close_text: "Closing is when time is up. Only files taken in until then count. Before closing nobody, not even the board, sees a count or a ranking.",
+    close_all_in: |count| format!("All {count} delegates have delivered."),
+    close_lacking: |lacking, total| {
+        format!(
+            "{lacking} of {total} delegates have not delivered everything; what is lacking will not count."
+        )
+    },
+    close_no_conflict: "No conflict is open.",
+    close_files: |count| format!("{count} files taken in."),
+    close_button: "Close collection…",
+    close_question: "Close collection now?",
+    close_warning: "What comes later does not count. This is logged.",
+    close_yes: "Close collection",
+    closed_since: |moment| format!("Closed at {moment}."),
+    closed_text: "Nothing changes any more. What comes late is kept but does not count.",
+    see_results: "See results",
+    reopen_title: "Open collection again",
+    reopen_text: "Only if the conference agrees. The results no longer hold until it is closed again. The reason is logged.",
+    reopen_button: "Open again…",
+    reopen_question: "Open collection again?",
+
+    results_title: "Results",
+    results_not_yet: "There are results only after closing. Until then nobody sees a count or a ranking.",
+    results_working: "Working out the results…",
+    results_unsound: |why| {
+        format!(
+            "The results fail their own check ({why}). They must not be published. Save a backup and tell whoever looks after the software."
+        )
+    },
+    integrity: "Integrity code",
+    integrity_hint: "Read it aloud in the hall. Whoever recounts the results file on their own device must get this very code.",
+    ranking: "Ranking",
+    ranking_text: |unit, points| format!("First: {unit} with {points} points."),
+    ranking_none: "No unit has enough sheets to be ranked.",
+    rule_mix: |own, peers| {
+        format!(
+            "Points = {own}% own sheet + {peers}% mean of the peers' sheets, without bonus and penalty."
+        )
+    },
+    rule_extra: "The unit's own bonus and penalty are added in full.",
+    place: "Place",
+    unit: "Unit",
+    total: "Total",
+    ordinary: "Without bonus, penalty",
+    own: "Own sheet",
+    peers: "Peers",
+    extra: "Bonus, penalty",
+    peer_sheets: |count| format!("{count} sheets"),
+    no_points: "not enough sheets",
+    table_of: |title| format!("Numbers: {title}"),
+    contests: "Votes",
+    proposes: |award, seats| format!("At most {seats} to be proposed for {award}."),
+    elects: |seats| format!("At most {seats} to be chosen."),
+    passes: "passes",
+    passed_list: |names| format!("Passed: {names}."),
+    passed_nobody: "Nobody passes.",
+    tie: |names, seats| {
+        format!(
+            "Tie: {names}. Only {seats} seats are left, so none of these is chosen yet; the conference must decide."
+        )
+    },
+    tie_mark: "tie",
+    no_quorum: "NO quorum: this vote does not stand.",
+    quorum: |present, entitled, level| {
+        format!("Quorum reached: {present} of {entitled} ({level} needed).")
+    },
+    pass_line: |needed, base, level, of| {
+        format!("{needed} of {base} votes needed ({level} of {of}).")
+    },
+    pass_line_short: |needed| format!("needed: {needed} votes"),
+    out_of_reach: "Nobody can pass with so few votes.",
+    level: |level| {
+        let from = if level.strict {
+            "more than"
+        } else {
+            "at least"
+        };
+        match (level.numerator, level.denominator) {
+            (1, 2) if level.strict => "more than half".into(),
+            (share, 100) => format!("{from} {share}%"),
+            (share, whole) => format!("{from} {share}/{whole}"),
+        }
+    },
+    base: |base| match base {
+        Base::Entitled => "all entitled",
+        Base::Present => "those present",
+        Base::Issued => "ballots handed out",
+        Base::Collected => "ballots collected",
+        Base::Valid => "valid ballots",
+    },
+    option: "Line",
+    agree: "Agree",
+    chosen: "Chosen",
+    disagree: "Disagree",
+    not_chosen: "Not chosen",
+    no_opinion: "No opinion",
+    result: "Outcome",
+    count_title: "Count",
+    count_rows: [
+        "Entitled to vote",
+        "Present (handed over)",
+        "Ballots handed out",
+        "Ballots collected",
+        "Valid",
+        "Invalid",
+        "Blank among them",
+    ],
+    identities: [
+        |collected, valid, invalid| {
+            format!("Collected {collected} = valid {valid} + invalid {invalid}")
+        },
+        |issued, entitled, _| format!("Handed out {issued} ≤ entitled {entitled}"),
+    ],
+    identity_lines: |valid| format!("Each line: the opinions add up to {valid} valid ballots"),
+    details: "See details",
+    back_to_results: "Back to the results",
+    print: "Print this page",
+    votes_of: |votes, base| format!("{votes} of {base} votes"),
+
+    files_text: "Everything is on this device only, until you save it to a file.",
+    results_file: "Results file",
+    results_file_text: "Holds everything that anyone needs to recount on their own device. Secret votes stand without names.",
+    results_file_not_yet: "Only after closing.",
+    save_results: "Save the results file",
+    backup: "Backup of the desk",
+    backup_text: "Holds every file taken in and the log, to keep or to move to another laptop. Keep it to yourself: ballots in it are not sealed.",
+    save_backup: "Save a backup",
+    saved: |name| format!("Saved as “{name}” among this device's downloads."),
+    restore: "Restore a backup",
+    restore_text: "Every file in the backup is checked again, one by one. Nothing is overwritten unasked.",
+    restored: |count| format!("The desk of this conference now has {count} files."),
+    restore_question: "Replace the desk on this device?",
+    restore_compare: |now, then| {
+        format!("This device has {now} files. The backup has {then} files.")
+    },
+    restore_lost: |count| match count {
+        0 => "Every file on this device is in the backup. The log will be the backup's.".into(),
+        _ => format!(
+            "{count} files on this device are NOT in the backup and will be lost. Save a backup of this desk first."
+        ),
+    },
+    restore_yes: "Replace with the backup",
+    restore_incomplete: "The backup is not whole: its files and its log do not belong together. Use another backup.",
+
+    log_text: "Only added to, never changed.",
+    log_none: "Nothing has happened yet.",
+    log_time: "Time",
+    log_what: "What",
+    log_imported: |count| match count {
+        1 => "1 file taken in".into(),
+        _ => format!("{count} files taken in"),
+    },
+    log_decided: |person, reason| {
+        format!("Decided which file of {person} counts. Reason: {reason}")
+    },
+    log_withdrawn: |person, reason| format!("Decision on {person} taken back. Reason: {reason}"),
+    log_closed: |count| format!("Collection closed with {count} files"),
+    log_reopened: |reason| format!("Collection opened again. Reason: {reason}"),
+
+    refusals: REFUSALS,
 };

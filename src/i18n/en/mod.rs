@@ -3,3 +3,4 @@
 pub mod common;
 pub mod delegate;
 pub mod desk;
+mod refusals;

@@ -1,7 +1,349 @@
 //! Vietnamese: words of the desk's screens.
 
+use khoithidua_core::desk::acts::{ActError, Next};
+use khoithidua_core::desk::assess::Verdict;
+use khoithidua_core::desk::coverage::Delivered;
+use khoithidua_core::rules::Base;
+
+use super::refusals::REFUSALS;
 use crate::i18n::desk::Desk;
 
 pub static TEXTS: Desk = Desk {
-    title: "Bàn tổ chức",
+    title: "Bàn ban tổ chức",
+    steps: ["Mở hội nghị", "Nhận bài nộp", "Chốt nhận", "Kết quả"],
+    steps_label: "Các bước",
+    step_done: "đã xong",
+    step_now: "đang làm",
+    step_later: "chưa tới",
+    tabs_label: "Nhận bài nộp",
+    tab_inbox: "Nhận tệp",
+    tab_conflicts: "Mâu thuẫn",
+    tab_coverage: "Ai đã nộp",
+    more_label: "Mục khác",
+    files: "Lưu và xuất tệp",
+    log: "Nhật ký",
+    next_label: "Việc tiếp theo",
+    next_text: |next| match next {
+        Next::Begin => "Nhận tệp bài nộp của các đại biểu.".into(),
+        Next::Decide(count) => {
+            format!("Có {count} đại biểu nộp các bản mâu thuẫn: cần chọn bản được tính.")
+        }
+        Next::GoOn { lacking } => {
+            format!("Còn {lacking} đại biểu chưa nộp đủ. Nhận tiếp, hoặc chốt nhận khi hết giờ.")
+        }
+        Next::Close => "Tất cả đại biểu đã nộp đủ. Có thể chốt nhận.".into(),
+        Next::Publish => "Đã chốt nhận. Xem kết quả, lưu tệp kết quả và bản sao lưu.".into(),
+    },
+    next_button: |next| match next {
+        Next::Begin | Next::GoOn { .. } => "Nhận tệp",
+        Next::Decide(_) => "Xem mâu thuẫn",
+        Next::Close => "Chốt nhận",
+        Next::Publish => "Xem kết quả",
+    },
+    not_sealed: "Bản này CHƯA niêm phong lá phiếu: ai mở tệp nộp bằng phần mềm khác đều đọc được phiếu kín. Màn hình này không bao giờ cho thấy ai bầu thế nào. Chỉ dùng để tập dượt.",
+    memory_backup: "Lưu bản sao ngay",
+    delegate_link: "Sang phần của đại biểu",
+    not_now: |error| match error {
+        ActError::Closed => "Đã chốt nhận. Muốn thay đổi, hãy mở lại việc nhận bài.".into(),
+        ActError::Open => "Việc nhận bài đang mở.".into(),
+        ActError::Conflicts(count) => {
+            format!("Còn {count} mâu thuẫn chưa quyết định. Hãy quyết định trước khi chốt nhận.")
+        }
+        ActError::NothingYet => {
+            "Chưa có bài nộp nào được nhận, nên chưa có gì để chốt. Hãy nhận tệp trước.".into()
+        }
+        ActError::NoConflict => "Mâu thuẫn này không còn nữa. Hãy xem lại danh sách.".into(),
+        ActError::NoReason => "Hãy ghi lý do.".into(),
+    },
+    not_writer: "Thẻ này chỉ để xem. Hãy làm ở thẻ đang mở kia, hoặc đóng thẻ đó.",
+    busy: "Đang ghi việc trước đó. Xin chờ một chút rồi bấm lại.",
+    not_kept: |why| {
+        format!("Chưa ghi được vào máy, mọi thứ vẫn như trước. {why} Danh sách dưới đây vẫn còn.")
+    },
+    damaged: |count| {
+        format!(
+            "{count} mục máy này đã lưu không đọc được. Chúng được giữ nguyên và máy này chỉ cho xem. Hãy khôi phục từ bản sao lưu ở mục “Lưu và xuất tệp”."
+        )
+    },
+
+    open_title: "Mở hội nghị",
+    open_text: "Chọn tệp hội nghị (conference.json), hoặc bản sao lưu của một bàn ban tổ chức khác.",
+    open_beside: "Mở tệp hội nghị đi kèm ứng dụng",
+    open_other: "Mở hội nghị khác",
+    open_other_text: "Dữ liệu của hội nghị đang mở vẫn được giữ trên máy này.",
+    loading: |done, total| format!("Đang đọc lại dữ liệu trên máy: {done}/{total} tệp"),
+    unreadable_title: "Chưa đọc được dữ liệu trên máy",
+    unreadable_text: "Có thể máy này đã lưu bài nộp. Để không ghi đè lên chúng, bàn ban tổ chức chưa mở. Hãy đóng các thẻ khác rồi thử lại.",
+    held_on: |date, place| format!("Ngày {date}, {place}"),
+    code_hint: "Mã trên điện thoại của đại biểu phải giống mã này.",
+    units_count: "đơn vị",
+    people_count: "đại biểu cần nộp",
+    contests_count: "nội dung bỏ phiếu",
+    files_count: "tệp đã nhận",
+    new_conference: "Tệp hội nghị đi kèm ứng dụng đã thay đổi.",
+
+    inbox_title: "Nhận bài nộp",
+    drop_title: "Thả tệp hoặc thư mục vào đây",
+    drop_text: "Thả cùng lúc bao nhiêu tệp cũng được. Chưa có gì được lưu cho đến khi Ông/Bà xem xong và bấm nhận.",
+    choose_files: "Chọn tệp…",
+    choose_folder: "Chọn cả thư mục…",
+    paste_open: "Dán nội dung một bài nộp",
+    paste_label: "Nội dung bài nộp",
+    paste_take: "Xem nội dung đã dán",
+    pasted_name: |time| format!("dán lúc {time}"),
+    reading: |done, total| format!("Đang đọc {done}/{total} tệp"),
+    stop: "Dừng lại, không nhận",
+    keeping: "Đang lưu…",
+    preview_title: |count| format!("Xem trước {count} tệp"),
+    preview_text: "Chưa có gì được lưu. Xin xem từng kết luận rồi bấm nhận.",
+    keep: |count| format!("Nhận {count} tệp"),
+    keep_none: "Không có tệp nào mới để nhận.",
+    discard: "Bỏ, không nhận",
+    imported: |count| format!("Đã nhận {count} tệp và ghi vào nhật ký."),
+    inbox_closed: "Đã chốt nhận. Tệp đến thêm được giữ lại nhưng không tính, trừ khi mở lại việc nhận bài.",
+    received_title: |count| format!("{count} tệp đã nhận"),
+    received_none: "Chưa nhận tệp nào.",
+    column_file: "Tệp",
+    all_files: |count| format!("Tất cả: {count}"),
+    groups: [
+        |count| format!("Mâu thuẫn: {count}"),
+        |count| format!("Không nhận: {count}"),
+        |count| format!("Không tính thêm: {count}"),
+        |count| format!("Được tính: {count}"),
+    ],
+    show_more: |count| format!("Hiện thêm {count} tệp"),
+    by_file: |name| format!("Theo tệp: {name}"),
+    filter_label: "Chỉ hiện",
+
+    verdict: |verdict| match verdict {
+        Verdict::Accepted => "Được tính",
+        Verdict::Supersedes { .. } => "Thay bản cũ",
+        Verdict::Superseded { .. } => "Đã được thay",
+        Verdict::Duplicate { .. } => "Trùng nội dung",
+        Verdict::Conflict { .. } => "Mâu thuẫn",
+        Verdict::Late => "Đến muộn",
+        Verdict::Refused(_) => "Không nhận",
+    },
+    reason: |verdict| match verdict {
+        Verdict::Accepted | Verdict::Refused(_) => String::new(),
+        Verdict::Supersedes { earlier } => {
+            format!("Được tính, thay {} bản khác của cùng người.", earlier.len())
+        }
+        Verdict::Superseded { .. } => "Không tính: đã có bản khác của cùng người được tính.".into(),
+        Verdict::Duplicate { .. } => "Nội dung giống hệt một tệp khác; chỉ tính một lần.".into(),
+        Verdict::Conflict { with } => format!(
+            "Người này nộp {} bản không bản nào thay bản nào. Chưa tính cho đến khi ban tổ chức chọn.",
+            with.len() + 1
+        ),
+        Verdict::Late => "Đến sau khi chốt nhận: được giữ lại nhưng không tính.".into(),
+    },
+    again: "Đã có",
+    again_reason: "Đúng tệp này đã nhận rồi, giống từng chữ.",
+    not_read: "Không đọc",
+
+    conflicts_title: "Các bản nộp mâu thuẫn",
+    conflicts_text: "Mỗi người dưới đây nộp nhiều bản mà không bản nào thay bản nào, chẳng hạn từ hai điện thoại. Hãy hỏi người đó rồi chọn bản được tính. Bản kia không bị xóa.",
+    conflicts_none: "Không có mâu thuẫn nào cần quyết định.",
+    version: |number| format!("Bản {number}"),
+    made_at: "Làm xong lúc (theo máy đại biểu)",
+    revision: "Lần hoàn tất thứ",
+    received_at: "Ban tổ chức nhận lúc",
+    typed_name: "Họ tên đã ghi",
+    sheet_row: |unit| format!("Phiếu chấm {unit}"),
+    vote_row: |contest| format!("Phiếu bầu: {contest}"),
+    covenant_row: "Chữ ký giao ước",
+    remark_row: |paper| format!("Góp ý: {paper}"),
+    differs: "khác nhau",
+    detail_differs: "cùng tổng điểm, khác chi tiết",
+    same_rows: |count| format!("{count} mục khác giống nhau ở mọi bản."),
+    none: "không có",
+    some: "có",
+    secret_cast: "có phiếu (kín)",
+    secret_note: "Với phiếu kín, ở đây chỉ cho biết các bản giống hay khác nhau, không cho biết bầu ai.",
+    choose_version: "Bản nào được tính?",
+    take_version: |number| format!("Tính bản {number}"),
+    why: "Lý do (bắt buộc)",
+    why_hint: "Lý do được ghi vào nhật ký và tệp kết quả.",
+    whys: [
+        "Đại biểu xác nhận đây là bản đúng.",
+        "Bản kia làm thử trên máy khác.",
+        "Hội nghị thống nhất tính bản này.",
+    ],
+    decide: "Ghi quyết định",
+    decided_title: "Đã quyết định",
+    decided_file: "Bản được tính",
+    withdraw: "Rút lại quyết định",
+    withdraw_text: "Các bản nộp của người này lại mâu thuẫn như trước. Việc rút lại cũng được ghi vào nhật ký.",
+
+    coverage_title: "Ai đã nộp",
+    delivered: |delivered| match delivered {
+        Delivered::All => "Đã nộp đủ",
+        Delivered::Partly => "Nộp chưa đủ",
+        Delivered::Nothing => "Chưa nộp",
+        Delivered::Conflict => "Mâu thuẫn",
+    },
+    delivered_of: |done, total| format!("{done}/{total} đã nộp đủ"),
+    show_label: "Hiện",
+    show_all: "Tất cả",
+    sort_label: "Sắp xếp",
+    sorts: ["Theo danh sách", "Theo đơn vị", "Thiếu nhiều trước"],
+    column_unit: "Đơn vị",
+    column_person: "Đại biểu",
+    column_sheets: "Phiếu chấm",
+    column_votes: "Phiếu bầu",
+    column_covenant: "Giao ước",
+    column_state: "Tình trạng",
+    cell_missing: "chưa có",
+    cell_conflict: "mâu thuẫn",
+    cell_signed: "đã ký",
+    cell_none: "không cần",
+    replaced: |count| format!("thay {count} bản khác"),
+    nobody_here: "Không có ai trong mục này.",
+
+    close_title: "Chốt nhận bài",
+    close_text: "Chốt nhận là lúc hết giờ nộp. Chỉ những tệp đã nhận đến lúc đó được tính. Trước khi chốt không ai, kể cả ban tổ chức, thấy số phiếu hay thứ hạng.",
+    close_all_in: |count| format!("Cả {count} đại biểu đã nộp đủ."),
+    close_lacking: |lacking, total| {
+        format!("{lacking}/{total} đại biểu chưa nộp đủ; phần thiếu của họ sẽ không được tính.")
+    },
+    close_no_conflict: "Không còn mâu thuẫn nào.",
+    close_files: |count| format!("{count} tệp đã nhận."),
+    close_button: "Chốt nhận bài…",
+    close_question: "Chốt nhận bài ngay bây giờ?",
+    close_warning: "Tệp đến sau sẽ không được tính. Việc này được ghi vào nhật ký.",
+    close_yes: "Chốt nhận",
+    closed_since: |moment| format!("Đã chốt nhận lúc {moment}."),
+    closed_text: "Từ lúc đó không thay đổi gì nữa. Tệp đến muộn được giữ nhưng không tính.",
+    see_results: "Xem kết quả",
+    reopen_title: "Mở lại việc nhận bài",
+    reopen_text: "Chỉ khi hội nghị đồng ý. Kết quả hiện có sẽ không còn giá trị cho đến khi chốt lại. Lý do được ghi vào nhật ký.",
+    reopen_button: "Mở lại…",
+    reopen_question: "Mở lại việc nhận bài?",
+
+    results_title: "Kết quả",
+    results_not_yet: "Kết quả chỉ có sau khi chốt nhận. Trước đó không ai thấy số phiếu hay thứ hạng.",
+    results_working: "Đang tính kết quả…",
+    results_unsound: |why| {
+        format!(
+            "Kết quả không qua được bước tự kiểm tra ({why}). Không được công bố. Hãy lưu bản sao và báo người phụ trách phần mềm."
+        )
+    },
+    integrity: "Mã kiểm chứng",
+    integrity_hint: "Đọc to mã này tại hội trường. Ai kiểm lại tệp kết quả trên máy mình phải ra đúng mã này.",
+    ranking: "Bảng xếp hạng thi đua",
+    ranking_text: |unit, points| format!("Hạng nhất: {unit}, {points} điểm."),
+    ranking_none: "Chưa đơn vị nào có đủ phiếu chấm để xếp hạng.",
+    rule_mix: |own, peers| {
+        format!("Điểm = {own}% tự chấm + {peers}% chấm chéo (trung bình), không kể thưởng, phạt.")
+    },
+    rule_extra: "Điểm thưởng, điểm phạt của chính đơn vị được cộng đủ vào sau.",
+    place: "Hạng",
+    unit: "Đơn vị",
+    total: "Tổng điểm",
+    ordinary: "Chưa kể thưởng, phạt",
+    own: "Tự chấm",
+    peers: "Chấm chéo",
+    extra: "Thưởng, phạt",
+    peer_sheets: |count| format!("{count} phiếu"),
+    no_points: "chưa đủ phiếu chấm",
+    table_of: |title| format!("Bảng số liệu: {title}"),
+    contests: "Kết quả bỏ phiếu",
+    proposes: |award, seats| format!("Chọn nhiều nhất {seats} đơn vị đề nghị {award}."),
+    elects: |seats| format!("Chọn nhiều nhất {seats}."),
+    passes: "đạt",
+    passed_list: |names| format!("Đạt: {names}."),
+    passed_nobody: "Không có dòng nào đạt.",
+    tie: |names, seats| {
+        format!(
+            "Bằng phiếu: {names}. Chỉ còn {seats} suất nên chưa ai trong số này được chọn; hội nghị cần quyết định."
+        )
+    },
+    tie_mark: "bằng phiếu",
+    no_quorum: "CHƯA đủ tỷ lệ dự họp: kết quả bỏ phiếu này không có giá trị.",
+    quorum: |present, entitled, level| {
+        format!("Đủ tỷ lệ dự họp: {present}/{entitled} (cần {level}).")
+    },
+    pass_line: |needed, base, level, of| {
+        format!("Cần {needed}/{base} phiếu để đạt ({level} {of}).")
+    },
+    pass_line_short: |needed| format!("vạch đạt: {needed} phiếu"),
+    out_of_reach: "Không ai có thể đạt với số phiếu này.",
+    level: |level| {
+        let from = if level.strict { "trên" } else { "từ" };
+        match (level.numerator, level.denominator) {
+            (1, 2) if level.strict => "quá nửa".into(),
+            (share, 100) => format!("{from} {share}%"),
+            (share, whole) => format!("{from} {share}/{whole}"),
+        }
+    },
+    base: |base| match base {
+        Base::Entitled => "tổng số có quyền bỏ phiếu",
+        Base::Present => "số có mặt",
+        Base::Issued => "số phiếu phát ra",
+        Base::Collected => "số phiếu thu về",
+        Base::Valid => "số phiếu hợp lệ",
+    },
+    option: "Dòng trên phiếu",
+    agree: "Đồng ý",
+    chosen: "Được chọn",
+    disagree: "Không đồng ý",
+    not_chosen: "Không chọn",
+    no_opinion: "Không có ý kiến",
+    result: "Kết luận",
+    count_title: "Kiểm phiếu",
+    count_rows: [
+        "Có quyền bỏ phiếu",
+        "Có mặt (đã nộp bài)",
+        "Phiếu phát ra",
+        "Phiếu thu về",
+        "Phiếu hợp lệ",
+        "Phiếu không hợp lệ",
+        "Trong đó phiếu trắng",
+    ],
+    identities: [
+        |collected, valid, invalid| {
+            format!("Thu về {collected} = hợp lệ {valid} + không hợp lệ {invalid}")
+        },
+        |issued, entitled, _| format!("Phát ra {issued} ≤ có quyền {entitled}"),
+    ],
+    identity_lines: |valid| format!("Mỗi dòng: các ý kiến cộng lại bằng {valid} phiếu hợp lệ"),
+    details: "Xem chi tiết",
+    back_to_results: "Về trang kết quả",
+    print: "In trang này",
+    votes_of: |votes, base| format!("{votes}/{base} phiếu"),
+
+    files_text: "Mọi thứ chỉ nằm trên máy này cho đến khi Ông/Bà lưu ra tệp.",
+    results_file: "Tệp kết quả",
+    results_file_text: "Có đủ mọi thứ để bất kỳ ai kiểm lại kết quả trên máy của mình. Phiếu kín không kèm tên.",
+    results_file_not_yet: "Chỉ có sau khi chốt nhận.",
+    save_results: "Lưu tệp kết quả",
+    backup: "Bản sao lưu của bàn",
+    backup_text: "Có toàn bộ tệp đã nhận và nhật ký, để giữ lại hoặc chuyển sang máy khác. Hãy giữ kín: trong đó có phiếu chưa niêm phong.",
+    save_backup: "Lưu bản sao",
+    saved: |name| format!("Đã lưu “{name}” vào thư mục tải về của máy."),
+    restore: "Khôi phục từ bản sao",
+    restore_text: "Mọi tệp trong bản sao được kiểm tra lại từng cái. Không gì bị ghi đè nếu chưa hỏi.",
+    restored: |count| format!("Bàn của hội nghị này giờ có {count} tệp."),
+    restore_question: "Thay bàn đang có trên máy này?",
+    restore_compare: |now, then| format!("Máy này đang có {now} tệp. Bản sao có {then} tệp."),
+    restore_lost: |count| match count {
+        0 => "Mọi tệp của máy này đều có trong bản sao. Nhật ký sẽ theo bản sao.".into(),
+        _ => format!(
+            "{count} tệp của máy này KHÔNG có trong bản sao và sẽ mất. Hãy lưu bản sao của bàn đang có trước."
+        ),
+    },
+    restore_yes: "Thay bằng bản sao",
+    restore_incomplete: "Bản sao lưu không trọn vẹn: các tệp và nhật ký trong đó không khớp nhau. Hãy dùng một bản sao khác.",
+
+    log_text: "Chỉ ghi thêm, không sửa, không xóa.",
+    log_none: "Chưa có việc gì.",
+    log_time: "Lúc",
+    log_what: "Việc",
+    log_imported: |count| format!("Nhận {count} tệp"),
+    log_decided: |person, reason| format!("Quyết định bản được tính của {person}. Lý do: {reason}"),
+    log_withdrawn: |person, reason| format!("Rút lại quyết định về {person}. Lý do: {reason}"),
+    log_closed: |count| format!("Chốt nhận với {count} tệp"),
+    log_reopened: |reason| format!("Mở lại việc nhận bài. Lý do: {reason}"),
+
+    refusals: REFUSALS,
 };

@@ -1,13 +1,94 @@
-//! The desk: the host board's program.
+//! The desk: the host board's program, from opening the conference to its results.
+
+mod close;
+mod conflicts;
+mod coverage;
+mod files;
+mod home;
+mod inbox;
+mod log;
+mod open;
+mod results;
+mod settings;
+mod shell;
+mod words;
 
 use leptos::prelude::*;
 
 use crate::i18n;
+use crate::route::desk::{self as route, DeskRoute};
+use crate::state::desk::{DeskSession, Phase, use_desk};
+use crate::state::opening::Here;
 use crate::state::page;
+use shell::Shell;
 
 /// The root of the desk.
 #[component]
 pub fn DeskApp() -> impl IntoView {
-    page::ready();
-    view! { <h1>{i18n::desk().title}</h1> }
+    let desk = DeskSession::start();
+    provide_context(desk);
+    let route = route::current();
+    Effect::new(move |_| {
+        if desk.phase() != Phase::Opening {
+            page::ready();
+        }
+    });
+    move || match desk.phase() {
+        Phase::Opening => ().into_any(),
+        Phase::NoConference(error) => view! { <open::Start error /> }.into_any(),
+        Phase::Loading(done, total) => view! { <open::Loading done total /> }.into_any(),
+        Phase::Unreadable(error) => {
+            let why = i18n::explain::browser_error(&error);
+            view! { <open::Unreadable why /> }.into_any()
+        }
+        Phase::Ready(here) => view! { <Inside here route /> }.into_any(),
+    }
+}
+
+/// Everything once a conference is open.
+#[component]
+fn Inside(here: Here, route: ReadSignal<DeskRoute>) -> impl IntoView {
+    provide_context(here);
+    let desk = use_desk();
+    let screen = move || {
+        let route = route.get();
+        page::arrived(&title(&route));
+        screen(route)
+    };
+    view! {
+        <Shell route>{screen}</Shell>
+        <files::AskRestore desk />
+    }
+}
+
+fn screen(route: DeskRoute) -> AnyView {
+    match route {
+        DeskRoute::Home => view! { <home::Home /> }.into_any(),
+        DeskRoute::Inbox => view! { <inbox::Inbox /> }.into_any(),
+        DeskRoute::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
+        DeskRoute::Coverage => view! { <coverage::Coverage /> }.into_any(),
+        DeskRoute::Close => view! { <close::Close /> }.into_any(),
+        DeskRoute::Results => view! { <results::Results /> }.into_any(),
+        DeskRoute::Contest(id) => view! { <results::OneContest id /> }.into_any(),
+        DeskRoute::Files => view! { <files::Files /> }.into_any(),
+        DeskRoute::Log => view! { <log::Log /> }.into_any(),
+        DeskRoute::Settings => view! { <settings::Settings /> }.into_any(),
+    }
+}
+
+/// Title of the page for a screen.
+fn title(route: &DeskRoute) -> String {
+    let t = i18n::desk();
+    let screen = match route {
+        DeskRoute::Home => return t.title.to_owned(),
+        DeskRoute::Inbox => t.inbox_title,
+        DeskRoute::Conflicts => t.conflicts_title,
+        DeskRoute::Coverage => t.coverage_title,
+        DeskRoute::Close => t.close_title,
+        DeskRoute::Results | DeskRoute::Contest(_) => t.results_title,
+        DeskRoute::Files => t.files,
+        DeskRoute::Log => t.log,
+        DeskRoute::Settings => i18n::common().settings,
+    };
+    format!("{screen} \u{b7} {}", t.title)
 }

@@ -5,6 +5,7 @@
 //! or one history forked. Then nobody's file is dropped, and a person decides.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::inbox::{Content, Inbox, Refusal};
 use super::log::{Decision, Standing};
@@ -87,12 +88,12 @@ pub struct Assessment {
     /// Everyone who has handed anything over.
     pub people: BTreeMap<PersonId, PersonState>,
     /// The submissions that count, by person.
-    pub accepted: BTreeMap<PersonId, (Hash, Submission)>,
+    pub accepted: BTreeMap<PersonId, (Hash, Arc<Submission>)>,
 }
 
 /// A submission with the file that stands for it.
 struct Revision<'a> {
-    submission: &'a Submission,
+    submission: &'a Arc<Submission>,
     file: Hash,
 }
 
@@ -191,7 +192,7 @@ fn judge_person(
         state.people.insert(person.clone(), received);
         state
             .accepted
-            .insert(person.clone(), (head, newest.submission.clone()));
+            .insert(person.clone(), (head, Arc::clone(newest.submission)));
         return;
     }
     for (hash, revision) in revisions {

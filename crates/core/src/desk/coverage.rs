@@ -39,6 +39,71 @@ pub struct CoverageRow<'a> {
     pub replaced: usize,
 }
 
+/// Where a person stands with everything together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Delivered {
+    /// Contradicting files.
+    Conflict,
+    /// Nothing has come.
+    Nothing,
+    /// Something has come, something is lacking.
+    Partly,
+    /// All that is expected has come.
+    All,
+}
+
+impl CoverageRow<'_> {
+    /// Where the person stands.
+    pub fn delivered(&self) -> Delivered {
+        let cells = [self.sheets, self.votes, self.covenant];
+        let whole = |c: &Cell| match c {
+            Cell::NotAsked => true,
+            Cell::Received { done, total } => done >= total,
+            Cell::Missing | Cell::Conflict => false,
+        };
+        if cells.contains(&Cell::Conflict) {
+            Delivered::Conflict
+        } else if cells.contains(&Cell::Missing) {
+            Delivered::Nothing
+        } else if cells.iter().all(whole) {
+            Delivered::All
+        } else {
+            Delivered::Partly
+        }
+    }
+}
+
+/// How many people stand where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CoverageCounts {
+    /// [`Delivered::All`]
+    pub all: usize,
+    /// [`Delivered::Partly`]
+    pub partly: usize,
+    /// [`Delivered::Nothing`]
+    pub nothing: usize,
+    /// [`Delivered::Conflict`]
+    pub conflict: usize,
+}
+
+impl CoverageCounts {
+    /// Counts rows.
+    pub fn of(rows: &[CoverageRow<'_>]) -> Self {
+        let count = |what| rows.iter().filter(|r| r.delivered() == what).count();
+        Self {
+            all: count(Delivered::All),
+            partly: count(Delivered::Partly),
+            nothing: count(Delivered::Nothing),
+            conflict: count(Delivered::Conflict),
+        }
+    }
+
+    /// Everyone who is expected to deliver.
+    pub fn expected(self) -> usize {
+        self.all + self.partly + self.nothing + self.conflict
+    }
+}
+
 /// The grid: everyone who takes part, in the order of the list of people.
 pub fn coverage<'a>(conference: &'a Conference, state: &Assessment) -> Vec<CoverageRow<'a>> {
     let takes_part = |p: &&Person| rights::takes_part(conference, p);

@@ -1,6 +1,7 @@
 //! What has been received: raw bytes kept as they came, each content read once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::conference::Conference;
 use crate::date::Moment;
@@ -17,6 +18,18 @@ document_types! {
         pub at: Moment,
         /// Its text, unchanged.
         pub text: String,
+    }
+}
+
+impl Received {
+    /// As a text for the device's own database.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// From such a text; `None` when it is damaged.
+    pub fn from_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
     }
 }
 
@@ -41,7 +54,7 @@ pub enum Refusal {
 #[derive(Clone, Debug)]
 pub enum Content {
     /// A sound submission of this conference.
-    Sound(Box<Submission>, Hash),
+    Sound(Arc<Submission>, Hash),
     /// Refused.
     Refused(Refusal),
 }
@@ -49,7 +62,7 @@ pub enum Content {
 /// Reads one file for a conference: size, format and version, fingerprint, content.
 pub fn examine(conference: &Conference, fingerprint: Hash, bytes: &[u8]) -> Content {
     match try_examine(conference, fingerprint, bytes) {
-        Ok((submission, hash)) => Content::Sound(Box::new(submission), hash),
+        Ok((submission, hash)) => Content::Sound(Arc::new(submission), hash),
         Err(refusal) => Content::Refused(refusal),
     }
 }
@@ -80,10 +93,10 @@ fn try_examine(
     Ok((submission, hash))
 }
 
-/// Everything received, by the hash of the raw bytes.
+/// Everything received, by the hash of the raw bytes. A clone shares the files.
 #[derive(Clone, Debug, Default)]
 pub struct Inbox {
-    files: BTreeMap<Hash, (Received, Content)>,
+    files: BTreeMap<Hash, Arc<(Received, Content)>>,
 }
 
 impl Inbox {
@@ -94,7 +107,7 @@ impl Inbox {
         let raw = Hash::of(received.text.as_bytes());
         let new = !self.files.contains_key(&raw);
         if new {
-            self.files.insert(raw, (received, content));
+            self.files.insert(raw, Arc::new((received, content)));
         }
         (raw, new)
     }
@@ -111,15 +124,11 @@ impl Inbox {
 
     /// The files, ordered by the hash of their bytes.
     pub fn iter(&self) -> impl Iterator<Item = (&Hash, &Received, &Content)> {
-        self.files
-            .iter()
-            .map(|(raw, (received, content))| (raw, received, content))
+        self.files.iter().map(|(raw, file)| (raw, &file.0, &file.1))
     }
 
     /// One file.
     pub fn get(&self, raw: &Hash) -> Option<(&Received, &Content)> {
-        self.files
-            .get(raw)
-            .map(|(received, content)| (received, content))
+        self.files.get(raw).map(|file| (&file.0, &file.1))
     }
 }

@@ -24,6 +24,13 @@ document_types! {
         },
         /// A conflict was decided by a person.
         Decided(Decision),
+        /// A decision was taken back: the conflict is open again.
+        Withdrawn {
+            /// Whose submissions.
+            person: PersonId,
+            /// Why.
+            reason: String,
+        },
         /// Collection was closed: from here on only these files count.
         Closed {
             /// Hashes of the raw bytes of every file that counts.
@@ -49,6 +56,18 @@ document_types! {
     }
 }
 
+impl Entry {
+    /// As a text for the device's own database.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// From such a text; `None` when it is damaged.
+    pub fn from_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}
+
 /// What the log amounts to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
@@ -68,6 +87,7 @@ pub fn standing<'a>(log: impl IntoIterator<Item = &'a Entry>) -> Standing {
                 now.decisions.retain(|d| d.person != decision.person);
                 now.decisions.push(decision.clone());
             }
+            Event::Withdrawn { person, .. } => now.decisions.retain(|d| d.person != *person),
             Event::Closed { files } => now.closed = Some(files.clone()),
             Event::Reopened { .. } => now.closed = None,
         }

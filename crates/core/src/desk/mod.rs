@@ -3,7 +3,9 @@
 //! The state is a function of *what is there*: the set of files received and the log of
 //! decisions. Arrival order, file names and repetitions change nothing ([`assess`]).
 
+pub mod acts;
 pub mod assess;
+pub mod compare;
 pub mod coverage;
 pub mod file;
 pub mod inbox;

@@ -1,0 +1,91 @@
+//! Why the desk refuses a file: one sentence each, with names instead of identifiers.
+
+use khoithidua_core::conference::Conference;
+use khoithidua_core::desk::inbox::Refusal;
+use khoithidua_core::hash::Hash;
+use khoithidua_core::ids::{ContestId, CriterionId, PaperId};
+use khoithidua_core::score::criterion;
+use khoithidua_core::score::points::LineError;
+use khoithidua_core::submission::SubmissionError;
+use khoithidua_core::vote::choice::ChoiceError;
+
+use super::{desk, explain, unit_short};
+
+/// Why a file is refused, and what to do about it.
+pub fn refusal(conference: &Conference, fingerprint: Hash, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Unreadable(error) => explain::read_error(error),
+        Refusal::OtherConference { fingerprint: other } => {
+            (desk().refusals.other_conference)(&other.spoken(2), &fingerprint.spoken(2))
+        }
+        Refusal::Unsound(error) => submission_error(conference, error),
+    }
+}
+
+fn submission_error(conference: &Conference, error: &SubmissionError) -> String {
+    let t = &desk().refusals;
+    match error {
+        SubmissionError::UnknownPerson(id) => (t.unknown_person)(id.as_str()),
+        SubmissionError::NotToScore(unit) => (t.not_to_score)(&unit_short(conference, unit)),
+        SubmissionError::ScoredTwice(unit) => (t.scored_twice)(&unit_short(conference, unit)),
+        SubmissionError::UnknownRow(unit, id) => {
+            (t.unknown_row)(&unit_short(conference, unit), id.as_str())
+        }
+        SubmissionError::BadRow(unit, id, error) => {
+            let (unit, row) = (unit_short(conference, unit), row_title(conference, id));
+            (t.bad_row)(&unit, &row, line_error(*error))
+        }
+        SubmissionError::NoVote => t.no_vote.to_owned(),
+        SubmissionError::BadVote(contest, error) => {
+            (t.bad_vote)(&contest_title(conference, contest), &choice_error(error))
+        }
+        SubmissionError::NotToSign => t.not_to_sign.to_owned(),
+        SubmissionError::BadSignature => t.bad_signature.to_owned(),
+        SubmissionError::BadRemark(paper) => (t.bad_remark)(&paper_title(conference, paper)),
+        SubmissionError::TextTooLong => t.text_too_long.to_owned(),
+        SubmissionError::BadHistory => t.bad_history.to_owned(),
+    }
+}
+
+fn line_error(error: LineError) -> &'static str {
+    let [wrong, range, no_target, zero_target, negative, no_choice] = desk().refusals.line;
+    match error {
+        LineError::WrongInput => wrong,
+        LineError::OutOfRange => range,
+        LineError::NoTarget => no_target,
+        LineError::ZeroTarget => zero_target,
+        LineError::NegativeResult => negative,
+        LineError::NoSuchChoice => no_choice,
+    }
+}
+
+fn choice_error(error: &ChoiceError) -> String {
+    let t = &desk().refusals;
+    match error {
+        ChoiceError::NoSuchContest(_) => t.no_such_contest.to_owned(),
+        ChoiceError::NoSuchOption(id) => (t.no_such_option)(id.as_str()),
+        ChoiceError::NotInOrder => t.not_in_order.to_owned(),
+        ChoiceError::TooMany { chosen, max } => (t.too_many)(*chosen, *max),
+        ChoiceError::TooFew { chosen, min } => (t.too_few)(*chosen, *min),
+        ChoiceError::BlankNotAllowed => t.blank_not_allowed.to_owned(),
+        ChoiceError::WrongForm => t.wrong_form.to_owned(),
+    }
+}
+
+fn row_title(conference: &Conference, id: &CriterionId) -> String {
+    criterion::find(&conference.criteria, id).map_or_else(
+        || id.to_string(),
+        |row| format!("{} {}", row.number, row.title),
+    )
+}
+
+/// The title of a contest; its identifier where the conference does not know it.
+pub fn contest_title(conference: &Conference, id: &ContestId) -> String {
+    let contest = conference.contest(id);
+    contest.map_or_else(|| id.to_string(), |c| c.title.clone())
+}
+
+fn paper_title(conference: &Conference, id: &PaperId) -> String {
+    let paper = conference.papers.iter().find(|p| p.id == *id);
+    paper.map_or_else(|| id.to_string(), |p| p.title.clone())
+}

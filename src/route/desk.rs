@@ -1,0 +1,86 @@
+//! The desk's screens.
+
+use khoithidua_core::ids::ContestId;
+use leptos::prelude::*;
+
+use crate::browser::dom::{self, PageEvent};
+
+/// A screen of the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeskRoute {
+    /// The conference, and what to do next.
+    Home,
+    /// Taking files in.
+    Inbox,
+    /// Contradicting submissions.
+    Conflicts,
+    /// Who has delivered.
+    Coverage,
+    /// Closing collection.
+    Close,
+    /// Ranking, and the contests in short.
+    Results,
+    /// One contest.
+    Contest(ContestId),
+    /// Backup, restore, results file.
+    Files,
+    /// What happened.
+    Log,
+    /// Settings of the device, other conference.
+    Settings,
+}
+
+impl DeskRoute {
+    /// The fragment of the address.
+    pub fn fragment(&self) -> String {
+        let screen = match self {
+            Self::Home => return "/desk".into(),
+            Self::Inbox => "inbox",
+            Self::Conflicts => "conflicts",
+            Self::Coverage => "coverage",
+            Self::Close => "close",
+            Self::Results => "results",
+            Self::Contest(id) => return format!("/desk/results/{id}"),
+            Self::Files => "files",
+            Self::Log => "log",
+            Self::Settings => "settings",
+        };
+        format!("/desk/{screen}")
+    }
+
+    /// A link to the screen.
+    pub fn href(&self) -> String {
+        format!("#{}", self.fragment())
+    }
+
+    /// The screen of a fragment; anything unknown is home.
+    pub fn parse(fragment: &str) -> Self {
+        let mut parts = fragment.split('/').filter(|p| !p.is_empty()).skip(1);
+        match (parts.next(), parts.next()) {
+            (Some("inbox"), None) => Self::Inbox,
+            (Some("conflicts"), None) => Self::Conflicts,
+            (Some("coverage"), None) => Self::Coverage,
+            (Some("close"), None) => Self::Close,
+            (Some("results"), None) => Self::Results,
+            (Some("results"), Some(id)) => ContestId::new(id).map_or(Self::Results, Self::Contest),
+            (Some("files"), None) => Self::Files,
+            (Some("log"), None) => Self::Log,
+            (Some("settings"), None) => Self::Settings,
+            _ => Self::Home,
+        }
+    }
+
+    /// Goes there.
+    pub fn go(&self) {
+        dom::go(&self.fragment());
+    }
+}
+
+/// The screen that the address asks for, as a signal.
+pub fn current() -> ReadSignal<DeskRoute> {
+    let (route, set_route) = signal(DeskRoute::parse(&dom::fragment()));
+    dom::listen(PageEvent::Fragment, move || {
+        set_route.set(DeskRoute::parse(&dom::fragment()));
+    });
+    route
+}

@@ -1,0 +1,163 @@
+//! Closing collection, and opening it again.
+
+use khoithidua_core::desk::log::Event;
+use leptos::prelude::*;
+
+use super::words::desk_error;
+use crate::i18n;
+use crate::route::desk::DeskRoute;
+use crate::state::desk::acts::DeskError;
+use crate::state::desk::use_desk;
+use crate::state::page;
+use crate::ui::dialog::Confirm;
+use crate::ui::field::TextArea;
+use crate::ui::notice::{Notice, Tone};
+
+/// Closing.
+#[component]
+pub fn Close() -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    let failure = RwSignal::new(None::<DeskError>);
+    view! {
+        <h1 tabindex="-1">{t.close_title}</h1>
+        {move || {
+            failure
+                .get()
+                .map(|error| view! { <Notice tone=Tone::Danger>{desk_error(&error)}</Notice> })
+        }}
+        {move || {
+            if desk.is_closed() {
+                view! { <Closed failure /> }.into_any()
+            } else {
+                view! { <Open failure /> }.into_any()
+            }
+        }}
+    }
+}
+
+/// What will count, and the button.
+#[component]
+fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    let asking = RwSignal::new(false);
+    let summary = move || {
+        let counts = desk.counts();
+        let (all, expected) = (counts.all, counts.expected());
+        let files = desk.inbox().with(khoithidua_core::desk::inbox::Inbox::len);
+        let mut points = vec![(true, (t.close_files)(files))];
+        points.push(if all == expected {
+            (true, (t.close_all_in)(expected))
+        } else {
+            (false, (t.close_lacking)(expected - all, expected))
+        });
+        if counts.conflict == 0 {
+            points.push((true, t.close_no_conflict.to_owned()));
+        }
+        points
+            .into_iter()
+            .map(|(good, text)| {
+                let (class, sign) = if good {
+                    ("check-good", "\u{2713}")
+                } else {
+                    ("check-warn", "!")
+                };
+                view! { <li class=class><span aria-hidden="true">{sign}</span>" "{text}</li> }
+            })
+            .collect_view()
+    };
+    let close = move || {
+        page::run(async move {
+            match desk.close().await {
+                Ok(()) => DeskRoute::Results.go(),
+                Err(error) => failure.set(Some(error)),
+            }
+        });
+    };
+    view! {
+        <section class="card stack">
+            <p>{t.close_text}</p>
+            <ul class="checks" role="list">{summary}</ul>
+            {move || {
+                desk.obstacle()
+                    .map(|error| view! { <Notice tone=Tone::Warning>{(t.not_now)(error)}</Notice> })
+            }}
+            <button
+                type="button"
+                class="button button-primary"
+                prop:disabled=move || desk.obstacle().is_some() || !desk.can_write()
+                on:click=move |_| asking.set(true)
+            >
+                {t.close_button}
+            </button>
+        </section>
+        <Confirm
+            open=asking
+            title=t.close_question
+            yes=t.close_yes
+            no=i18n::common().cancel
+            on_yes=close
+        >
+            <ul class="checks" role="list">{summary}</ul>
+            <p>{t.close_warning}</p>
+        </Confirm>
+    }
+}
+
+/// Since when it is closed, and the way back.
+#[component]
+fn Closed(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    let (reason, asking) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let since = move || {
+        desk.log().with(|log| {
+            let closing = log
+                .iter()
+                .rev()
+                .find(|e| matches!(e.event, Event::Closed { .. }));
+            closing.map(|entry| (t.closed_since)(&entry.at.display()))
+        })
+    };
+    let reopen = move || {
+        page::run(async move {
+            let done = desk.reopen(reason.get_untracked()).await;
+            failure.set(done.err());
+        });
+    };
+    view! {
+        <section class="card stack">
+            <Notice tone=Tone::Success>
+                <p><strong>{since}</strong></p>
+                <p>{t.closed_text}</p>
+            </Notice>
+            <p><a class="button button-primary" href=DeskRoute::Results.href()>{t.see_results}</a></p>
+        </section>
+        <section class="card stack">
+            <h2>{t.reopen_title}</h2>
+            <p>{t.reopen_text}</p>
+            <TextArea
+                id="reopen-reason"
+                label=t.why
+                rows=2
+                value=reason
+                on_input=move |text| reason.set(text)
+            />
+            <button
+                type="button"
+                class="button"
+                prop:disabled=move || reason.with(|r| r.trim().is_empty()) || !desk.can_write()
+                on:click=move |_| asking.set(true)
+            >
+                {t.reopen_button}
+            </button>
+        </section>
+        <Confirm
+            open=asking
+            title=t.reopen_question
+            yes=t.reopen_title
+            no=i18n::common().cancel
+            on_yes=reopen
+        >
+            <p>{t.reopen_text}</p>
+        </Confirm>
+    }
+}

@@ -1,0 +1,60 @@
+//! The conference that is open, and in numbers where the desk stands.
+
+use khoithidua_core::conference::SamplePart;
+use leptos::prelude::*;
+
+use super::open::OpenFile;
+use crate::i18n;
+use crate::screens::shared::sample::sample_mark;
+use crate::state::desk::use_desk;
+use crate::state::session::use_here;
+use crate::ui::notice::{Notice, Tone};
+
+/// The first screen.
+#[component]
+pub fn Home() -> impl IntoView {
+    let (t, common, desk, here) = (i18n::desk(), i18n::common(), use_desk(), use_here());
+    let conference = here.conference.clone();
+    let code = here.fingerprint.spoken(2);
+    let (units, contests) = (conference.bloc.units.len(), conference.contests.len());
+    let held = (t.held_on)(&conference.date.display(), &conference.place);
+    view! {
+        <section class="card desk-conference">
+            <div>
+                <h1 tabindex="-1">{conference.title.clone()}</h1>
+                <p>{conference.bloc.name.clone()}</p>
+                <p class="muted">{held}</p>
+                {sample_mark(&conference, SamplePart::People)}
+                {sample_mark(&conference, SamplePart::Rules)}
+            </div>
+            <div class="desk-code">
+                <span>{common.fingerprint}</span>
+                <strong class="code">{code}</strong>
+                <span class="muted small">{t.code_hint}</span>
+            </div>
+        </section>
+        <ul class="tiles" role="list">
+            {tile(move || units, t.units_count)}
+            {tile(move || desk.counts().expected(), t.people_count)}
+            {tile(move || contests, t.contests_count)}
+            {tile(move || desk.inbox().with(khoithidua_core::desk::inbox::Inbox::len), t.files_count)}
+        </ul>
+        <Notice tone=Tone::Warning>{t.not_sealed}</Notice>
+        <details class="card">
+            <summary>{t.open_other}</summary>
+            <p>{t.open_other_text}</p>
+            <OpenFile />
+        </details>
+    }
+}
+
+/// One number and what it counts.
+pub fn tile(number: impl Fn() -> usize + Send + 'static, name: &'static str) -> AnyView {
+    view! {
+        <li class="tile">
+            <strong>{number}</strong>
+            <span>{name}</span>
+        </li>
+    }
+    .into_any()
+}

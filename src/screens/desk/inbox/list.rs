@@ -1,0 +1,104 @@
+//! A list of files with a filter; long ones in portions.
+
+use leptos::prelude::*;
+
+use super::line::{Group, Line};
+use crate::i18n;
+use crate::ui::choice::Segments;
+
+/// Lines shown at first, and added by each tap.
+const PORTION: usize = 60;
+
+/// The list.
+#[component]
+pub fn FileList(
+    /// The lines.
+    lines: Signal<Vec<Line>>,
+    /// Name of the filter, unique on the screen.
+    name: &'static str,
+) -> impl IntoView {
+    let t = i18n::desk();
+    let (only, most) = (RwSignal::new(None::<Group>), RwSignal::new(PORTION));
+    let rows = move || {
+        lines.with(|lines| {
+            let wanted = lines
+                .iter()
+                .filter(|l| only.get().is_none_or(|g| l.group == g));
+            let rows: Vec<_> = wanted.take(most.get()).map(row).collect();
+            rows
+        })
+    };
+    let left = move || {
+        lines.with(|lines| {
+            let wanted = lines
+                .iter()
+                .filter(|l| only.get().is_none_or(|g| l.group == g));
+            wanted.count().saturating_sub(most.get())
+        })
+    };
+    view! {
+        {move || lines.with(|lines| (lines.len() > 8).then(|| filter(lines, only, name)))}
+        <ul class="file-list" role="list">{rows}</ul>
+        {move || {
+            (left() > 0)
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button"
+                            on:click=move |_| most.update(|m| *m += PORTION)
+                        >
+                            {(t.show_more)(left().min(PORTION))}
+                        </button>
+                    }
+                })
+        }}
+    }
+}
+
+fn filter(lines: &[Line], only: RwSignal<Option<Group>>, name: &'static str) -> AnyView {
+    let t = i18n::desk();
+    let count = |group| lines.iter().filter(|l| l.group == group).count();
+    let present: Vec<Group> = Group::ALL.into_iter().filter(|g| count(*g) > 0).collect();
+    let words = Group::ALL.into_iter().zip(t.groups);
+    let mut options = vec![(t.all_files)(lines.len())];
+    options.extend(
+        words
+            .filter(|(group, _)| present.contains(group))
+            .map(|(group, text)| text(count(group))),
+    );
+    let groups = StoredValue::new(present);
+    let chosen = Signal::derive(move || {
+        let only = only.get();
+        groups.with_value(|all| {
+            Some(
+                only.and_then(|g| all.iter().position(|p| *p == g))
+                    .map_or(0, |i| i + 1),
+            )
+        })
+    });
+    let choose = move |i: usize| {
+        only.set(groups.with_value(|all| i.checked_sub(1).and_then(|i| all.get(i).copied())));
+    };
+    view! { <Segments legend=t.filter_label name options chosen on_choose=choose /> }.into_any()
+}
+
+fn row(line: &Line) -> AnyView {
+    let (class, sign) = line.group.mark();
+    view! {
+        <li class="file-line">
+            <span class=class>
+                <span aria-hidden="true">{sign}</span>
+                " "
+                {line.verdict}
+            </span>
+            <div class="file-who">
+                <strong>{line.name.clone()}</strong>
+                {(!line.unit.is_empty()).then(|| view! { <span>{line.unit.clone()}</span> })}
+                {(!line.file.is_empty()).then(|| view! { <small class="muted">{line.file.clone()}</small> })}
+            </div>
+            <p class="file-reason">{line.reason.clone()}</p>
+        </li>
+    }
+    .into_any()
+}

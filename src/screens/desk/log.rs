@@ -1,0 +1,64 @@
+//! What happened at this desk, oldest first.
+
+use khoithidua_core::conference::Conference;
+use khoithidua_core::desk::log::{Entry, Event};
+use leptos::prelude::*;
+
+use super::words::whole_name;
+use crate::i18n;
+use crate::state::desk::use_desk;
+use crate::state::session::use_here;
+
+/// The log.
+#[component]
+pub fn Log() -> impl IntoView {
+    let (t, desk, here) = (i18n::desk(), use_desk(), use_here());
+    let rows = move || {
+        desk.log().with(|log| {
+            let rows: Vec<_> = (1..)
+                .zip(log)
+                .map(|(n, e)| row(&here.conference, n, e))
+                .collect();
+            rows
+        })
+    };
+    let empty = move || desk.log().with(Vec::is_empty);
+    view! {
+        <h1 tabindex="-1">{t.log}</h1>
+        <p class="muted">{t.log_text}</p>
+        {move || empty().then(|| view! { <p>{t.log_none}</p> })}
+        <table class="log" hidden=empty>
+            <thead>
+                <tr>
+                    <th scope="col" class="number">"#"</th>
+                    <th scope="col">{t.log_time}</th>
+                    <th scope="col">{t.log_what}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(conference: &Conference, number: usize, entry: &Entry) -> AnyView {
+    let t = i18n::desk();
+    let what = match &entry.event {
+        Event::Imported { files } => (t.log_imported)(files.len()),
+        Event::Decided(decision) => {
+            (t.log_decided)(&whole_name(conference, &decision.person), &decision.reason)
+        }
+        Event::Withdrawn { person, reason } => {
+            (t.log_withdrawn)(&whole_name(conference, person), reason)
+        }
+        Event::Closed { files } => (t.log_closed)(files.len()),
+        Event::Reopened { reason } => (t.log_reopened)(reason),
+    };
+    view! {
+        <tr>
+            <td class="number">{number}</td>
+            <td class="nowrap">{entry.at.display()}</td>
+            <td>{what}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,125 @@
+//! No conference yet, or what this device keeps of it is still being read.
+
+use leptos::ev::DragEvent;
+use leptos::prelude::*;
+
+use super::words::restore_error;
+use crate::i18n;
+use crate::screens::shared::explain::open_error;
+use crate::screens::shared::status_bar::DeviceNotices;
+use crate::state::desk::archive::RestoreError;
+use crate::state::desk::use_desk;
+use crate::state::opening::OpenError;
+use crate::state::{exchange, page};
+use crate::ui::field::TextArea;
+use crate::ui::notice::{Notice, Tone};
+use crate::ui::progress::Progress;
+
+/// The first screen where no conference lies beside the app.
+#[component]
+pub fn Start(error: Option<OpenError>) -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    view! {
+        <main class="screen">
+            <h1 tabindex="-1">{t.open_title}</h1>
+            <DeviceNotices status=desk.status />
+            {error.map(|e| view! { <Notice tone=Tone::Danger>{open_error(&e)}</Notice> })}
+            <p>{t.open_text}</p>
+            <OpenFile />
+            <p><a href="#/">{t.delegate_link}</a></p>
+        </main>
+    }
+}
+
+/// What this device keeps is being read.
+#[component]
+pub fn Loading(done: usize, total: usize) -> impl IntoView {
+    let text = (i18n::desk().loading)(done, total);
+    view! {
+        <main class="screen">
+            <h1 tabindex="-1">{i18n::desk().title}</h1>
+            <p role="status">{text.clone()}</p>
+            <Progress done=Signal::stored(done) total=Signal::stored(total) label=text />
+        </main>
+    }
+}
+
+/// What this device keeps cannot be read: better no desk than one that writes over it.
+#[component]
+pub fn Unreadable(
+    /// Why, in words.
+    #[prop(into)]
+    why: String,
+) -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    view! {
+        <main class="screen">
+            <h1 tabindex="-1">{t.unreadable_title}</h1>
+            <Notice tone=Tone::Danger>
+                <p>{t.unreadable_text}</p>
+                <p>{why}</p>
+            </Notice>
+            <button type="button" class="button button-primary" on:click=move |_| page::run(desk.retry())>
+                {i18n::common().retry}
+            </button>
+        </main>
+    }
+}
+
+/// Opening a conference or a backup: picked, dropped, or pasted.
+#[component]
+pub fn OpenFile() -> impl IntoView {
+    let (common, desk) = (i18n::common(), use_desk());
+    let (pasted, failure) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
+    let tell = move |done: Result<(), RestoreError>| {
+        let failed = done.err().map(|error| restore_error(&error));
+        // The screen may be gone by then, replaced by what was opened.
+        let _ = failure.try_set(failed);
+    };
+    let take = move |file: Option<exchange::Picked>| {
+        if let Some(file) = file {
+            page::run(async move { tell(desk.open_picked(file).await) });
+        }
+    };
+    let paste = move |_| {
+        let bytes = pasted.get_untracked().into_bytes();
+        page::run(async move { tell(desk.open_bytes(bytes).await) });
+    };
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        event.stop_propagation();
+        let dropped = exchange::dropped(&event);
+        page::run(async move { take(dropped.files().await.into_iter().next()) });
+    };
+    view! {
+        <div class="stack" on:dragover=move |event: DragEvent| event.prevent_default() on:drop=drop>
+            <label class="button button-primary file-button">
+                {common.choose_file}
+                <input
+                    type="file"
+                    on:change=move |event| take(exchange::picked_by(&event).into_iter().next())
+                />
+            </label>
+            <details>
+                <summary>{common.paste_label}</summary>
+                <TextArea
+                    id="paste"
+                    label=common.paste_label
+                    hint=common.paste_hint
+                    rows=3
+                    value=pasted
+                    on_input=move |text| pasted.set(text)
+                />
+                <button
+                    type="button"
+                    class="button"
+                    prop:disabled=move || pasted.with(|p| p.trim().is_empty())
+                    on:click=paste
+                >
+                    {common.paste_open}
+                </button>
+            </details>
+            {move || failure.get().map(|text| view! { <Notice tone=Tone::Danger>{text}</Notice> })}
+        </div>
+    }
+}

@@ -1,0 +1,110 @@
+//! The results: integrity code, ranking, contests. Nothing of it exists before closing.
+
+mod bars;
+mod contest;
+mod ranking;
+
+use khoithidua_core::conference::SamplePart;
+use khoithidua_core::ids::ContestId;
+use khoithidua_core::results::ResultsError;
+use leptos::prelude::*;
+
+use super::files::{Save, SaveResults};
+use crate::i18n;
+use crate::route::desk::DeskRoute;
+use crate::screens::shared::sample::sample_mark;
+use crate::state::desk::outcome::{Outcome, Published};
+use crate::state::desk::use_desk;
+use crate::state::page;
+use crate::state::session::use_here;
+use crate::ui::notice::{Notice, Tone};
+
+/// Everything on one page, which is also what is printed.
+#[component]
+pub fn Results() -> impl IntoView {
+    let (t, here) = (i18n::desk(), use_here());
+    let conference = here.conference;
+    view! {
+        <h1 tabindex="-1">{t.results_title}</h1>
+        <p class="results-of">
+            <strong>{conference.title.clone()}</strong>
+            <br />
+            {conference.bloc.name.clone()}
+            <br />
+            {(t.held_on)(&conference.date.display(), &conference.place)}
+        </p>
+        <Once show=|published| view! { <All published /> }.into_any() />
+    }
+}
+
+/// One contest, large: for the projector.
+#[component]
+pub fn OneContest(id: ContestId) -> impl IntoView {
+    let (t, here) = (i18n::desk(), use_here());
+    let conference = here.conference.clone();
+    let title = conference
+        .contest(&id)
+        .map_or(t.results_title, |_| t.contests);
+    let show = move |published: &Published| {
+        let all = &published.results.outcome.contests;
+        let found = all.iter().find(|c| c.id == id);
+        found
+            .map(|outcome| contest::contest(&conference, outcome, true))
+            .into_any()
+    };
+    view! {
+        <p class="no-print"><a href=DeskRoute::Results.href()>"\u{2190} " {t.back_to_results}</a></p>
+        <h1 tabindex="-1">{title}</h1>
+        <Once show />
+    }
+}
+
+/// Shows something of the results once there are any; before, why there are none.
+#[component]
+fn Once(show: impl Fn(&Published) -> AnyView + Send + 'static) -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    move || match desk.outcome().get() {
+        Outcome::Open => view! { <Notice tone=Tone::Info>{t.results_not_yet}</Notice> }.into_any(),
+        Outcome::Working => view! { <p role="status">{t.results_working}</p> }.into_any(),
+        Outcome::Unsound(error) => view! { <Unsound error /> }.into_any(),
+        Outcome::Ready(published) => show(&published.0),
+    }
+}
+
+/// Results that fail their own check are not shown.
+#[component]
+fn Unsound(error: ResultsError) -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    let detail = (t.refusals.bad_results)(&error.to_string());
+    view! {
+        <Notice tone=Tone::Danger>{(t.results_unsound)(&detail)}</Notice>
+        <Save label=t.save_backup file=move || desk.backup() />
+    }
+}
+
+#[component]
+fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
+    let (t, here) = (i18n::desk(), use_here());
+    let conference = here.conference;
+    let outcome = &published.results.outcome;
+    let contests: Vec<_> = outcome
+        .contests
+        .iter()
+        .map(|c| contest::contest(&conference, c, false))
+        .collect();
+    view! {
+        <section class="card integrity">
+            <h2>{t.integrity}</h2>
+            <p class="code">{published.integrity.clone()}</p>
+            <p class="muted">{t.integrity_hint}</p>
+            <div class="button-row no-print">
+                <SaveResults />
+                <button type="button" class="button" on:click=move |_| page::print()>{t.print}</button>
+            </div>
+        </section>
+        {ranking::ranking(&conference, &outcome.ranking)}
+        <h2>{t.contests}</h2>
+        {sample_mark(&conference, SamplePart::Contests)}
+        {contests}
+    }
+}

@@ -1,0 +1,123 @@
+//! The ranking as bars, and as a table.
+
+use khoithidua_core::conference::{Conference, SamplePart};
+use khoithidua_core::number::Points;
+use khoithidua_core::score::criterion;
+use khoithidua_core::score::rank::RankRow;
+use leptos::prelude::*;
+
+use super::bars;
+use crate::i18n;
+use crate::screens::shared::sample::sample_mark;
+
+/// Bars and table.
+pub fn ranking(conference: &Conference, rows: &[RankRow]) -> AnyView {
+    let t = i18n::desk();
+    let first = rows.first().and_then(|r| r.points.map(|p| (r, p)));
+    let summary = first.map_or_else(
+        || t.ranking_none.to_owned(),
+        |(row, points)| {
+            let unit = i18n::unit_short(conference, &row.unit);
+            (t.ranking_text)(&unit, &i18n::number(points))
+        },
+    );
+    let whole = rows
+        .iter()
+        .flat_map(|r| [r.points, r.own, r.peers])
+        .flatten()
+        .chain([criterion::ordinary_max(&conference.criteria)])
+        .max()
+        .map_or(1, Points::raw);
+    let chart: Vec<_> = rows.iter().map(|r| entry(conference, r, whole)).collect();
+    let scoring = &conference.rules.scoring;
+    let sum = (scoring.self_weight + scoring.peer_weight).max(1);
+    let percent = |weight: u32| weight * 100 / sum;
+    let mix = (t.rule_mix)(percent(scoring.self_weight), percent(scoring.peer_weight));
+    view! {
+        <section class="card ranking" aria-labelledby="ranking">
+            <h2 id="ranking">{t.ranking}</h2>
+            {sample_mark(conference, SamplePart::Criteria)}
+            {sample_mark(conference, SamplePart::Rules)}
+            <p>{summary}</p>
+            <figure>
+                <ol class="bars" role="list">{chart}</ol>
+                <figcaption>
+                    <ul class="legend" role="list">
+                        {bars::legend("part-total", t.total)}
+                        {bars::legend("part-extra", t.extra)}
+                        {bars::legend("mark-own", t.own)}
+                        {bars::legend("mark-peers", t.peers)}
+                    </ul>
+                    <p class="muted small">{mix} " " {t.rule_extra}</p>
+                </figcaption>
+            </figure>
+            {table(conference, rows)}
+        </section>
+    }
+    .into_any()
+}
+
+fn entry(conference: &Conference, row: &RankRow, whole: i64) -> AnyView {
+    let t = i18n::desk();
+    let unit = i18n::unit_short(conference, &row.unit);
+    let name = match row.place {
+        Some(place) => format!("{place}. {unit}"),
+        None => unit,
+    };
+    let raw = row.points.map_or(0, Points::raw);
+    // A bonus is the last part of the bar; a penalty has already made the bar shorter.
+    let plain = row.ordinary.map_or(0, Points::raw).min(raw);
+    let parts = [(0, plain, "part-total"), (plain, raw, "part-extra")];
+    let own = row.own.map(|p| (p.raw(), "mark-own"));
+    let peers = row.peers.map(|p| (p.raw(), "mark-peers"));
+    let marks: Vec<_> = own.into_iter().chain(peers).collect();
+    let value = row
+        .points
+        .map_or_else(|| t.no_points.to_owned(), i18n::number);
+    let class = if row.place == Some(1) {
+        "bars-first"
+    } else {
+        ""
+    };
+    bars::entry(class, name, value, bars::bar(whole, &parts, &marks), None)
+}
+
+fn table(conference: &Conference, rows: &[RankRow]) -> AnyView {
+    let t = i18n::desk();
+    let number =
+        |points: Option<Points>| points.map_or_else(|| "\u{2013}".to_owned(), i18n::number);
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let place = row
+                .place
+                .map_or_else(|| "\u{2013}".to_owned(), |p| p.to_string());
+            view! {
+                <tr>
+                    <td class="number" data-label=t.place>{place}</td>
+                    <th scope="row">{i18n::unit_full(conference, &row.unit)}</th>
+                    <td class="number" data-label=t.total><strong>{number(row.points)}</strong></td>
+                    <td class="number" data-label=t.ordinary>{number(row.ordinary)}</td>
+                    <td class="number" data-label=t.own>{number(row.own)}</td>
+                    <td class="number" data-label=t.peers>
+                        {number(row.peers)} " "
+                        <small class="muted">{(t.peer_sheets)(row.peer_sheets)}</small>
+                    </td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    let heads = [t.place, t.unit, t.total, t.ordinary, t.own, t.peers]
+        .map(|name| view! { <th scope="col">{name}</th> });
+    view! {
+        <table class="grid">
+            <caption>{(t.table_of)(t.ranking)}</caption>
+            <thead>
+                <tr>{heads.collect_view()}</tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}

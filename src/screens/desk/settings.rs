@@ -1,0 +1,23 @@
+//! Settings of the device, and about.
+
+use leptos::prelude::*;
+
+use crate::i18n;
+use crate::screens::shared::device_settings::DeviceSettings;
+use crate::state::page;
+
+/// Settings.
+#[component]
+pub fn Settings() -> impl IntoView {
+    let (t, common) = (i18n::desk(), i18n::common());
+    view! {
+        <h1 tabindex="-1">{common.settings}</h1>
+        <section class="card stack">
+            <DeviceSettings />
+        </section>
+        <section class="card">
+            <p><a href="#/">{t.delegate_link}</a></p>
+            <p class="muted small">{common.build} " " {page::build()}</p>
+        </section>
+    }
+}

@@ -1,0 +1,253 @@
+//! The frame of every screen of the desk: bar, the four steps, what to do next, the screen.
+
+use khoithidua_core::desk::acts::Next;
+use leptos::ev::DragEvent;
+use leptos::prelude::*;
+
+use crate::i18n;
+use crate::route::desk::DeskRoute;
+use crate::screens::shared::status_bar::{DeviceNotices, SaveMark};
+use crate::state::desk::intake::Intake;
+use crate::state::desk::use_desk;
+use crate::state::{exchange, page};
+use crate::ui::notice::{Notice, Tone};
+
+/// The frame. Files may be dropped anywhere on it.
+#[component]
+pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    let status = desk.status;
+    let depth = RwSignal::new(0_i32);
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        depth.set(0);
+        let dropped = exchange::dropped(&event);
+        DeskRoute::Inbox.go();
+        page::run(async move { desk.read_files(dropped.files().await).await });
+    };
+    view! {
+        <div
+            class="shell desk"
+            class:desk-dragging=move || depth.get().is_positive()
+            on:dragenter=move |_| depth.update(|d| *d += 1)
+            on:dragleave=move |_| depth.update(|d| *d -= 1)
+            on:dragover=move |event: DragEvent| event.prevent_default()
+            on:drop=drop
+        >
+            <header class="bar no-print">
+                <a class="bar-title" href=DeskRoute::Home.href()>{t.title}</a>
+                <SaveMark status />
+                <nav class="desk-more" aria-label=t.more_label>
+                    <a href=DeskRoute::Files.href()>{t.files}</a>
+                    <a href=DeskRoute::Log.href()>{t.log}</a>
+                    <a
+                        class="bar-gear"
+                        href=DeskRoute::Settings.href()
+                        aria-label=i18n::common().settings
+                    >
+                        "\u{2699}\u{fe0e}"
+                    </a>
+                </nav>
+            </header>
+            <Steps route />
+            <main class="screen" id="main">
+                <Notices />
+                <NextThing route />
+                {move || (step_of(&route.get()) == Some(1)).then(|| view! { <Tabs route /> })}
+                {children()}
+            </main>
+        </div>
+    }
+}
+
+/// The step that a screen belongs to, from zero.
+fn step_of(route: &DeskRoute) -> Option<usize> {
+    match route {
+        DeskRoute::Home => Some(0),
+        DeskRoute::Inbox | DeskRoute::Conflicts | DeskRoute::Coverage => Some(1),
+        DeskRoute::Close => Some(2),
+        DeskRoute::Results | DeskRoute::Contest(_) => Some(3),
+        DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
+    }
+}
+
+/// The four steps: where the desk stands, and where this screen is.
+#[component]
+fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    let routes = [
+        DeskRoute::Home,
+        DeskRoute::Inbox,
+        DeskRoute::Close,
+        DeskRoute::Results,
+    ];
+    let current = move || if desk.is_closed() { 3 } else { 1 };
+    let steps: Vec<_> = (0..)
+        .zip(routes)
+        .zip(t.steps)
+        .map(|((i, to), name)| {
+            let state = move || match current() {
+                now if i < now => ("step-done", t.step_done),
+                now if i == now => ("step-now", t.step_now),
+                _ => ("step-later", t.step_later),
+            };
+            let sign = move || match state().0 {
+                "step-done" => "\u{2713}".to_owned(),
+                _ => (i + 1).to_string(),
+            };
+            let note = move || {
+                let counts = desk.counts();
+                (i == 1).then(|| (t.delivered_of)(counts.all, counts.expected()))
+            };
+            view! {
+            <li
+                class="step"
+                class:step-done=move || state().0 == "step-done"
+                class:step-now=move || state().0 == "step-now"
+            >
+                <a
+                    href=to.href()
+                    aria-current=move || (step_of(&route.get()) == Some(i)).then_some("page")
+                >
+                    <span class="step-number" aria-hidden="true">
+                        {sign}
+                    </span>
+                    <span class="step-name">
+                        {name}
+                        <span class="visually-hidden">{move || format!(", {}", state().1)}</span>
+                    </span>
+                    {move || note().map(|note| view! { <span class="step-note">{note}</span> })}
+                </a>
+            </li>
+        }
+        .into_any()
+        })
+        .collect();
+    view! {
+        <nav class="steps no-print" aria-label=t.steps_label>
+            <ol role="list">{steps}</ol>
+        </nav>
+    }
+}
+
+/// The three screens of collecting.
+#[component]
+fn Tabs(route: ReadSignal<DeskRoute>) -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    let conflicts = move || desk.counts().conflict;
+    let tab = move |to: DeskRoute, name: &'static str| {
+        let target = to.clone();
+        let current = move || (route.get() == target).then_some("page");
+        let badge = move || {
+            let count = if to == DeskRoute::Conflicts {
+                conflicts()
+            } else {
+                0
+            };
+            (count > 0).then(|| view! { <span class="tab-badge">{count}</span> })
+        };
+        (current, badge, name)
+    };
+    let tabs: Vec<_> = [
+        (DeskRoute::Inbox, t.tab_inbox),
+        (DeskRoute::Conflicts, t.tab_conflicts),
+        (DeskRoute::Coverage, t.tab_coverage),
+    ]
+    .into_iter()
+    .map(|(to, name)| {
+        let href = to.href();
+        let (current, badge, name) = tab(to, name);
+        view! { <li><a href=href aria-current=current>{name} {badge}</a></li> }.into_any()
+    })
+    .collect();
+    view! {
+        <nav class="tabs no-print" aria-label=t.tabs_label>
+            <ul role="list">{tabs}</ul>
+        </nav>
+    }
+}
+
+/// What to know about the device and the conference.
+#[component]
+fn Notices() -> impl IntoView {
+    let (t, common, desk) = (i18n::desk(), i18n::common(), use_desk());
+    let status = desk.status;
+    let memory = move || status.memory_only.with(Option::is_some);
+    let update = move || status.new_version.get() && desk.is_idle();
+    let changed = move || status.new_conference.get() && desk.is_idle();
+    view! {
+        <DeviceNotices status />
+        {move || {
+            memory().then(|| {
+                view! { <p><a class="button" href=DeskRoute::Files.href()>{t.memory_backup}</a></p> }
+            })
+        }}
+        {move || {
+            (desk.damaged() > 0).then(|| {
+                view! { <Notice tone=Tone::Danger>{(t.damaged)(desk.damaged())}</Notice> }
+            })
+        }}
+        {move || update().then(|| {
+            view! {
+                <Notice tone=Tone::Info>
+                    <p>{common.new_version}</p>
+                    <button type="button" class="button" on:click=move |_| page::run(desk.update_app())>
+                        {common.update_now}
+                    </button>
+                </Notice>
+            }
+        })}
+        {move || changed().then(|| {
+            let open = move |_| page::run(async move {
+                // What does not open leaves the conference that is open as it is.
+                let _ = desk.open_beside().await;
+            });
+            view! {
+                <Notice tone=Tone::Info>
+                    <p>{t.new_conference}</p>
+                    <button type="button" class="button" on:click=open>{t.open_beside}</button>
+                </Notice>
+            }
+        })}
+    }
+}
+
+/// The one thing to do next, and the way there.
+#[component]
+fn NextThing(route: ReadSignal<DeskRoute>) -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    let content = move || {
+        let next = desk.next();
+        let (to, here) = (target(next), route.get());
+        let link = (to != here).then(|| {
+            view! { <a class="button button-primary" href=to.href()>{(t.next_button)(next)}</a> }
+        });
+        let or_close = (matches!(next, Next::GoOn { .. }) && here != DeskRoute::Close).then(|| {
+            view! {
+                <a class="button" href=DeskRoute::Close.href()>{(t.next_button)(Next::Close)}</a>
+            }
+        });
+        view! {
+            <p class="next-text">
+                <strong>{t.next_label} ": "</strong>
+                {(t.next_text)(next)}
+            </p>
+            <div class="button-row">{link} {or_close}</div>
+        }
+    };
+    let shown = move || desk.intake().with(|i| matches!(i, Intake::Idle));
+    move || {
+        shown().then(|| {
+            view! { <aside class="next no-print" aria-label=t.next_label>{content}</aside> }
+        })
+    }
+}
+
+fn target(next: Next) -> DeskRoute {
+    match next {
+        Next::Begin | Next::GoOn { .. } => DeskRoute::Inbox,
+        Next::Decide(_) => DeskRoute::Conflicts,
+        Next::Close => DeskRoute::Close,
+        Next::Publish => DeskRoute::Results,
+    }
+}

@@ -1,0 +1,57 @@
+//! Names and errors of the desk in words.
+
+use khoithidua_core::conference::Conference;
+use khoithidua_core::desk::file::DeskFileError;
+use khoithidua_core::ids::PersonId;
+
+use crate::i18n::{self, explain};
+use crate::screens::shared::explain::open_error;
+use crate::state::desk::acts::DeskError;
+use crate::state::desk::archive::RestoreError;
+
+/// Name and unit of a person; the name as typed where the conference has none.
+pub fn who(conference: &Conference, id: &PersonId, typed: Option<&str>) -> (String, String) {
+    let Some(person) = conference.person(id) else {
+        return (id.to_string(), String::new());
+    };
+    let name = match (&person.name, typed) {
+        (None, Some(typed)) => typed.to_owned(),
+        _ => i18n::person_name(person),
+    };
+    let unit = person.unit.as_ref();
+    let unit = unit.map_or_else(String::new, |u| i18n::unit_short(conference, u));
+    (name, unit)
+}
+
+/// Name and unit in one line.
+pub fn whole_name(conference: &Conference, id: &PersonId) -> String {
+    let (name, unit) = who(conference, id, None);
+    if unit.is_empty() {
+        name
+    } else {
+        format!("{name} ({unit})")
+    }
+}
+
+/// Why something was not done.
+pub fn desk_error(error: &DeskError) -> String {
+    let t = i18n::desk();
+    match error {
+        DeskError::NotNow(error) => (t.not_now)(*error),
+        DeskError::NotWriter => t.not_writer.to_owned(),
+        DeskError::Busy => t.busy.to_owned(),
+        DeskError::NotKept(error) => (t.not_kept)(&explain::browser_error(error)),
+    }
+}
+
+/// Why a file did not open.
+pub fn restore_error(error: &RestoreError) -> String {
+    match error {
+        RestoreError::Open(error) => open_error(error),
+        RestoreError::Unsound(DeskFileError::Conference(error)) => explain::conference_error(error),
+        RestoreError::Unsound(DeskFileError::Incomplete) => {
+            i18n::desk().restore_incomplete.to_owned()
+        }
+        RestoreError::Desk(error) => desk_error(error),
+    }
+}

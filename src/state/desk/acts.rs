@@ -1,0 +1,147 @@
+//! What the board does, each an entry of the log, written before it holds.
+
+use khoithidua_core::desk::acts::{self, ActError};
+use khoithidua_core::desk::inbox::Inbox;
+use khoithidua_core::desk::log::{Entry, Event};
+use khoithidua_core::hash::Hash;
+use khoithidua_core::ids::PersonId;
+use leptos::prelude::*;
+
+use super::{DeskSession, keep};
+use crate::browser::db::Write;
+use crate::browser::{BrowserError, device};
+use crate::state::opening::Here;
+use crate::state::status::SaveState;
+
+/// Why something was not done. Nothing has changed then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeskError {
+    /// It is not its time.
+    NotNow(ActError),
+    /// Another tab of this device is writing, or nothing is open.
+    NotWriter,
+    /// Something else is being written.
+    Busy,
+    /// The device did not keep it.
+    NotKept(BrowserError),
+}
+
+impl From<ActError> for DeskError {
+    fn from(error: ActError) -> Self {
+        Self::NotNow(error)
+    }
+}
+
+impl DeskSession {
+    /// Decides which of several contradicting submissions counts.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn decide(
+        self,
+        person: PersonId,
+        chosen: Hash,
+        reason: String,
+    ) -> Result<(), DeskError> {
+        let state = self.state.get_untracked();
+        let standing = self.standing.get_untracked();
+        let event = acts::decide(&state.0, &standing, &person, chosen, &reason)?;
+        self.note(event).await
+    }
+
+    /// Takes a decision back.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn withdraw(self, person: PersonId, reason: String) -> Result<(), DeskError> {
+        let event = acts::withdraw(&self.standing.get_untracked(), &person, &reason)?;
+        self.note(event).await
+    }
+
+    /// What stands in the way of closing; nothing when it can be done.
+    pub fn obstacle(self) -> Option<ActError> {
+        let state = self.state.get();
+        let closing = self
+            .inbox
+            .with(|inbox| self.standing.with(|s| acts::close(inbox, &state.0, s)));
+        closing.err()
+    }
+
+    /// Closes collection and works out the results.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn close(self) -> Result<(), DeskError> {
+        let state = self.state.get_untracked();
+        let standing = self.standing.get_untracked();
+        let event = self
+            .inbox
+            .with_untracked(|inbox| acts::close(inbox, &state.0, &standing))?;
+        self.note(event).await?;
+        self.work_out().await;
+        Ok(())
+    }
+
+    /// Opens collection again: the results are gone until it is closed anew.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn reopen(self, reason: String) -> Result<(), DeskError> {
+        let event = acts::reopen(&self.standing.get_untracked(), &reason)?;
+        self.note(event).await?;
+        self.work_out().await;
+        Ok(())
+    }
+
+    async fn note(self, event: Event) -> Result<(), DeskError> {
+        let here = self.here().ok_or(DeskError::NotWriter)?;
+        self.record(&here, event, Vec::new(), None).await
+    }
+
+    /// Writes an entry and what belongs to it, all or nothing; only then does it hold.
+    pub(super) async fn record(
+        self,
+        here: &Here,
+        event: Event,
+        mut writes: Vec<Write>,
+        inbox: Option<Inbox>,
+    ) -> Result<(), DeskError> {
+        if !self.status.writer.get_untracked() {
+            return Err(DeskError::NotWriter);
+        }
+        if self.busy.get_untracked() {
+            return Err(DeskError::Busy);
+        }
+        let entry = Entry {
+            at: device::now(),
+            event,
+        };
+        let number = self.log.with_untracked(Vec::len) + 1;
+        writes.push(keep::entry(here.fingerprint, number, &entry));
+        self.write(&writes).await?;
+        if let Some(inbox) = inbox {
+            self.inbox.set(inbox);
+        }
+        self.log.update(|log| log.push(entry));
+        Ok(())
+    }
+
+    /// Makes all changes or none, and says so.
+    pub(super) async fn write(self, writes: &[Write]) -> Result<(), DeskError> {
+        let db = self.db.get_value().ok_or(DeskError::NotWriter)?;
+        self.busy.set(true);
+        self.status.saving.set(SaveState::Saving);
+        let done = db.write(writes).await;
+        self.busy.set(false);
+        match done {
+            Ok(()) => {
+                self.status.saving.set(SaveState::Saved(device::now()));
+                Ok(())
+            }
+            Err(error) => {
+                self.status.saving.set(SaveState::Failing(error.clone()));
+                Err(DeskError::NotKept(error))
+            }
+        }
+    }
+}

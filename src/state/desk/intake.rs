@@ -1,0 +1,227 @@
+//! Files on their way in: read in small portions, judged, shown, and kept only when the person says so.
+
+use std::sync::Arc;
+
+use khoithidua_core::desk::assess::{Assessment, assess};
+use khoithidua_core::desk::inbox::{Inbox, Received, examine};
+use khoithidua_core::desk::log::Event;
+use khoithidua_core::format::Kind;
+use khoithidua_core::hash::Hash;
+use khoithidua_core::text;
+use leptos::prelude::*;
+
+use super::acts::DeskError;
+use super::keep::{self, Breath};
+use super::{DeskSession, Shared};
+use crate::browser::device;
+use crate::browser::files::Picked;
+use crate::state::opening::Here;
+
+/// Where an intake stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intake {
+    /// Nothing is on its way.
+    Idle,
+    /// Files are being read: so many of so many.
+    Reading(usize, usize),
+    /// Everything has been read; the person has a look before it is kept.
+    Preview(Shared<Preview>),
+    /// It is being kept.
+    Keeping,
+}
+
+/// How the last intake ended: with so many files kept, or why none were.
+pub type IntakeEnd = Result<usize, DeskError>;
+
+/// What an intake would bring.
+#[derive(Clone, Debug, Default)]
+pub struct Preview {
+    /// The files, in the order in which they came.
+    pub items: Vec<Item>,
+    /// The inbox as it would be.
+    pub merged: Inbox,
+}
+
+/// One file on its way in.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub found: Found,
+}
+
+/// What a file turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A text that is not here yet.
+    New(Hash),
+    /// The very same text is here already, or came a moment ago.
+    Again(Hash),
+    /// Too large to be read at all: so many bytes.
+    TooLarge(usize),
+    /// Not a text.
+    NotText,
+    /// The browser could not read it.
+    Unreadable,
+}
+
+impl Preview {
+    /// The inbox as it would be, judged by what has been decided so far.
+    pub fn judged(&self, session: DeskSession) -> Assessment {
+        session.standing.with(|s| assess(&self.merged, s))
+    }
+
+    /// How many texts would be kept.
+    pub fn new_files(&self) -> usize {
+        let is_new = |item: &&Item| matches!(item.found, Found::New(_));
+        self.items.iter().filter(is_new).count()
+    }
+}
+
+impl DeskSession {
+    /// Where the intake stands.
+    pub fn intake(self) -> ReadSignal<Intake> {
+        self.intake.read_only()
+    }
+
+    /// How the last intake ended.
+    pub fn intake_end(self) -> ReadSignal<Option<IntakeEnd>> {
+        self.intake_end.read_only()
+    }
+
+    /// Reads files and shows what they would bring, together with those already shown.
+    pub async fn read_files(self, files: Vec<Picked>) {
+        let before = self.intake.get_untracked();
+        let (Some(here), Some(mut preview)) = (self.here(), self.begin(&before)) else {
+            return;
+        };
+        if files.is_empty() {
+            return;
+        }
+        let job = self.next_job();
+        self.intake.set(Intake::Reading(0, files.len()));
+        let (total, mut breath) = (files.len(), Breath::new());
+        for (done, file) in files.into_iter().enumerate() {
+            let item = read(&here, &mut preview.merged, &file).await;
+            preview.items.push(item);
+            if breath.take().await {
+                if self.job.get_value() != job {
+                    // Cancelled: what was shown before is shown again.
+                    return self.intake.set(before);
+                }
+                self.intake.set(Intake::Reading(done + 1, total));
+            }
+        }
+        self.intake.set(Intake::Preview(Shared(Arc::new(preview))));
+    }
+
+    /// Takes a pasted text for a file.
+    pub fn read_pasted(self, name: String, text: String) {
+        let before = self.intake.get_untracked();
+        let (Some(here), Some(mut preview)) = (self.here(), self.begin(&before)) else {
+            return;
+        };
+        let found = take(&here, &mut preview.merged, &name, text);
+        preview.items.push(Item { name, found });
+        self.intake.set(Intake::Preview(Shared(Arc::new(preview))));
+    }
+
+    /// A preview to add to; `None` while files are being read or kept.
+    fn begin(self, before: &Intake) -> Option<Preview> {
+        self.intake_end.set(None);
+        match before {
+            Intake::Idle => Some(Preview {
+                items: Vec::new(),
+                merged: self.inbox.get_untracked(),
+            }),
+            Intake::Preview(shown) => Some(Preview::clone(&shown.0)),
+            Intake::Reading(..) | Intake::Keeping => None,
+        }
+    }
+
+    fn next_job(self) -> u32 {
+        self.job.update_value(|job| *job = job.wrapping_add(1));
+        self.job.get_value()
+    }
+
+    /// Stops reading, or lets go of what is shown. Everything is as before then.
+    pub fn cancel_intake(self) {
+        self.next_job();
+        self.intake_end.set(None);
+        if matches!(self.intake.get_untracked(), Intake::Preview(_)) {
+            self.intake.set(Intake::Idle);
+        }
+    }
+
+    /// Keeps what is shown: all files and the entry of the log in one go, or nothing.
+    pub async fn keep_intake(self) {
+        let Intake::Preview(shown) = self.intake.get_untracked() else {
+            return;
+        };
+        let Some(here) = self.here() else { return };
+        self.intake.set(Intake::Keeping);
+        let end = self.keep_preview(&here, &shown.0).await;
+        // What was not kept is still shown, and can be kept later.
+        let next = if end.is_ok() {
+            Intake::Idle
+        } else {
+            Intake::Preview(shown)
+        };
+        self.intake_end.set(Some(end));
+        self.intake.set(next);
+    }
+
+    async fn keep_preview(self, here: &Here, preview: &Preview) -> Result<usize, DeskError> {
+        let (mut writes, mut new) = (Vec::new(), Vec::new());
+        let mut breath = Breath::new();
+        for item in &preview.items {
+            let Found::New(raw) = item.found else {
+                continue;
+            };
+            if let Some((received, _)) = preview.merged.get(&raw) {
+                writes.push(keep::file(here.fingerprint, raw, received));
+                new.push(raw);
+            }
+            breath.take().await;
+        }
+        if new.is_empty() {
+            return Ok(0);
+        }
+        new.sort_unstable();
+        let count = new.len();
+        let event = Event::Imported { files: new };
+        let merged = preview.merged.clone();
+        self.record(here, event, writes, Some(merged)).await?;
+        Ok(count)
+    }
+}
+
+async fn read(here: &Here, inbox: &mut Inbox, file: &Picked) -> Item {
+    let name = text::nfc(&file.name());
+    let found = match file.bytes(Kind::Submission.limit()).await {
+        Err(_) => Found::Unreadable,
+        Ok(None) => Found::TooLarge(file.size()),
+        Ok(Some(bytes)) => match String::from_utf8(bytes) {
+            Ok(text) => take(here, inbox, &name, text),
+            Err(_) => Found::NotText,
+        },
+    };
+    Item { name, found }
+}
+
+fn take(here: &Here, inbox: &mut Inbox, name: &str, text: String) -> Found {
+    if text.len() > Kind::Submission.limit() {
+        return Found::TooLarge(text.len());
+    }
+    let content = examine(&here.conference, here.fingerprint, text.as_bytes());
+    let received = Received {
+        name: name.to_owned(),
+        at: device::now(),
+        text,
+    };
+    match inbox.add(received, content) {
+        (raw, true) => Found::New(raw),
+        (raw, false) => Found::Again(raw),
+    }
+}

@@ -1,0 +1,343 @@
+//! The desk's session: which conference, what has been received, what was decided, what follows.
+//!
+//! | part | what it does |
+//! |---|---|
+//! | [`self`] | opening: find the conference, load what this device keeps, be the one tab that writes |
+//! | [`intake`] | files on their way in: read in portions, shown before anything is kept |
+//! | [`acts`] | entries of the log: decisions, closing, opening again |
+//! | [`outcome`] | the results, worked out once collection is closed |
+//! | [`archive`] | backup and restore |
+//! | [`keep`] | the texts in this device's database |
+
+pub mod acts;
+pub mod archive;
+pub mod intake;
+mod keep;
+pub mod outcome;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use khoithidua_core::desk::acts::{Next, next};
+use khoithidua_core::desk::assess::{Assessment, assess};
+use khoithidua_core::desk::coverage::{CoverageCounts, coverage};
+use khoithidua_core::desk::inbox::Inbox;
+use khoithidua_core::desk::log::{Entry, Standing, standing};
+use khoithidua_core::format::{self, Kind, ReadError};
+use khoithidua_core::hash::Hash;
+use leptos::prelude::*;
+
+use super::opening::{self, Here, OpenError, Opened};
+use super::status::Status;
+use crate::browser::db::Db;
+use crate::browser::{BrowserError, device, files, offline, tabs, task};
+use archive::Pending;
+use intake::{Intake, IntakeEnd};
+use outcome::Outcome;
+
+/// How far the session has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phase {
+    /// Looking for a conference.
+    Opening,
+    /// None found; why, if something was there and did not open.
+    NoConference(Option<OpenError>),
+    /// What this device keeps is being read: so many of so many files.
+    Loading(usize, usize),
+    /// It cannot be read. Nothing is written, so that nothing is lost.
+    Unreadable(BrowserError),
+    /// A conference is open.
+    Ready(Here),
+}
+
+/// A value that is the same when it is the very same.
+#[derive(Debug)]
+pub struct Shared<T>(pub Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The desk. Made once at the root, copied freely.
+#[derive(Clone, Copy)]
+pub struct DeskSession {
+    /// What to know about this device.
+    pub status: Status,
+    phase: RwSignal<Phase>,
+    inbox: RwSignal<Inbox>,
+    log: RwSignal<Vec<Entry>>,
+    standing: Memo<Standing>,
+    state: Memo<Shared<Assessment>>,
+    counts: Memo<CoverageCounts>,
+    intake: RwSignal<Intake>,
+    intake_end: RwSignal<Option<IntakeEnd>>,
+    outcome: RwSignal<Outcome>,
+    pending: RwSignal<Option<Shared<Pending>>>,
+    /// Entries of the log in this device's database that cannot be read.
+    damaged: RwSignal<usize>,
+    busy: RwSignal<bool>,
+    job: StoredValue<u32>,
+    ours: StoredValue<BTreeSet<Hash>>,
+    db: StoredValue<Option<Db>, LocalStorage>,
+}
+
+/// The desk of this page.
+pub fn use_desk() -> DeskSession {
+    expect_context()
+}
+
+impl DeskSession {
+    /// Starts the session: opens the device's database and looks for the conference.
+    pub fn start() -> Self {
+        let (inbox, log) = (
+            RwSignal::new(Inbox::default()),
+            RwSignal::new(Vec::<Entry>::new()),
+        );
+        let standing = Memo::new(move |_| log.with(|log| standing(log)));
+        let phase = RwSignal::new(Phase::Opening);
+        let state =
+            Memo::new(move |_| Shared(Arc::new(inbox.with(|i| standing.with(|s| assess(i, s))))));
+        let counts = Memo::new(move |_| match phase.get() {
+            Phase::Ready(here) => CoverageCounts::of(&coverage(&here.conference, &state.get().0)),
+            _ => CoverageCounts::default(),
+        });
+        let session = Self {
+            status: Status::new(),
+            phase,
+            inbox,
+            log,
+            standing,
+            state,
+            counts,
+            intake: RwSignal::new(Intake::Idle),
+            intake_end: RwSignal::new(None),
+            outcome: RwSignal::new(Outcome::Open),
+            pending: RwSignal::new(None),
+            damaged: RwSignal::new(0),
+            busy: RwSignal::new(false),
+            job: StoredValue::new(0),
+            ours: StoredValue::new(BTreeSet::new()),
+            db: StoredValue::new_local(None),
+        };
+        task::spawn(async move { session.open().await });
+        session
+    }
+
+    async fn open(self) {
+        let (db, failure) = Db::open(&device::installation()).await;
+        self.status.memory_only.set(failure);
+        self.db.set_value(Some(db.clone()));
+        let found = match opening::kept(&db).await {
+            Ok(Some(here)) => Ok(Some(here)),
+            Ok(None) | Err(_) => opening::beside().await,
+        };
+        match found {
+            Ok(Some(here)) => self.enter(here).await,
+            Ok(None) | Err(OpenError::Browser(_)) => self.phase.set(Phase::NoConference(None)),
+            Err(error) => self.phase.set(Phase::NoConference(Some(error))),
+        }
+        offline::start(move |news| self.status.hear(news));
+        task::spawn(async move {
+            device::ask_to_keep().await;
+        });
+    }
+
+    /// Opens a conference: first the right to write, then what this device has of it.
+    async fn enter(self, here: Here) {
+        let Some(db) = self.db.get_value() else {
+            return;
+        };
+        // Not being able to keep it shows in the status; the conference can be used all the same.
+        if let Err(error) = opening::keep(&db, &here).await {
+            self.status.memory_only.set(Some(error));
+        }
+        let writer = self.ours.with_value(|o| o.contains(&here.fingerprint)) || {
+            let lock = format!("{}desk/{}", device::installation(), here.fingerprint);
+            let again = here.clone();
+            tabs::is_writer(&lock, move || {
+                task::spawn(async move { self.take_over(again).await });
+            })
+            .await
+        };
+        if writer {
+            self.ours.update_value(|o| {
+                o.insert(here.fingerprint);
+            });
+        }
+        self.status.writer.set(writer);
+        self.load(here).await;
+    }
+
+    /// The other tab is gone: what it wrote is read before this one may write.
+    async fn take_over(self, here: Here) {
+        self.ours.update_value(|o| {
+            o.insert(here.fingerprint);
+        });
+        if self.is_open(&here) {
+            self.load(here).await;
+            self.status.writer.set(true);
+        }
+    }
+
+    fn is_open(self, here: &Here) -> bool {
+        self.phase
+            .with_untracked(|p| matches!(p, Phase::Ready(open) if open == here))
+    }
+
+    /// Tries again to read what this device keeps.
+    pub async fn retry(self) {
+        self.phase.set(Phase::Opening);
+        self.open().await;
+    }
+
+    async fn load(self, here: Here) {
+        let Some(db) = self.db.get_value() else {
+            return;
+        };
+        self.intake.set(Intake::Idle);
+        self.intake_end.set(None);
+        let told = |done, total| self.phase.set(Phase::Loading(done, total));
+        match keep::load(&db, &here, told).await {
+            Ok(kept) => {
+                self.damaged.set(kept.damaged);
+                if kept.damaged > 0 {
+                    self.status.writer.set(false);
+                }
+                self.take(here, kept.inbox, kept.log).await;
+            }
+            Err(error) => self.phase.set(Phase::Unreadable(error)),
+        }
+    }
+
+    /// Shows this as the desk from now on.
+    async fn take(self, here: Here, inbox: Inbox, log: Vec<Entry>) {
+        self.inbox.set(inbox);
+        self.log.set(log);
+        self.outcome.set(Outcome::Open);
+        self.phase.set(Phase::Ready(here));
+        self.work_out().await;
+    }
+
+    /// How far the session has come.
+    pub fn phase(self) -> Phase {
+        self.phase.get()
+    }
+
+    fn here(self) -> Option<Here> {
+        match self.phase.get_untracked() {
+            Phase::Ready(here) => Some(here),
+            _ => None,
+        }
+    }
+
+    /// Everything received.
+    pub fn inbox(self) -> ReadSignal<Inbox> {
+        self.inbox.read_only()
+    }
+
+    /// What happened, oldest first.
+    pub fn log(self) -> ReadSignal<Vec<Entry>> {
+        self.log.read_only()
+    }
+
+    /// Decisions in force, and whether collection is closed.
+    pub fn standing(self) -> Memo<Standing> {
+        self.standing
+    }
+
+    /// Verdicts, people, what counts.
+    pub fn state(self) -> Memo<Shared<Assessment>> {
+        self.state
+    }
+
+    /// True while collection is closed.
+    pub fn is_closed(self) -> bool {
+        self.standing.with(|s| s.closed.is_some())
+    }
+
+    /// True when something can be changed: this tab writes, and nothing is being written.
+    pub fn can_write(self) -> bool {
+        self.status.writer.get() && !self.busy.get()
+    }
+
+    /// How many entries on this device cannot be read.
+    pub fn damaged(self) -> usize {
+        self.damaged.get()
+    }
+
+    /// True when a new version may take over: no files are on their way in.
+    pub fn is_idle(self) -> bool {
+        !self.busy.get() && self.intake.with(|i| matches!(i, Intake::Idle))
+    }
+
+    /// How many have delivered.
+    pub fn counts(self) -> CoverageCounts {
+        self.counts.get()
+    }
+
+    /// What should be done next.
+    pub fn next(self) -> Next {
+        self.standing
+            .with(|standing| next(&self.state.get().0, standing, self.counts.get()))
+    }
+
+    /// Opens a file or text that a person gave: a conference, or a backup of a desk.
+    ///
+    /// # Errors
+    /// Why it did not open; then everything is as before.
+    pub async fn open_bytes(self, bytes: Vec<u8>) -> Result<(), archive::RestoreError> {
+        let envelope = format::open(&bytes).map_err(OpenError::from)?;
+        if envelope.kind == Kind::Desk {
+            let file = envelope.document().map_err(OpenError::from)?;
+            return self.prepare_restore(file).await;
+        }
+        match opening::read(&bytes)? {
+            Opened::Conference(here) => {
+                self.enter(here).await;
+                Ok(())
+            }
+            Opened::Draft(_) => {
+                let (found, wanted) = (Kind::Draft, Kind::Conference);
+                Err(OpenError::from(ReadError::OtherKind { found, wanted }).into())
+            }
+        }
+    }
+
+    /// Reads a picked file and opens it.
+    ///
+    /// # Errors
+    /// Why it did not open.
+    pub async fn open_picked(self, file: files::Picked) -> Result<(), archive::RestoreError> {
+        let limit = Kind::Desk.limit();
+        if let Some(bytes) = file.bytes(limit).await.map_err(OpenError::from)? {
+            return self.open_bytes(bytes).await;
+        }
+        let size = file.size();
+        Err(OpenError::from(ReadError::TooLarge { size, limit }).into())
+    }
+
+    /// Opens the conference file beside the app anew.
+    ///
+    /// # Errors
+    /// Why it did not open.
+    pub async fn open_beside(self) -> Result<(), OpenError> {
+        if let Some(here) = opening::beside().await? {
+            self.enter(here).await;
+        }
+        self.status.new_conference.set(false);
+        Ok(())
+    }
+
+    /// Lets a new version of the app take over.
+    pub async fn update_app(self) {
+        offline::switch_version().await;
+    }
+}
