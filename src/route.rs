@@ -87,7 +87,7 @@ impl Route {
 pub fn current() -> ReadSignal<Route> {
     let (route, set_route) = signal(Route::parse(&dom::fragment()));
     dom::listen(PageEvent::Fragment, move || {
-        set_route.set(Route::parse(&dom::fragment()))
+        set_route.set(Route::parse(&dom::fragment()));
     });
     route
 }

@@ -79,11 +79,6 @@ fn matches_media(query: &str) -> bool {
         .is_some_and(|m| m.matches())
 }
 
-/// True when the address is one where the browser allows service workers.
-pub fn is_secure() -> bool {
-    web_sys::window().is_some_and(|w| w.is_secure_context())
-}
-
 /// The build of the app, from the page's own header.
 pub fn build() -> String {
     web_sys::window()

@@ -23,26 +23,11 @@ pub fn go(fragment: &str) {
     }
 }
 
-/// One step back in the history.
-pub fn back() {
-    if let Some(history) = web_sys::window().and_then(|w| w.history().ok()) {
-        let _ = history.back();
-    }
-}
-
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();
     }
-}
-
-/// Where the app was opened, without fragment.
-pub fn address() -> String {
-    let href = web_sys::window()
-        .and_then(|w| w.location().href().ok())
-        .unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// Sets the title of the page.
@@ -95,8 +80,6 @@ pub enum PageEvent {
     Fragment,
     /// The page is being hidden or left: the last chance to write.
     Hidden,
-    /// The page is seen again.
-    Shown,
 }
 
 /// Listens for as long as the page lives.
@@ -109,14 +92,15 @@ pub fn listen(event: PageEvent, callback: impl Fn() + 'static) {
         match event {
             PageEvent::Fragment => callback(),
             PageEvent::Hidden if hidden => callback(),
-            PageEvent::Shown if !hidden => callback(),
-            _ => {}
+            PageEvent::Hidden => {}
         }
     });
     let function = closure.as_ref().unchecked_ref();
     let _ = match event {
         PageEvent::Fragment => window.add_event_listener_with_callback("hashchange", function),
-        _ => document.add_event_listener_with_callback("visibilitychange", function),
+        PageEvent::Hidden => {
+            document.add_event_listener_with_callback("visibilitychange", function)
+        }
     };
     // The root lives as long as the page; so does what it listens to.
     closure.forget();

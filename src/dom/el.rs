@@ -84,8 +84,7 @@ impl El {
 
     /// Adds an element.
     pub fn child(self, child: El) -> Self {
-        let _ = self.0.append_child(&child.0);
-        self
+        self.children([child])
     }
 
     /// Adds elements: a list, or one that may be missing.
@@ -222,7 +221,7 @@ impl El {
     pub fn on_text(self, mut typed: impl FnMut(String) + 'static) -> Self {
         let element = self.0.clone();
         self.on("input", move |_| {
-            typed(field_text(&element).unwrap_or_default())
+            typed(field_text(&element).unwrap_or_default());
         })
     }
 }

@@ -30,7 +30,7 @@ pub fn follow(el: El, height: u16, told: impl Fn(Pointer) + Clone + 'static) -> 
         on_down(Pointer::Down(place(&down, &event, height)));
     })
     .on("pointermove", move |event| {
-        on_moved(Pointer::Moved(place(&moved, &event, height)))
+        on_moved(Pointer::Moved(place(&moved, &event, height)));
     })
     .on("pointerup", move |_| on_up(Pointer::Up))
     .on("pointercancel", move |_| on_cancel(Pointer::Up))

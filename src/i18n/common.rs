@@ -5,22 +5,12 @@ use khoithidua_core::conference::{MovementLevel, SamplePart};
 use khoithidua_core::vote::choice::Opinion;
 
 /// Texts of both parts. Functions put numbers and names into sentences.
-#[expect(
-    missing_docs,
-    reason = "a text's name and its Vietnamese wording say what it is for"
-)]
 #[derive(Clone, Copy, Debug)]
 pub struct Common {
     pub app: &'static str,
     pub back: &'static str,
-    pub next: &'static str,
-    pub close: &'static str,
     pub cancel: &'static str,
-    pub yes: &'static str,
-    pub no: &'static str,
-    pub ok: &'static str,
     pub retry: &'static str,
-    pub undo: &'static str,
     pub unknown: &'static str,
     pub nameless: &'static str,
     pub points: &'static str,
@@ -59,7 +49,6 @@ pub struct Common {
 }
 
 /// One sentence for every kind of failure: what is wrong, and what to do.
-#[expect(missing_docs, reason = "named after the error they explain")]
 #[derive(Clone, Copy, Debug)]
 pub struct Errors {
     pub too_large: fn(&str, &str) -> String,

@@ -1,10 +1,6 @@
 //! Words of the delegate's screens.
 
 /// Texts of the delegate's part. Functions put numbers and names into sentences.
-#[expect(
-    missing_docs,
-    reason = "a text's name and its Vietnamese wording say what it is for"
-)]
 #[derive(Clone, Copy, Debug)]
 pub struct Delegate {
     pub start_title: &'static str,
@@ -30,22 +26,18 @@ pub struct Delegate {
     pub home_hello: &'static str,
     pub change_person: &'static str,
     pub now: &'static str,
-    pub next_item: &'static str,
     pub held_on: fn(&str) -> String,
     pub tasks: &'static str,
     pub tasks_sheets: &'static str,
     pub tasks_votes: &'static str,
     pub tasks_covenant: &'static str,
     pub of: fn(usize, usize) -> String,
-    pub own_sheet: &'static str,
     pub not_started: &'static str,
     pub done: &'static str,
     pub in_progress: fn(usize, usize) -> String,
     pub go_on: &'static str,
     pub start_first: &'static str,
-    pub all_done: &'static str,
     pub review_and_finish: &'static str,
-    pub finished_note: &'static str,
     pub not_handed_over: &'static str,
     pub handed_over: &'static str,
     pub to_hand_over: &'static str,
@@ -57,7 +49,6 @@ pub struct Delegate {
     pub new_conference: &'static str,
     pub open_new_conference: &'static str,
 
-    pub speakers: &'static str,
     pub draft_paper: &'static str,
     pub author: &'static str,
     pub your_remark: &'static str,
@@ -79,7 +70,6 @@ pub struct Delegate {
     pub less: &'static str,
     pub more: &'static str,
     pub count_none: &'static str,
-    pub times: &'static str,
     pub count: &'static str,
     pub reached: &'static str,
     pub not_reached: &'static str,
@@ -114,8 +104,6 @@ pub struct Delegate {
     pub choose_up_to: fn(u32) -> String,
     pub vote_blank: &'static str,
     pub vote_none: &'static str,
-    pub score_hint: &'static str,
-    pub vote_whole: &'static str,
 
     pub covenant_title: fn(i32) -> String,
     pub sign_name: &'static str,
@@ -136,7 +124,6 @@ pub struct Delegate {
     pub partly_scored: fn(usize, usize) -> String,
     pub not_voted: &'static str,
     pub not_signed: &'static str,
-    pub no_remarks: &'static str,
     pub change: &'static str,
     pub finalise: &'static str,
     pub finalise_question: &'static str,
@@ -153,7 +140,6 @@ pub struct Delegate {
     pub hand_copied: &'static str,
     pub hand_saved: fn(&str) -> String,
     pub hand_shared: &'static str,
-    pub hand_denied: &'static str,
     pub hand_no_share: &'static str,
     pub hand_copy_by_hand: &'static str,
     pub hand_done: &'static str,

@@ -6,10 +6,6 @@ use khoithidua_core::desk::coverage::Delivered;
 use khoithidua_core::rules::{Base, Level};
 
 /// Texts of the desk's part. Functions put numbers and names into sentences.
-#[expect(
-    missing_docs,
-    reason = "a text's name and its Vietnamese wording say what it is for"
-)]
 #[derive(Clone, Copy, Debug)]
 pub struct Desk {
     pub title: &'static str,
@@ -239,7 +235,6 @@ pub struct Desk {
 }
 
 /// Why a file that can be read is refused, and what to do.
-#[expect(missing_docs, reason = "named after the error they explain")]
 #[derive(Clone, Copy, Debug)]
 pub struct Refusals {
     pub other_conference: fn(&str, &str) -> String,

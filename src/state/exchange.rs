@@ -1,7 +1,7 @@
 //! Files and texts in and out of the app, for screens: what the browser offers, with plain answers.
 
 pub use crate::browser::drops::of as dropped;
-pub use crate::browser::files::{Picked, Shareable, picked_by, shareable};
+pub use crate::browser::files::{Picked, picked_by, shareable};
 use crate::browser::{BrowserError, clipboard, files};
 
 /// Saves a text as `stem.json` among the downloads; answers the name.

@@ -25,6 +25,31 @@ pub struct Here {
     text: Arc<str>,
 }
 
+impl Here {
+    /// A conference that this program holds as a value, not as a file.
+    pub fn of(conference: Conference) -> Self {
+        let (text, fingerprint) = format::write(&conference);
+        Self {
+            conference: Arc::new(conference),
+            fingerprint,
+            text: text.into(),
+        }
+    }
+
+    /// The same, if the file says nothing that this program would leave out when it writes the
+    /// conference again, as the desk does in results and backups.
+    ///
+    /// # Errors
+    /// [`ReadError::Leftover`].
+    pub fn exact(self) -> Result<Self, OpenError> {
+        if format::write(&*self.conference).1 == self.fingerprint {
+            Ok(self)
+        } else {
+            Err(ReadError::Leftover.into())
+        }
+    }
+}
+
 impl PartialEq for Here {
     fn eq(&self, other: &Self) -> bool {
         self.fingerprint == other.fingerprint

@@ -6,7 +6,6 @@ use leptos::prelude::{on_cleanup, set_interval_with_handle};
 use crate::browser::{device, dom, task};
 
 pub use crate::browser::device::{build, is_installed, print};
-pub use crate::browser::dom::{back, focus_id};
 
 /// After a change of screen: title, scroll to the top, focus on the heading.
 pub fn arrived(title: &str) {

@@ -96,8 +96,7 @@ impl Session {
         };
         match found {
             Ok(Some(here)) => self.enter(here).await,
-            Ok(None) => self.phase.set(Phase::NoConference(None)),
-            Err(OpenError::Browser(_)) => self.phase.set(Phase::NoConference(None)),
+            Ok(None) | Err(OpenError::Browser(_)) => self.phase.set(Phase::NoConference(None)),
             Err(error) => self.phase.set(Phase::NoConference(Some(error))),
         }
         offline::register(move |news| self.status.hear(news));

@@ -23,14 +23,19 @@ pub fn notice(tone: Tone, text: &str) -> El {
 
 /// A message with more than a sentence in it.
 pub fn notice_with(tone: Tone, content: impl IntoIterator<Item = El>) -> El {
-    let (class, sign, role) = match tone {
-        Tone::Info => ("notice notice-info", "i", "status"),
-        Tone::Success => ("notice notice-success", "\u{2713}", "status"),
-        Tone::Warning => ("notice notice-warning", "!", "status"),
-        Tone::Danger => ("notice notice-danger", "!", "alert"),
-    };
+    let (class, sign, role) = look(tone);
     div(class)
         .attr("role", role)
         .child(span("notice-sign", sign).attr("aria-hidden", "true"))
         .child(div("notice-text").children(content))
+}
+
+/// Class, sign and role of a tone.
+pub fn look(tone: Tone) -> (&'static str, &'static str, &'static str) {
+    match tone {
+        Tone::Info => ("notice notice-info", "i", "status"),
+        Tone::Success => ("notice notice-success", "\u{2713}", "status"),
+        Tone::Warning => ("notice notice-warning", "!", "status"),
+        Tone::Danger => ("notice notice-danger", "!", "alert"),
+    }
 }

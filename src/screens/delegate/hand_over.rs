@@ -29,13 +29,12 @@ pub fn hand_over() -> Vec<El> {
         Stage::Editing => None,
     });
     let revision = session.slice(Draft::revision);
-    let content = move || match at.get().flatten() {
-        Some(at) => {
+    let content = move || {
+        if let Some(at) = at.get().flatten() {
             let text = (t.hand_revision)(revision.get().unwrap_or(1), &at.display());
             let exits = div("").live_one(move || session.file().get().map(exits));
             vec![p(&text), stamp(), exits, again()]
-        }
-        None => {
+        } else {
             let class = "button button-primary button-wide";
             vec![a(class, &Route::Review.href(), t.review_and_finish)]
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::task::{self, Progress, Task};
 use khoithidua_core::draft::{Draft, Stage};
+use khoithidua_core::ids::UnitId;
 use leptos::prelude::*;
 
 use super::{agenda, next};
@@ -37,16 +38,20 @@ pub fn home() -> Vec<El> {
         .child(a("button", &Route::Agenda.href(), t.agenda))
         .child(a("button", &Route::Papers.href(), t.papers));
     let shown = conference.clone();
+    let own = session.draft().with_untracked(|d| {
+        let person = conference.person(&d.as_ref()?.person)?;
+        person.unit.clone()
+    });
     vec![
         greeting(session, &conference),
         agenda::now(),
         div("").live_one(move || stage.get().as_ref().and_then(finished)),
-        div("").live_one(move || tasks.with(|tasks| Some(task_lists(&shown, tasks)))),
+        div("").live_one(move || tasks.with(|tasks| Some(task_lists(&shown, own.as_ref(), tasks)))),
         device_hint(session, tasks),
         links,
         div("actions no-print")
             .class_if("nothing", move || stage.get() != Some(Stage::Editing))
-            .live(move || tasks.with(|tasks| ways_on(tasks))),
+            .live(move || tasks.with(ways_on)),
     ]
 }
 
@@ -113,7 +118,7 @@ fn finished(stage: &Stage) -> Option<El> {
     )
 }
 
-fn task_lists(conference: &Conference, tasks: &Tasks) -> El {
+fn task_lists(conference: &Conference, own: Option<&UnitId>, tasks: &Tasks) -> El {
     let t = i18n::delegate();
     if tasks.is_empty() {
         return notice(Tone::Info, t.no_tasks);
@@ -127,7 +132,7 @@ fn task_lists(conference: &Conference, tasks: &Tasks) -> El {
         (!of.is_empty()).then(|| {
             let items = of
                 .into_iter()
-                .map(|(task, p)| task_item(conference, task, *p));
+                .map(|(task, p)| task_item(conference, own, task, *p));
             let list = el("ul")
                 .class("task-list")
                 .attr("role", "list")
@@ -147,9 +152,12 @@ fn task_lists(conference: &Conference, tasks: &Tasks) -> El {
         }))
 }
 
-fn task_item(conference: &Conference, task: &Task, progress: Progress) -> El {
+fn task_item(conference: &Conference, own: Option<&UnitId>, task: &Task, progress: Progress) -> El {
     let t = i18n::delegate();
     let name = match task {
+        Task::Sheet(unit) if Some(unit) == own => {
+            format!("{} ({})", i18n::unit_short(conference, unit), t.sheet_own)
+        }
         Task::Sheet(unit) => i18n::unit_short(conference, unit),
         Task::Vote(id) => conference
             .contest(id)

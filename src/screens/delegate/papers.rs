@@ -50,15 +50,13 @@ pub fn one_paper(id: &PaperId) -> Vec<El> {
     let Some(found) = conference.papers.iter().find(|p| p.id == *id) else {
         return vec![h1(t.papers)];
     };
-    let author = found
-        .author
-        .as_deref()
-        .map(|a| p(&format!("{}: {a}", t.author)).class("muted"));
+    let author = found.author.as_deref().unwrap_or(i18n::common().unknown);
+    let author = p(&format!("{}: {author}", t.author)).class("muted");
     let mark = sample_mark(&conference, SamplePart::Papers);
     let remark = found.draft.then(|| remark_field(id.clone()));
     [h1(&found.title)]
         .into_iter()
-        .chain(author)
+        .chain([author])
         .chain(mark)
         .chain([paper(&found.text)])
         .chain(remark)

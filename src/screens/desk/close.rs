@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use super::words::desk_error;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
+use crate::screens::desk::widgets::Confirm;
+use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::TextArea;
 use crate::state::desk::acts::DeskError;
 use crate::state::desk::use_desk;
 use crate::state::page;
-use crate::ui::dialog::Confirm;
-use crate::ui::field::TextArea;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::Tone;
 
 /// Closing.
 #[component]

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use super::home::tile;
 use super::words::who;
 use crate::i18n;
+use crate::screens::desk::widgets::Segments;
 use crate::state::desk::use_desk;
 use crate::state::session::use_here;
-use crate::ui::choice::Segments;
 
 /// The states in the order in which they can be filtered by.
 const STATES: [Delivered; 4] = [

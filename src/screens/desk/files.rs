@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::open::OpenFile;
 use super::words::desk_error;
 use crate::i18n::{self, explain};
+use crate::screens::desk::widgets::Confirm;
+use crate::screens::desk::widgets::Notice;
 use crate::state::desk::outcome::Outcome;
 use crate::state::desk::{DeskSession, use_desk};
 use crate::state::session::FinalFile;
 use crate::state::{exchange, page};
-use crate::ui::dialog::Confirm;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::Tone;
 
 /// Saving and restoring.
 #[component]

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 
 use super::open::OpenFile;
 use crate::i18n;
-use crate::screens::shared::sample::sample_mark;
+use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::sample_mark;
 use crate::state::desk::use_desk;
 use crate::state::session::use_here;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::Tone;
 
 /// The first screen.
 #[component]

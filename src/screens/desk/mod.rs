@@ -11,6 +11,7 @@ mod open;
 mod results;
 mod settings;
 mod shell;
+mod widgets;
 mod words;
 
 use leptos::prelude::*;

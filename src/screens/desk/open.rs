@@ -5,15 +5,16 @@ use leptos::prelude::*;
 
 use super::words::restore_error;
 use crate::i18n;
+use crate::screens::desk::widgets::DeviceNotices;
+use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::Progress;
+use crate::screens::desk::widgets::TextArea;
 use crate::screens::shared::explain::open_error;
-use crate::screens::shared::status_bar::DeviceNotices;
 use crate::state::desk::archive::RestoreError;
 use crate::state::desk::use_desk;
 use crate::state::opening::OpenError;
 use crate::state::{exchange, page};
-use crate::ui::field::TextArea;
-use crate::ui::notice::{Notice, Tone};
-use crate::ui::progress::Progress;
+use crate::ui::notice::Tone;
 
 /// The first screen where no conference lies beside the app.
 #[component]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n;
-use crate::screens::shared::device_settings::DeviceSettings;
+use crate::screens::desk::widgets::DeviceSettings;
 use crate::state::page;
 
 /// Settings.

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use crate::i18n;
 use crate::route::desk::DeskRoute;
-use crate::screens::shared::status_bar::{DeviceNotices, SaveMark};
+use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::{DeviceNotices, SaveMark};
 use crate::state::desk::intake::Intake;
 use crate::state::desk::use_desk;
 use crate::state::{exchange, page};
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::Tone;
 
 /// The frame. Files may be dropped anywhere on it.
 #[component]

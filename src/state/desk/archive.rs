@@ -62,11 +62,7 @@ impl DeskSession {
     /// Checks a backup whole, and restores it where no desk is in its way.
     pub(super) async fn prepare_restore(self, file: DeskFile) -> Result<(), RestoreError> {
         let files = file.check().map_err(RestoreError::Unsound)?;
-        let (_, fingerprint) = format::write(&file.conference);
-        let here = Here {
-            conference: Arc::new(file.conference),
-            fingerprint,
-        };
+        let here = Here::of(file.conference);
         let inbox = self.examine_all(&here, files).await;
         self.enter(here.clone()).await;
         if !self.is_open(&here) {

@@ -132,6 +132,7 @@ impl DeskSession {
     }
 
     async fn open(self) {
+        offline::hear(move |news| self.status.hear(news));
         let (db, failure) = Db::open(&device::installation()).await;
         self.status.memory_only.set(failure);
         self.db.set_value(Some(db.clone()));
@@ -139,12 +140,12 @@ impl DeskSession {
             Ok(Some(here)) => Ok(Some(here)),
             Ok(None) | Err(_) => opening::beside().await,
         };
-        match found {
+        match found.and_then(|found| found.map(Here::exact).transpose()) {
             Ok(Some(here)) => self.enter(here).await,
             Ok(None) | Err(OpenError::Browser(_)) => self.phase.set(Phase::NoConference(None)),
             Err(error) => self.phase.set(Phase::NoConference(Some(error))),
         }
-        offline::start(move |news| self.status.hear(news));
+        offline::register(move |news| self.status.hear(news));
         task::spawn(async move {
             device::ask_to_keep().await;
         });
@@ -301,7 +302,7 @@ impl DeskSession {
         }
         match opening::read(&bytes)? {
             Opened::Conference(here) => {
-                self.enter(here).await;
+                self.enter(here.exact()?).await;
                 Ok(())
             }
             Opened::Draft(_) => {
@@ -330,7 +331,7 @@ impl DeskSession {
     /// Why it did not open.
     pub async fn open_beside(self) -> Result<(), OpenError> {
         if let Some(here) = opening::beside().await? {
-            self.enter(here).await;
+            self.enter(here.exact()?).await;
         }
         self.status.new_conference.set(false);
         Ok(())

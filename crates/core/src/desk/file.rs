@@ -93,7 +93,7 @@ impl DeskFile {
 
 impl KeptFile {
     fn of(received: &Received) -> Self {
-        let plain = text::is_nfc(&received.text);
+        let plain = text::nfc(&received.text) == received.text;
         Self {
             name: received.name.clone(),
             at: received.at,

@@ -73,7 +73,7 @@ fn judged(row: Row, criterion: &Criterion) -> El {
     div("judge")
         .child(number_field(row, Field::Points))
         .child(round_button("\u{2212}", t.less, locked, move || {
-            step(-STEP)
+            step(-STEP);
         }))
         .child(round_button("+", t.more, locked, move || step(STEP)))
         .child(button("", t.full_points, move || set(max)).disabled(move || locked.get()))

@@ -147,7 +147,7 @@ fn foot(row: Row) -> Option<El> {
         LineState::ZeroToConfirm => {
             let locked = row.locked();
             let yes = button("", t.zero_yes, move || {
-                row.edit(|line| line.zero_confirmed = true)
+                row.edit(|line| line.zero_confirmed = true);
             });
             let question = span("", t.zero_question);
             let foot = div("row-foot").attr("role", "alert").child(question);
@@ -224,7 +224,7 @@ fn notes(row: Row) -> El {
         move |text| row.edit(|l| l.evidence = text),
     );
     let clear = button("button-quiet", t.clear, move || {
-        row.edit(|l| *l = DraftLine::default())
+        row.edit(|l| *l = DraftLine::default());
     });
     let details = el("details").child(el("summary").text(t.notes)).child(
         div("stack-small")

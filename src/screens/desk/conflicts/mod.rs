@@ -11,13 +11,14 @@ use leptos::prelude::*;
 
 use super::words::{desk_error, who};
 use crate::i18n;
+use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::Segments;
+use crate::screens::desk::widgets::TextArea;
 use crate::state::desk::acts::DeskError;
 use crate::state::desk::use_desk;
 use crate::state::page;
 use crate::state::session::use_here;
-use crate::ui::choice::Segments;
-use crate::ui::field::TextArea;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::Tone;
 
 /// Conflicts to decide, and decisions in force.
 #[component]

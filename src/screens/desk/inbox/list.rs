@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::line::{Group, Line};
 use crate::i18n;
-use crate::ui::choice::Segments;
+use crate::screens::desk::widgets::Segments;
 
 /// Lines shown at first, and added by each tap.
 const PORTION: usize = 60;

@@ -7,13 +7,14 @@ use leptos::prelude::*;
 
 use super::words::desk_error;
 use crate::i18n;
+use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::Progress;
+use crate::screens::desk::widgets::TextArea;
 use crate::state::desk::intake::Intake;
 use crate::state::desk::use_desk;
 use crate::state::session::use_here;
 use crate::state::{exchange, page};
-use crate::ui::field::TextArea;
-use crate::ui::notice::{Notice, Tone};
-use crate::ui::progress::Progress;
+use crate::ui::notice::Tone;
 use list::FileList;
 
 /// Taking files in.

@@ -20,7 +20,7 @@ pub fn bar(whole: i64, parts: &[Part], marks: &[Mark]) -> AnyView {
         .collect();
     let marks: Vec<_> = marks
         .iter()
-        .map(|(at, class)| mark(class, at.to_string()))
+        .map(|(at, class)| mark(class, &at.to_string()))
         .collect();
     view! {
         <svg
@@ -37,12 +37,12 @@ pub fn bar(whole: i64, parts: &[Part], marks: &[Mark]) -> AnyView {
     .into_any()
 }
 
-fn mark(class: &'static str, x: String) -> AnyView {
+fn mark(class: &'static str, x: &str) -> AnyView {
     view! {
         <line
             class=class
-            x1=x.clone()
-            x2=x.clone()
+            x1=x.to_owned()
+            x2=x.to_owned()
             y1="0"
             y2="100"
             vector-effect="non-scaling-stroke"
@@ -76,7 +76,7 @@ pub fn entry(
 pub fn legend(class: &'static str, text: &str) -> AnyView {
     let text = text.to_owned();
     let picture = if class.starts_with("mark") {
-        mark(class, "10".to_owned())
+        mark(class, "10")
     } else {
         view! { <rect class=class x="0" y="15" width="20" height="70" /> }.into_any()
     };

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use super::bars;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
-use crate::ui::notice::{Notice, Tone};
+use crate::screens::desk::widgets::Notice;
+use crate::ui::notice::Tone;
 
 /// A contest with its outcome; nothing for one that the conference does not know.
 pub fn contest(conference: &Conference, outcome: &ContestOutcome, alone: bool) -> AnyView {

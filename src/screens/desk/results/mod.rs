@@ -12,12 +12,13 @@ use leptos::prelude::*;
 use super::files::{Save, SaveResults};
 use crate::i18n;
 use crate::route::desk::DeskRoute;
-use crate::screens::shared::sample::sample_mark;
+use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::sample_mark;
 use crate::state::desk::outcome::{Outcome, Published};
 use crate::state::desk::use_desk;
 use crate::state::page;
 use crate::state::session::use_here;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::Tone;
 
 /// Everything on one page, which is also what is printed.
 #[component]

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::bars;
 use crate::i18n;
-use crate::screens::shared::sample::sample_mark;
+use crate::screens::desk::widgets::sample_mark;
 
 /// Bars and table.
 pub fn ranking(conference: &Conference, rows: &[RankRow]) -> AnyView {

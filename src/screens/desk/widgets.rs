@@ -1,0 +1,195 @@
+//! The shared widgets as components, for the desk's `view!`; and two that take views inside.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its properties"
+)]
+
+use khoithidua_core::conference::{Conference, SamplePart};
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::dom::El;
+use crate::dom::view::Embed;
+use crate::screens::shared::{device_settings, sample, status_bar};
+use crate::state::status::Status;
+use crate::ui::choice::segments;
+use crate::ui::field::{Around, text_area};
+use crate::ui::notice::{self, Tone};
+
+fn embedded(el: El) -> AnyView {
+    view! { <Embed el /> }.into_any()
+}
+
+/// Where saving stands.
+#[component]
+pub fn SaveMark(status: Status) -> impl IntoView {
+    embedded(status_bar::save_mark(status))
+}
+
+/// Warnings about this device.
+#[component]
+pub fn DeviceNotices(status: Status) -> impl IntoView {
+    embedded(status_bar::device_notices(status))
+}
+
+/// Text size, colours, language.
+#[component]
+pub fn DeviceSettings() -> impl IntoView {
+    device_settings::device_settings()
+        .into_iter()
+        .map(embedded)
+        .collect::<Vec<_>>()
+}
+
+/// The mark on sample data.
+pub fn sample_mark(conference: &Conference, part: SamplePart) -> Option<AnyView> {
+    sample::sample_mark(conference, part).map(embedded)
+}
+
+/// A group of radio buttons. `name` must be unique on the screen.
+#[component]
+pub fn Segments(
+    /// What is asked.
+    #[prop(into)]
+    legend: String,
+    /// Name of the group.
+    #[prop(into)]
+    name: String,
+    /// The answers.
+    options: Vec<String>,
+    /// Which answer is marked.
+    #[prop(into)]
+    chosen: Signal<Option<usize>>,
+    /// Whether nothing can be changed now.
+    #[prop(into, optional)]
+    disabled: Signal<bool>,
+    /// An answer was tapped.
+    on_choose: impl Fn(usize) + 'static,
+) -> impl IntoView {
+    embedded(segments(
+        &legend,
+        &name,
+        options,
+        move || chosen.get(),
+        disabled,
+        on_choose,
+    ))
+}
+
+/// Several lines of text.
+#[component]
+pub fn TextArea(
+    /// Identifier, unique on the screen.
+    #[prop(into)]
+    id: String,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// A word of help under the field.
+    #[prop(into, optional)]
+    hint: String,
+    /// What is in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Lines to show.
+    #[prop(default = 4)]
+    rows: u32,
+    /// Whether nothing can be changed now.
+    #[prop(into, optional)]
+    disabled: Signal<bool>,
+    /// Something was typed.
+    on_input: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let around = Around {
+        id: &id,
+        label: &label,
+        hint: &hint,
+    };
+    embedded(text_area(
+        around,
+        rows,
+        move || value.get(),
+        disabled,
+        on_input,
+    ))
+}
+
+/// A progress bar that moves. Words beside it must say the same.
+#[component]
+pub fn Progress(
+    /// Steps done.
+    #[prop(into)]
+    done: Signal<usize>,
+    /// Steps in all.
+    #[prop(into)]
+    total: Signal<usize>,
+    /// What is in progress, for screen readers.
+    #[prop(into)]
+    label: String,
+) -> impl IntoView {
+    view! {
+        <progress
+            class="progress"
+            aria-label=label
+            value=move || done.get().to_string()
+            max=move || total.get().max(1).to_string()
+        ></progress>
+    }
+}
+
+/// A message with views in it.
+#[component]
+pub fn Notice(tone: Tone, children: Children) -> impl IntoView {
+    let (class, sign, role) = notice::look(tone);
+    view! {
+        <div class=class role=role>
+            <span class="notice-sign" aria-hidden="true">{sign}</span>
+            <div class="notice-text">{children()}</div>
+        </div>
+    }
+}
+
+/// A question with views in it, open while `open` holds.
+#[component]
+pub fn Confirm(
+    /// Whether it is asked now.
+    open: RwSignal<bool>,
+    /// The question.
+    #[prop(into)]
+    title: String,
+    /// The answer that goes on.
+    #[prop(into)]
+    yes: String,
+    /// The answer that does not.
+    #[prop(into)]
+    no: String,
+    /// Going on.
+    on_yes: impl Fn() + Copy + Send + 'static,
+    /// What it is about.
+    children: Children,
+) -> impl IntoView {
+    let node: NodeRef<html::Dialog> = NodeRef::new();
+    Effect::new(move |_| {
+        let Some(dialog) = node.get() else { return };
+        if open.get() && !dialog.open() {
+            // Fails only for a dialog that is not in the page.
+            let _ = dialog.show_modal();
+        } else if !open.get() && dialog.open() {
+            dialog.close();
+        }
+    });
+    let answer = move |_| {
+        open.set(false);
+        on_yes();
+    };
+    view! {
+        <dialog class="dialog" node_ref=node on:close=move |_| open.set(false)>
+            <h2>{title}</h2>
+            {children()}
+            <div class="dialog-buttons">
+                <button type="button" class="button" on:click=move |_| open.set(false)>{no}</button>
+                <button type="button" class="button button-primary" on:click=answer>{yes}</button>
+            </div>
+        </dialog>
+    }
+}
