@@ -36,18 +36,17 @@ pub fn count_stepper(
             change(step(leptos::prelude::untrack(|| count()).unwrap_or(0)));
         })
     };
+    let value = el("output")
+        .class("stepper-value")
+        .attr("aria-live", "polite")
+        .live_text(move || shown().map_or_else(|| "\u{2013}".to_owned(), |n| n.to_string()));
+    let controls = div("stepper-controls")
+        .child(button("\u{2212}", less, |n| n.saturating_sub(1)))
+        .child(value)
+        .child(button("+", more, |n| (n + 1).min(LARGEST)));
     div("stepper")
         .attr("role", "group")
         .attr("aria-label", label)
         .child(span("stepper-label", label))
-        .child(button("\u{2212}", less, |n| n.saturating_sub(1)))
-        .child(
-            el("output")
-                .class("stepper-value")
-                .attr("aria-live", "polite")
-                .live_text(move || {
-                    shown().map_or_else(|| "\u{2013}".to_owned(), |n| n.to_string())
-                }),
-        )
-        .child(button("+", more, |n| (n + 1).min(LARGEST)))
+        .child(controls)
 }

@@ -128,7 +128,7 @@ fn task_lists(conference: &Conference, own: Option<&UnitId>, tasks: &Tasks) -> E
         let done = of.iter().filter(|(_, p)| p.is_complete()).count();
         let head = div("task-group")
             .child(el("h3").text(title))
-            .child(span("count", &(t.of)(done, of.len())));
+            .child(span("task-count", &(t.of)(done, of.len())));
         (!of.is_empty()).then(|| {
             let items = of
                 .into_iter()
