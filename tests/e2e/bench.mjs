@@ -1,9 +1,10 @@
 // How fast it is for a delegate: a phone four times slower than this machine, on a slow mobile network.
 //
 // cargo xtask bench [--runs N]
-import { launch, offlineReady, phone } from './support/browser.mjs';
+import { launch, laptop, offlineReady, phone, ready } from './support/browser.mjs';
 import { serve } from './support/server.mjs';
-import { median, slow, usableAfter, watchUsable } from './support/speed.mjs';
+import { simulate } from './support/simulation.mjs';
+import { median, slow, typing, usableAfter, watchUsable } from './support/speed.mjs';
 
 const argument = process.argv.indexOf('--runs');
 const RUNS = argument > 0 ? Number(process.argv[argument + 1]) : 5;
@@ -50,8 +51,57 @@ async function visits(browser) {
   }
 }
 
+/** A delegate types results into the sheet of 22 lines. */
+async function keystrokes(browser) {
+  const server = await serve();
+  const context = await phone(browser);
+  try {
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await ready(page);
+    await page.getByLabel('Tìm tên hoặc đơn vị').fill('ha hoang viet phuong');
+    await page.getByRole('button', { name: /Hà Hoàng Việt Phương/ }).click();
+    await page.getByRole('button', { name: 'Đúng, là tôi' }).click();
+    await page.getByRole('heading', { name: /Kính chào/ }).waitFor();
+    await page.goto(`${server.url}#/sheets/quang-ngai/0`);
+    await page.getByRole('textbox', { name: /Kết quả thực hiện/ }).first().click();
+    await slow(page, { network: false });
+    const answers = await typing(page, '1234,56789');
+    note('slowest answer to a typed character', 40, Math.max(...answers));
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+}
+
+/** The desk takes in the files of a thousand delegates at full speed. */
+async function importing(browser, hall) {
+  const server = await serve();
+  const context = await laptop(browser);
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.url}#/desk/open`);
+    await ready(page);
+    await page.locator('input[type=file]').first().setInputFiles(hall.conferenceFile);
+    await page.getByText(hall.conference.title).first().waitFor();
+    await page.goto(`${server.url}#/desk/inbox`);
+    const start = Date.now();
+    await page.locator('input[type=file]').first().setInputFiles(hall.files);
+    await page.getByRole('button', { name: /^Nhận [\d.]+ tệp$/ }).click({ timeout: 120_000 });
+    await page.getByText(/Đã nhận [\d.]+ tệp/).waitFor({ timeout: 120_000 });
+    note('import of 1,000 submissions, verified and kept', 15_000, Date.now() - start);
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+}
+
 const browser = await launch();
 for (let run = 0; run < RUNS; run += 1) await visits(browser);
+for (let run = 0; run < RUNS; run += 1) await keystrokes(browser);
+const hall = await simulate('--units', 11, '--delegates', 1000, '--seed', 1);
+await importing(browser, hall);
+await hall.discard();
 await browser.close();
 
 console.log(`\n${'4x slowed CPU, 1.6 Mbit/s, 150 ms'.padEnd(44)}${'median'.padStart(9)}${'worst'.padStart(9)}${'budget'.padStart(9)}`);
