@@ -13,7 +13,8 @@ pub fn Embed(
 ) -> impl IntoView {
     let node: NodeRef<html::Div> = NodeRef::new();
     node.on_load(move |place| {
-        let _ = place.append_child(el.node());
+        // The same box may be used for the next element when a screen is made anew.
+        place.replace_children_with_node_1(el.node());
     });
     view! { <div class="embed" node_ref=node></div> }
 }

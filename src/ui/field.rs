@@ -79,6 +79,17 @@ pub fn text_area(
     framed(around, area, value, locked, typed)
 }
 
+/// Several lines for a text that was made elsewhere, as long as it comes.
+pub fn paste_area(
+    around: Around<'_>,
+    value: impl Fn() -> String + 'static,
+    locked: Locked,
+    typed: impl FnMut(String) + 'static,
+) -> El {
+    let area = el("textarea").attr("rows", "3");
+    framed(around, area, value, locked, typed)
+}
+
 fn error_id(id: &str) -> String {
     format!("{id}-error")
 }

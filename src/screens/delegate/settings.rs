@@ -11,7 +11,7 @@ use crate::state::opening::OpenError;
 use crate::state::session::{use_here, use_session};
 use crate::state::{exchange, page};
 use crate::ui::dialog::confirm;
-use crate::ui::field::{Around, text_area};
+use crate::ui::field::{Around, paste_area};
 use crate::ui::notice::{Tone, notice};
 
 /// Largest file that is read into memory to say what it is.
@@ -97,9 +97,8 @@ pub fn open_file() -> El {
         label: t.paste_label,
         hint: t.paste_hint,
     };
-    let paste = text_area(
+    let paste = paste_area(
         around,
-        3,
         move || pasted.get(),
         Signal::stored(false),
         move |text| {

@@ -7,8 +7,8 @@ use super::words::restore_error;
 use crate::i18n;
 use crate::screens::desk::widgets::DeviceNotices;
 use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::PasteArea;
 use crate::screens::desk::widgets::Progress;
-use crate::screens::desk::widgets::TextArea;
 use crate::screens::shared::explain::open_error;
 use crate::state::desk::archive::RestoreError;
 use crate::state::desk::use_desk;
@@ -103,14 +103,7 @@ pub fn OpenFile() -> impl IntoView {
             </label>
             <details>
                 <summary>{common.paste_label}</summary>
-                <TextArea
-                    id="paste"
-                    label=common.paste_label
-                    hint=common.paste_hint
-                    rows=3
-                    value=pasted
-                    on_input=move |text| pasted.set(text)
-                />
+                <PasteArea label=common.paste_label text=pasted />
                 <button
                     type="button"
                     class="button"

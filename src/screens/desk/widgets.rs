@@ -10,10 +10,11 @@ use leptos::prelude::*;
 
 use crate::dom::El;
 use crate::dom::view::Embed;
+use crate::i18n;
 use crate::screens::shared::{device_settings, sample, status_bar};
 use crate::state::status::Status;
 use crate::ui::choice::segments;
-use crate::ui::field::{Around, text_area};
+use crate::ui::field::{Around, paste_area, text_area};
 use crate::ui::notice::{self, Tone};
 
 fn embedded(el: El) -> AnyView {
@@ -111,6 +112,29 @@ pub fn TextArea(
         move || value.get(),
         disabled,
         on_input,
+    ))
+}
+
+/// A field for the content of a file, however long.
+#[component]
+pub fn PasteArea(
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// What is in it.
+    text: RwSignal<String>,
+) -> impl IntoView {
+    let around = Around {
+        id: "paste",
+        label: &label,
+        hint: i18n::common().paste_hint,
+    };
+    let unlocked = Signal::stored(false);
+    embedded(paste_area(
+        around,
+        move || text.get(),
+        unlocked,
+        move |typed| text.set(typed),
     ))
 }
 

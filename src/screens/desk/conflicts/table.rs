@@ -31,7 +31,7 @@ pub fn table(conference: &Conference, all: &[(&Received, &Submission)]) -> AnyVi
         .iter()
         .any(|(contest, row)| contest.secret && row.differs);
     view! {
-        <div class="scroll-x" tabindex="0" role="region" aria-label=t.conflicts_title>
+        <div class="scroll-x" tabindex="0" role="group" aria-label=t.conflicts_title>
             <table class="compare">
                 <thead>
                     <tr>

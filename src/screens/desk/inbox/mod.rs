@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::words::desk_error;
 use crate::i18n;
 use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::PasteArea;
 use crate::screens::desk::widgets::Progress;
-use crate::screens::desk::widgets::TextArea;
 use crate::state::desk::intake::Intake;
 use crate::state::desk::use_desk;
 use crate::state::session::use_here;
@@ -98,14 +98,7 @@ fn Paste() -> impl IntoView {
     view! {
         <details>
             <summary>{t.paste_open}</summary>
-            <TextArea
-                id="paste"
-                label=t.paste_label
-                hint=i18n::common().paste_hint
-                rows=3
-                value=text
-                on_input=move |typed| text.set(typed)
-            />
+            <PasteArea label=t.paste_label text=text />
             <button
                 type="button"
                 class="button"

@@ -1,0 +1,115 @@
+// The host board's screens, by what stands on them.
+import { ready } from './browser.mjs';
+
+/** The desk in a page of its own. */
+export function desk(page, server) {
+  const go = (screen) =>
+    page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, `/desk${screen}`);
+  const heading = (name, level = 1) => page.getByRole('heading', { level, name });
+  const self = {
+    page,
+    heading,
+    async open() {
+      await page.goto(`${server.url}#/desk`);
+      await ready(page);
+      await heading(/./).waitFor();
+    },
+    /** Opens a conference or a backup from the first screen. */
+    async openFile(file) {
+      await self.home();
+      const more = page.getByText('Mở hội nghị khác');
+      await more.click();
+      await page.getByLabel('Chọn tệp…').setInputFiles(file);
+    },
+    async home() {
+      await go('');
+      await page.getByText('Mã hội nghị').waitFor();
+    },
+    async inbox() {
+      await go('/inbox');
+      await heading('Nhận bài nộp').waitFor();
+    },
+    async conflicts() {
+      await go('/conflicts');
+      await heading('Các bản nộp mâu thuẫn').waitFor();
+    },
+    async coverage() {
+      await go('/coverage');
+      await heading('Ai đã nộp').waitFor();
+    },
+    async closing() {
+      await go('/close');
+      await heading('Chốt nhận bài').waitFor();
+    },
+    async results() {
+      await go('/results');
+      await heading('Kết quả').waitFor();
+    },
+    async files() {
+      await go('/files');
+      await heading('Lưu và xuất tệp').waitFor();
+    },
+    async log() {
+      await go('/log');
+      await heading('Nhật ký').waitFor();
+    },
+    /** Files on their way in, up to the look before they are kept. */
+    async drop(files) {
+      await self.inbox();
+      await page.getByLabel('Chọn tệp…').setInputFiles(files);
+      await heading(/^Xem trước \d+ tệp$/, 2).waitFor();
+    },
+    keep: page.getByRole('button', { name: /^Nhận \d+ tệp$/ }),
+    /** The numbers in the filter, by name. */
+    async groups() {
+      const texts = await page.getByRole('group', { name: 'Chỉ hiện' }).locator('label').allInnerTexts();
+      const pairs = texts.map((text) => text.trim().match(/^(.*): (\d+)$/));
+      return Object.fromEntries(pairs.map(([, name, count]) => [name, Number(count)]));
+    },
+    /** Decides the first conflict in favour of its first file; answers which files lost. */
+    async decideFirst() {
+      const conflict = page.getByRole('region').filter({ hasText: 'Bản nào được tính?' }).first();
+      const names = await conflict.getByRole('row', { name: /^Tệp/ }).getByRole('cell').allInnerTexts();
+      const person = await conflict.getAttribute('aria-label');
+      await conflict.getByLabel('Tính bản 1').check();
+      await conflict.getByRole('button', { name: 'Đại biểu xác nhận' }).click();
+      await conflict.getByRole('button', { name: 'Ghi quyết định' }).click();
+      await page.getByRole('region', { name: person, exact: true }).getByText('Bản được tính').waitFor();
+      return names.slice(1);
+    },
+    async close() {
+      await self.closing();
+      await page.getByRole('button', { name: 'Chốt nhận bài…' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Chốt nhận' }).click();
+      await heading('Mã kiểm chứng', 2).waitFor();
+    },
+    /** Ranking, counts and code as they stand on the results screen. */
+    async shown() {
+      await heading('Mã kiểm chứng', 2).waitFor();
+      const code = page.locator('section').filter({ has: heading('Mã kiểm chứng', 2) }).getByText(/^\d{4}( \d{4}){3}$/);
+      const ranking = await rows(page.getByRole('table', { name: /Bảng xếp hạng/ }));
+      const contests = [];
+      for (const table of await page.getByRole('table').all()) {
+        const lines = await rows(table);
+        if (lines[0].length === 5) contests.push(lines);
+      }
+      return { integrity: await code.innerText(), ranking, contests };
+    },
+    /** What a button saves. */
+    async saved(name) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name, exact: true }).click();
+      const file = await download;
+      return { name: file.suggestedFilename(), path: await file.path() };
+    },
+  };
+  return self;
+}
+
+async function rows(table) {
+  const all = await table.getByRole('row').all();
+  const texts = all.map((row) => row.locator('th, td').allInnerTexts());
+  return (await Promise.all(texts)).slice(1);
+}

@@ -1,0 +1,44 @@
+// Conferences with files from people who never were, made by the project's own command line.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const project = fileURLToPath(new URL('../../../', import.meta.url));
+const LARGE = { cwd: project, maxBuffer: 1 << 28 };
+
+/** What `khoithidua` prints for these words. An exit code of 1 means "not sound" and is an answer too. */
+export async function khoithidua(...words) {
+  const cargo = ['run', '--quiet', '--package', 'khoithidua-cli', '--', ...words.map(String)];
+  try {
+    return (await run(process.env.CARGO ?? 'cargo', cargo, LARGE)).stdout;
+  } catch (error) {
+    if (error.code === 1 && error.stdout) return error.stdout;
+    throw error;
+  }
+}
+
+/** The same as data. */
+export const asked = async (...words) => JSON.parse(await khoithidua(...words, '--json'));
+
+/**
+ * Simulates a conference into a folder of its own.
+ * @returns {Promise<{folder: string, conference: object, conferenceFile: string, files: string[],
+ *   discard(): Promise<void>}>}
+ */
+export async function simulate(...words) {
+  const folder = await mkdtemp(join(tmpdir(), 'ktd-simulated-'));
+  await khoithidua('simulate', ...words, '--out', folder);
+  const conferenceFile = join(folder, 'conference.json');
+  const names = await readdir(folder);
+  return {
+    folder,
+    conference: JSON.parse(await readFile(conferenceFile, 'utf8')).body,
+    conferenceFile,
+    files: names.filter((name) => name !== 'conference.json').map((name) => join(folder, name)),
+    discard: () => rm(folder, { recursive: true, force: true }),
+  };
+}
