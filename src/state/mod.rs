@@ -8,3 +8,4 @@ pub mod persist;
 pub mod prefs;
 pub mod session;
 pub mod status;
+mod writing;

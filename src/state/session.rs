@@ -9,9 +9,10 @@ use leptos::prelude::*;
 use super::opening::{self, Here, OpenError, Opened};
 use super::persist::Saver;
 use super::status::Status;
+use super::writing::Writing;
 use crate::browser::db::{Db, Store, Write};
 use crate::browser::dom::PageEvent;
-use crate::browser::{device, dom, offline, tabs, task};
+use crate::browser::{BrowserError, device, dom, offline, task};
 
 /// How far the session has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +50,9 @@ pub struct Session {
     file: RwSignal<Option<FinalFile>>,
     locked: Signal<bool>,
     tools: StoredValue<Option<Tools>, LocalStorage>,
+    writing: Writing,
+    /// True when the conference that is open could not be kept: it is tried again with every draft.
+    unkept: StoredValue<bool>,
 }
 
 /// The session of this page.
@@ -73,6 +77,8 @@ impl Session {
             file: RwSignal::new(None),
             locked: Signal::derive(move || !(status.writer.get() && editing.get())),
             tools: StoredValue::new_local(None),
+            writing: Writing::new(),
+            unkept: StoredValue::new(false),
         };
         dom::listen(PageEvent::Hidden, move || session.flush());
         dom::on_leave(move || session.flush());
@@ -106,12 +112,14 @@ impl Session {
     }
 
     async fn enter(self, here: Here) {
-        let Some(Tools { db, .. }) = self.tools.get_value() else {
+        let Some(Tools { db, saver }) = self.tools.get_value() else {
             return;
         };
         // Not being able to keep it shows in the status; the conference can be used all the same.
-        if let Err(error) = opening::keep(&db, &here).await {
-            self.status.memory_only.set(Some(error));
+        let kept = db.write(&here.writes()).await;
+        self.unkept.set_value(kept.is_err());
+        if let Err(error) = kept {
+            saver.failed(error);
         }
         let person = db.get(Store::Meta, &person_key(&here)).await.ok().flatten();
         let known = person.and_then(|id| PersonId::new(&id));
@@ -120,12 +128,24 @@ impl Session {
         if let Some(person) = known.filter(|id| here.conference.person(id).is_some()) {
             self.open_draft(&here, person).await;
         }
-        let lock = format!("{}{}", device::installation(), here.fingerprint);
+        let fingerprint = here.fingerprint;
         self.phase.set(Phase::Ready(here));
-        tabs::become_writer(
-            &lock,
-            move |ours| self.status.writer.set(ours),
-            move || task::spawn(async move { self.take_over().await }),
+        let is_open = move || {
+            self.phase
+                .with_untracked(|p| matches!(p, Phase::Ready(h) if h.fingerprint == fingerprint))
+        };
+        self.writing.ask(
+            fingerprint,
+            move |ours| {
+                if is_open() {
+                    self.status.writer.set(ours);
+                }
+            },
+            move || {
+                if is_open() {
+                    task::spawn(async move { self.take_over().await });
+                }
+            },
         );
     }
 
@@ -144,15 +164,8 @@ impl Session {
         let Some(Tools { db, .. }) = self.tools.get_value() else {
             return;
         };
-        let stored = db
-            .get(Store::Drafts, &draft_key(here, &person))
+        let draft = stored_draft(&db, here, &person)
             .await
-            .ok()
-            .flatten();
-        let draft = stored
-            .and_then(|text| format::read::<Draft>(text.as_bytes()).ok())
-            .map(|(draft, _)| draft)
-            .filter(|d| d.conference == here.fingerprint && d.person == person)
             .unwrap_or_else(|| Draft::new(here.fingerprint, person));
         let file = match draft.history.last() {
             Some(hash) => db
@@ -167,9 +180,33 @@ impl Session {
         self.draft.set(Some(draft));
     }
 
+    /// Everything that must not be lost; the draft comes last, which is what is read back.
     fn draft_writes(self) -> Vec<Write> {
-        let draft = self.draft.get_untracked();
-        draft.iter().map(write_draft).collect()
+        let mut writes = Vec::new();
+        if let Phase::Ready(here) = self.phase.get_untracked()
+            && self.unkept.get_value()
+        {
+            writes.extend(here.writes());
+        }
+        let (draft, file) = (self.draft.get_untracked(), self.file.get_untracked());
+        let hash = draft.as_ref().and_then(|d| d.history.last());
+        // Written when it was made; again in case the device could not keep it then.
+        if let (Some(file), Some(hash)) = (file, hash) {
+            writes.push(Write::put(Store::Submissions, hash.to_hex(), file.text));
+        }
+        writes.extend(draft.iter().map(write_draft));
+        writes
+    }
+
+    /// Before another draft takes its place: everything entered so far is written, whatever waits.
+    async fn settle(self) -> Result<(), BrowserError> {
+        let Some(Tools { db, .. }) = self.tools.get_value() else {
+            return Ok(());
+        };
+        if !self.status.writer.get_untracked() {
+            return Ok(());
+        }
+        db.write(&self.draft_writes()).await
     }
 
     /// How far the session has come.
@@ -223,7 +260,10 @@ impl Session {
     /// Why it did not open; then everything is as before.
     pub async fn open_bytes(self, bytes: &[u8], replace: bool) -> Result<(), OpenError> {
         match opening::read(bytes)? {
-            Opened::Conference(here) => self.enter(here).await,
+            Opened::Conference(here) => {
+                self.settle().await?;
+                self.enter(here).await;
+            }
             Opened::Draft(draft) => self.take_draft(*draft, replace).await?,
         }
         Ok(())
@@ -235,6 +275,7 @@ impl Session {
     /// Why it did not open.
     pub async fn open_beside(self) -> Result<(), OpenError> {
         if let Some(here) = opening::beside().await? {
+            self.settle().await?;
             self.enter(here).await;
         }
         self.status.new_conference.set(false);
@@ -251,13 +292,12 @@ impl Session {
         if !self.status.writer.get_untracked() {
             return Err(OpenError::NotWriter);
         }
-        let in_the_way = self
-            .draft
-            .with_untracked(|d| d.as_ref().is_some_and(|d| d.has_content() && *d != draft));
-        if in_the_way && !replace {
-            return Err(OpenError::DraftInTheWay);
-        }
+        self.settle().await?;
         if let Some(Tools { db, .. }) = self.tools.get_value() {
+            let held = stored_draft(&db, &here, &draft.person).await;
+            if !replace && held.is_some_and(|d| d.has_content() && d != draft) {
+                return Err(OpenError::DraftInTheWay);
+            }
             let person = Write::put(Store::Meta, person_key(&here), draft.person.as_str());
             db.write(&[person, write_draft(&draft)]).await?;
         }
@@ -267,8 +307,11 @@ impl Session {
 
     /// "I am this person."
     pub async fn choose_person(self, here: Here, person: PersonId) {
-        self.flush();
-        if let Some(Tools { db, .. }) = self.tools.get_value() {
+        if let Some(Tools { db, saver }) = self.tools.get_value() {
+            if let Err(error) = self.settle().await {
+                // The draft of the person before is only in memory: it stays.
+                return saver.failed(error);
+            }
             // Forgetting who it was costs one tap next time.
             let _ = db
                 .write(&[Write::put(Store::Meta, person_key(&here), person.as_str())])
@@ -347,6 +390,12 @@ impl Session {
             })
         })
     }
+}
+
+async fn stored_draft(db: &Db, here: &Here, person: &PersonId) -> Option<Draft> {
+    let stored = db.get(Store::Drafts, &draft_key(here, person)).await;
+    let (draft, _) = format::read::<Draft>(stored.ok()??.as_bytes()).ok()?;
+    (draft.conference == here.fingerprint && draft.person == *person).then_some(draft)
 }
 
 fn write_draft(draft: &Draft) -> Write {

@@ -79,6 +79,17 @@ pub fn text_area(
     framed(around, area, value, locked, typed)
 }
 
+/// Where the content of a whole file is pasted, however long.
+pub fn file_area(
+    around: Around<'_>,
+    rows: u32,
+    value: impl Fn() -> String + 'static,
+    typed: impl FnMut(String) + 'static,
+) -> El {
+    let area = el("textarea").attr("rows", &rows.to_string());
+    framed(around, area, value, Locked::stored(false), typed)
+}
+
 fn error_id(id: &str) -> String {
     format!("{id}-error")
 }

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, strong};
 use crate::i18n::{self, explain};
+use crate::route::Route;
 use crate::screens::shared::device_settings::device_settings;
 use crate::screens::shared::explain::open_error;
 use crate::state::opening::OpenError;
 use crate::state::session::{use_here, use_session};
 use crate::state::{exchange, page};
 use crate::ui::dialog::confirm;
-use crate::ui::field::{Around, text_area};
+use crate::ui::field::{Around, file_area};
 use crate::ui::notice::{Tone, notice};
 
 /// Largest file that is read into memory to say what it is.
@@ -72,7 +73,11 @@ pub fn open_file() -> El {
         page::run(async move {
             failure.set(None);
             match session.open_bytes(&bytes, replace).await {
-                Ok(()) => pasted.set(String::new()),
+                Ok(()) => {
+                    // Going home shows that it is open.
+                    pasted.set(String::new());
+                    Route::Home.go();
+                }
                 Err(OpenError::DraftInTheWay) => {
                     waiting.set_value(bytes);
                     asking.set(true);
@@ -97,11 +102,10 @@ pub fn open_file() -> El {
         label: t.paste_label,
         hint: t.paste_hint,
     };
-    let paste = text_area(
+    let paste = file_area(
         around,
         3,
         move || pasted.get(),
-        Signal::stored(false),
         move |text| {
             pasted.set(text);
         },
