@@ -2,6 +2,7 @@
 
 pub mod desk;
 pub mod exchange;
+mod kept;
 pub mod opening;
 pub mod page;
 pub mod persist;

@@ -59,6 +59,11 @@ impl Here {
     }
 }
 
+/// Keeps a conference on this device as the one to open next time.
+pub async fn keep(db: &Db, here: &Here) -> Result<(), BrowserError> {
+    db.write(&here.writes()).await
+}
+
 impl PartialEq for Here {
     fn eq(&self, other: &Self) -> bool {
         self.fingerprint == other.fingerprint

@@ -1,11 +1,12 @@
 //! The delegate's session: which conference, which person, the draft, and what may be done with it.
 
-use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::{Draft, Stage};
 use khoithidua_core::format;
 use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
+pub use super::kept::FinalFile;
+use super::kept::{final_file, person_key, stem, stored_draft, write_draft};
 use super::opening::{self, Here, OpenError, Opened};
 use super::persist::Saver;
 use super::status::Status;
@@ -23,15 +24,6 @@ pub enum Phase {
     NoConference(Option<OpenError>),
     /// A conference is open. Who is at the phone may still be open ([`Session::draft`]).
     Ready(Here),
-}
-
-/// A finalised submission, ready to hand over.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FinalFile {
-    /// Name without ending.
-    pub stem: String,
-    /// The text.
-    pub text: String,
 }
 
 #[derive(Clone)]
@@ -116,7 +108,7 @@ impl Session {
             return;
         };
         // Not being able to keep it shows in the status; the conference can be used all the same.
-        let kept = db.write(&here.writes()).await;
+        let kept = opening::keep(&db, &here).await;
         self.unkept.set_value(kept.is_err());
         if let Err(error) = kept {
             saver.failed(error);
@@ -390,40 +382,4 @@ impl Session {
             })
         })
     }
-}
-
-async fn stored_draft(db: &Db, here: &Here, person: &PersonId) -> Option<Draft> {
-    let stored = db.get(Store::Drafts, &draft_key(here, person)).await;
-    let (draft, _) = format::read::<Draft>(stored.ok()??.as_bytes()).ok()?;
-    (draft.conference == here.fingerprint && draft.person == *person).then_some(draft)
-}
-
-fn write_draft(draft: &Draft) -> Write {
-    let key = format!("{}/{}", draft.conference, draft.person);
-    Write::put(Store::Drafts, key, format::write(draft).0)
-}
-
-fn draft_key(here: &Here, person: &PersonId) -> String {
-    format!("{}/{person}", here.fingerprint)
-}
-
-fn person_key(here: &Here) -> String {
-    format!("person/{}", here.fingerprint)
-}
-
-fn final_file(here: &Here, draft: &Draft, text: String) -> FinalFile {
-    FinalFile {
-        stem: stem("nop", &here.conference, draft),
-        text,
-    }
-}
-
-/// A file name that people recognise: what, year, unit or person, revision. ASCII, for every system.
-fn stem(what: &str, conference: &Conference, draft: &Draft) -> String {
-    let person = conference.person(&draft.person);
-    let unit = person
-        .and_then(|p| p.unit.as_ref())
-        .map_or("khach", |u| u.as_str());
-    let (year, revision) = (conference.year, draft.revision());
-    format!("{what}-{year}-{unit}-{}-{revision}", draft.person)
 }
