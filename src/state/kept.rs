@@ -24,10 +24,17 @@ pub async fn stored_draft(db: &Db, here: &Here, person: &PersonId) -> Option<Dra
     (draft.conference == here.fingerprint && draft.person == *person).then_some(draft)
 }
 
-/// Keeps a draft.
-pub fn write_draft(draft: &Draft) -> Write {
-    let key = format!("{}/{}", draft.conference, draft.person);
-    Write::put(Store::Drafts, key, format::write(draft).0)
+/// Keeps a draft, and whose it is that is open. The draft comes last, which is what is read back.
+pub fn write_draft(draft: &Draft) -> [Write; 2] {
+    let (conference, person) = (&draft.conference, &draft.person);
+    [
+        Write::put(Store::Meta, format!("person/{conference}"), person.as_str()),
+        Write::put(
+            Store::Drafts,
+            format!("{conference}/{person}"),
+            format::write(draft).0,
+        ),
+    ]
 }
 
 /// Key of a draft.

@@ -186,7 +186,7 @@ impl Session {
         if let (Some(file), Some(hash)) = (file, hash) {
             writes.push(Write::put(Store::Submissions, hash.to_hex(), file.text));
         }
-        writes.extend(draft.iter().map(write_draft));
+        writes.extend(draft.iter().flat_map(write_draft));
         writes
     }
 
@@ -290,8 +290,7 @@ impl Session {
             if !replace && held.is_some_and(|d| d.has_content() && d != draft) {
                 return Err(OpenError::DraftInTheWay);
             }
-            let person = Write::put(Store::Meta, person_key(&here), draft.person.as_str());
-            db.write(&[person, write_draft(&draft)]).await?;
+            db.write(&write_draft(&draft)).await?;
         }
         self.open_draft(&here, draft.person).await;
         Ok(())
@@ -356,16 +355,18 @@ impl Session {
             return;
         }
         let (done, text) = draft.finalise(&here.conference, device::now(), &device::build());
-        if let (Some(Tools { db, saver }), Some(hash)) =
-            (self.tools.get_value(), done.history.last())
-        {
-            let file = Write::put(Store::Submissions, hash.to_hex(), text.clone());
-            if db.write(&[file, write_draft(&done)]).await.is_err() {
-                saver.changed();
-            }
-        }
+        let Some(Tools { db, saver }) = self.tools.get_value() else {
+            return;
+        };
+        let file = done.history.last();
+        let file = file.map(|hash| Write::put(Store::Submissions, hash.to_hex(), text.clone()));
+        let writes: Vec<Write> = file.into_iter().chain(write_draft(&done)).collect();
+        let kept = db.write(&writes).await;
         self.file.set(Some(final_file(&here, &done, text)));
         self.draft.set(Some(done));
+        if let Err(error) = kept {
+            saver.failed(error);
+        }
     }
 
     /// The draft as a file, to go on with on another phone.

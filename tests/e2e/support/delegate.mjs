@@ -17,6 +17,20 @@ export const PERSON = {
   sheet: /KKT Dung Quất/,
 };
 
+/** The other units, by the names that the screens use. */
+export const PEERS = [
+  'KKT Bình Định',
+  'KKT Gia Lai',
+  'KCN Đắk Lắk',
+  'KKT Kon Tum',
+  'KCN Lâm Đồng',
+  'KCN Đắk Nông',
+  'KCNC Đà Nẵng',
+  'KKT Quảng Nam',
+  'KKT Phú Yên',
+  'KKT Vân Phong',
+];
+
 /** The own unit's sheet as a conscientious person fills it in. Points as the screen must say them. */
 export const OWN_SHEET = [
   [
@@ -141,6 +155,25 @@ export class Delegate {
       await this.row(number).getByRole('button', { name: 'Tối đa' }).click();
       await this.row(number).getByText(/^✓/).waitFor();
     }
+  }
+
+  /** Everything there is to do, to the last signature. */
+  async doEverything() {
+    await this.fillOwnSheet();
+    await this.go('/', /^Kính chào/);
+    for (const peer of PEERS) {
+      await this.fillPeer(peer);
+      await this.go('/', /^Kính chào/);
+    }
+    await this.go('/votes/co-thi-dua', /Cờ thi đua/);
+    await this.option(/Gia Lai/).check();
+    await this.go('/votes/bang-khen', /Bằng khen/);
+    await this.option('Bỏ phiếu trắng').check();
+    for (const contest of ['khoi-truong-2024', 'khoi-pho-2024']) {
+      await this.go(`/votes/${contest}`, /^Bầu Khối/);
+      await this.page.getByRole('radio', { name: 'Đồng ý', exact: true }).check();
+    }
+    await this.sign(PERSON.name);
   }
 
   /** A line of a ballot. */
