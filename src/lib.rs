@@ -24,3 +24,7 @@ mod state;
 mod ui;
 
 pub use app::{start_delegate, start_desk};
+
+/// For the tests in a browser: `tests/browser.rs`.
+#[doc(hidden)]
+pub use browser::db;

@@ -7,8 +7,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
+use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode};
 use wasm_bindgen::JsValue;
+use web_sys::IdbTransaction;
 
 use super::error::BrowserError;
 
@@ -267,11 +268,7 @@ impl Db {
                 None => drop(objects.delete(key)?),
             }
         }
-        if transaction.await?.is_committed() {
-            Ok(())
-        } else {
-            Err(BrowserError::Closed)
-        }
+        finish(transaction).await
     }
 
     async fn reconnect(&self) -> Result<(), BrowserError> {
@@ -279,6 +276,20 @@ impl Db {
         self.backend.replace(Backend::Disk(database));
         Ok(())
     }
+}
+
+/// Waits until a transaction has been kept, or says why it has not.
+async fn finish(transaction: Transaction) -> Result<(), BrowserError> {
+    let handle: IdbTransaction = transaction.into();
+    // Said aloud, so that a page that is being left need not live to hear that all was written.
+    if js_sys::Reflect::has(&handle, &"commit".into())? {
+        handle.commit()?;
+    }
+    if Transaction::from(handle.clone()).await?.is_committed() {
+        return Ok(());
+    }
+    let reason = handle.error().map(JsValue::from);
+    Err(reason.map_or(BrowserError::Closed, BrowserError::from))
 }
 
 fn is_lost(error: &BrowserError) -> bool {

@@ -2,9 +2,11 @@
 
 pub mod desk;
 pub mod exchange;
+mod kept;
 pub mod opening;
 pub mod page;
 pub mod persist;
 pub mod prefs;
 pub mod session;
 pub mod status;
+mod writing;

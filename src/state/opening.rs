@@ -48,6 +48,20 @@ impl Here {
             Err(ReadError::Leftover.into())
         }
     }
+
+    /// Keeps it on this device as the one to open next time.
+    pub fn writes(&self) -> [Write; 2] {
+        let fingerprint = self.fingerprint.to_hex();
+        [
+            Write::put(Store::Conferences, fingerprint.clone(), &*self.text),
+            Write::put(Store::Meta, CURRENT, fingerprint),
+        ]
+    }
+}
+
+/// Keeps a conference on this device as the one to open next time.
+pub async fn keep(db: &Db, here: &Here) -> Result<(), BrowserError> {
+    db.write(&here.writes()).await
 }
 
 impl PartialEq for Here {
@@ -139,14 +153,4 @@ pub async fn beside() -> Result<Option<Here>, OpenError> {
         Some(bytes) => conference(&bytes).map(Some),
         None => Ok(None),
     }
-}
-
-/// Keeps a conference on this device as the one to open next time.
-pub async fn keep(db: &Db, here: &Here) -> Result<(), BrowserError> {
-    let fingerprint = here.fingerprint.to_hex();
-    db.write(&[
-        Write::put(Store::Conferences, fingerprint.clone(), &*here.text),
-        Write::put(Store::Meta, CURRENT, fingerprint),
-    ])
-    .await
 }

@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use khoithidua_core::saving::{Action, Event, Saving};
-use leptos::prelude::Set;
+use leptos::prelude::{Set, WithUntracked};
 
 use super::status::{SaveState, Status};
 use crate::browser::db::{Db, Write};
-use crate::browser::{device, task, timer};
+use crate::browser::{BrowserError, device, task, timer};
 
 /// What is to be written, asked for at the moment of writing.
 type Source = Rc<dyn Fn() -> Vec<Write>>;
@@ -50,9 +50,28 @@ impl Saver {
         self.on(Event::Due);
     }
 
+    /// Something else that should have been kept was not: everything is tried again.
+    pub fn failed(&self, error: BrowserError) {
+        self.0.status.saving.set(SaveState::Failing(error));
+        self.on(Event::Changed);
+    }
+
+    /// Shows that something is not written yet; what failed stays in sight until it is.
+    fn show_saving(&self) {
+        let saving = self.0.status.saving;
+        let shown =
+            saving.with_untracked(|s| matches!(s, SaveState::Saving | SaveState::Failing(_)));
+        if !shown {
+            saving.set(SaveState::Saving);
+        }
+    }
+
     fn on(&self, event: Event) {
         let (state, action) = self.0.state.get().on(event);
         self.0.state.set(state);
+        if state != Saving::Saved {
+            self.show_saving();
+        }
         match action {
             Action::Nothing => {}
             Action::Wait(milliseconds) => {
@@ -67,17 +86,17 @@ impl Saver {
         let Some(source) = self.0.source.borrow().clone() else {
             return self.on(Event::Written);
         };
-        self.0.status.saving.set(SaveState::Saving);
         let (saver, writes) = (self.clone(), source());
         task::spawn(async move {
+            let saving = saver.0.status.saving;
             match saver.0.db.write(&writes).await {
                 Ok(()) => {
+                    saving.set(SaveState::Saved(device::now()));
                     saver.on(Event::Written);
-                    saver.0.status.saving.set(SaveState::Saved(device::now()));
                 }
                 Err(error) => {
+                    saving.set(SaveState::Failing(error));
                     saver.on(Event::Failed);
-                    saver.0.status.saving.set(SaveState::Failing(error));
                 }
             }
         });

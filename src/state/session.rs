@@ -1,17 +1,19 @@
 //! The delegate's session: which conference, which person, the draft, and what may be done with it.
 
-use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::{Draft, Stage};
 use khoithidua_core::format;
 use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
+pub use super::kept::FinalFile;
+use super::kept::{final_file, person_key, stem, stored_draft, write_draft};
 use super::opening::{self, Here, OpenError, Opened};
 use super::persist::Saver;
 use super::status::Status;
+use super::writing::Writing;
 use crate::browser::db::{Db, Store, Write};
 use crate::browser::dom::PageEvent;
-use crate::browser::{device, dom, offline, tabs, task};
+use crate::browser::{BrowserError, device, dom, offline, task};
 
 /// How far the session has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,15 +24,6 @@ pub enum Phase {
     NoConference(Option<OpenError>),
     /// A conference is open. Who is at the phone may still be open ([`Session::draft`]).
     Ready(Here),
-}
-
-/// A finalised submission, ready to hand over.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FinalFile {
-    /// Name without ending.
-    pub stem: String,
-    /// The text.
-    pub text: String,
 }
 
 #[derive(Clone)]
@@ -49,6 +42,9 @@ pub struct Session {
     file: RwSignal<Option<FinalFile>>,
     locked: Signal<bool>,
     tools: StoredValue<Option<Tools>, LocalStorage>,
+    writing: Writing,
+    /// True when the conference that is open could not be kept: it is tried again with every draft.
+    unkept: StoredValue<bool>,
 }
 
 /// The session of this page.
@@ -73,6 +69,8 @@ impl Session {
             file: RwSignal::new(None),
             locked: Signal::derive(move || !(status.writer.get() && editing.get())),
             tools: StoredValue::new_local(None),
+            writing: Writing::new(),
+            unkept: StoredValue::new(false),
         };
         dom::listen(PageEvent::Hidden, move || session.flush());
         dom::on_leave(move || session.flush());
@@ -106,12 +104,14 @@ impl Session {
     }
 
     async fn enter(self, here: Here) {
-        let Some(Tools { db, .. }) = self.tools.get_value() else {
+        let Some(Tools { db, saver }) = self.tools.get_value() else {
             return;
         };
         // Not being able to keep it shows in the status; the conference can be used all the same.
-        if let Err(error) = opening::keep(&db, &here).await {
-            self.status.memory_only.set(Some(error));
+        let kept = opening::keep(&db, &here).await;
+        self.unkept.set_value(kept.is_err());
+        if let Err(error) = kept {
+            saver.failed(error);
         }
         let person = db.get(Store::Meta, &person_key(&here)).await.ok().flatten();
         let known = person.and_then(|id| PersonId::new(&id));
@@ -120,12 +120,24 @@ impl Session {
         if let Some(person) = known.filter(|id| here.conference.person(id).is_some()) {
             self.open_draft(&here, person).await;
         }
-        let lock = format!("{}{}", device::installation(), here.fingerprint);
+        let fingerprint = here.fingerprint;
         self.phase.set(Phase::Ready(here));
-        tabs::become_writer(
-            &lock,
-            move |ours| self.status.writer.set(ours),
-            move || task::spawn(async move { self.take_over().await }),
+        let is_open = move || {
+            self.phase
+                .with_untracked(|p| matches!(p, Phase::Ready(h) if h.fingerprint == fingerprint))
+        };
+        self.writing.ask(
+            fingerprint,
+            move |ours| {
+                if is_open() {
+                    self.status.writer.set(ours);
+                }
+            },
+            move || {
+                if is_open() {
+                    task::spawn(async move { self.take_over().await });
+                }
+            },
         );
     }
 
@@ -144,15 +156,8 @@ impl Session {
         let Some(Tools { db, .. }) = self.tools.get_value() else {
             return;
         };
-        let stored = db
-            .get(Store::Drafts, &draft_key(here, &person))
+        let draft = stored_draft(&db, here, &person)
             .await
-            .ok()
-            .flatten();
-        let draft = stored
-            .and_then(|text| format::read::<Draft>(text.as_bytes()).ok())
-            .map(|(draft, _)| draft)
-            .filter(|d| d.conference == here.fingerprint && d.person == person)
             .unwrap_or_else(|| Draft::new(here.fingerprint, person));
         let file = match draft.history.last() {
             Some(hash) => db
@@ -167,9 +172,33 @@ impl Session {
         self.draft.set(Some(draft));
     }
 
+    /// Everything that must not be lost; the draft comes last, which is what is read back.
     fn draft_writes(self) -> Vec<Write> {
-        let draft = self.draft.get_untracked();
-        draft.iter().map(write_draft).collect()
+        let mut writes = Vec::new();
+        if let Phase::Ready(here) = self.phase.get_untracked()
+            && self.unkept.get_value()
+        {
+            writes.extend(here.writes());
+        }
+        let (draft, file) = (self.draft.get_untracked(), self.file.get_untracked());
+        let hash = draft.as_ref().and_then(|d| d.history.last());
+        // Written when it was made; again in case the device could not keep it then.
+        if let (Some(file), Some(hash)) = (file, hash) {
+            writes.push(Write::put(Store::Submissions, hash.to_hex(), file.text));
+        }
+        writes.extend(draft.iter().flat_map(write_draft));
+        writes
+    }
+
+    /// Before another draft takes its place: everything entered so far is written, whatever waits.
+    async fn settle(self) -> Result<(), BrowserError> {
+        let Some(Tools { db, .. }) = self.tools.get_value() else {
+            return Ok(());
+        };
+        if !self.status.writer.get_untracked() {
+            return Ok(());
+        }
+        db.write(&self.draft_writes()).await
     }
 
     /// How far the session has come.
@@ -223,7 +252,10 @@ impl Session {
     /// Why it did not open; then everything is as before.
     pub async fn open_bytes(self, bytes: &[u8], replace: bool) -> Result<(), OpenError> {
         match opening::read(bytes)? {
-            Opened::Conference(here) => self.enter(here).await,
+            Opened::Conference(here) => {
+                self.settle().await?;
+                self.enter(here).await;
+            }
             Opened::Draft(draft) => self.take_draft(*draft, replace).await?,
         }
         Ok(())
@@ -235,6 +267,7 @@ impl Session {
     /// Why it did not open.
     pub async fn open_beside(self) -> Result<(), OpenError> {
         if let Some(here) = opening::beside().await? {
+            self.settle().await?;
             self.enter(here).await;
         }
         self.status.new_conference.set(false);
@@ -251,15 +284,13 @@ impl Session {
         if !self.status.writer.get_untracked() {
             return Err(OpenError::NotWriter);
         }
-        let in_the_way = self
-            .draft
-            .with_untracked(|d| d.as_ref().is_some_and(|d| d.has_content() && *d != draft));
-        if in_the_way && !replace {
-            return Err(OpenError::DraftInTheWay);
-        }
+        self.settle().await?;
         if let Some(Tools { db, .. }) = self.tools.get_value() {
-            let person = Write::put(Store::Meta, person_key(&here), draft.person.as_str());
-            db.write(&[person, write_draft(&draft)]).await?;
+            let held = stored_draft(&db, &here, &draft.person).await;
+            if !replace && held.is_some_and(|d| d.has_content() && d != draft) {
+                return Err(OpenError::DraftInTheWay);
+            }
+            db.write(&write_draft(&draft)).await?;
         }
         self.open_draft(&here, draft.person).await;
         Ok(())
@@ -267,8 +298,11 @@ impl Session {
 
     /// "I am this person."
     pub async fn choose_person(self, here: Here, person: PersonId) {
-        self.flush();
-        if let Some(Tools { db, .. }) = self.tools.get_value() {
+        if let Some(Tools { db, saver }) = self.tools.get_value() {
+            if let Err(error) = self.settle().await {
+                // The draft of the person before is only in memory: it stays.
+                return saver.failed(error);
+            }
             // Forgetting who it was costs one tap next time.
             let _ = db
                 .write(&[Write::put(Store::Meta, person_key(&here), person.as_str())])
@@ -321,16 +355,18 @@ impl Session {
             return;
         }
         let (done, text) = draft.finalise(&here.conference, device::now(), &device::build());
-        if let (Some(Tools { db, saver }), Some(hash)) =
-            (self.tools.get_value(), done.history.last())
-        {
-            let file = Write::put(Store::Submissions, hash.to_hex(), text.clone());
-            if db.write(&[file, write_draft(&done)]).await.is_err() {
-                saver.changed();
-            }
-        }
+        let Some(Tools { db, saver }) = self.tools.get_value() else {
+            return;
+        };
+        let file = done.history.last();
+        let file = file.map(|hash| Write::put(Store::Submissions, hash.to_hex(), text.clone()));
+        let writes: Vec<Write> = file.into_iter().chain(write_draft(&done)).collect();
+        let kept = db.write(&writes).await;
         self.file.set(Some(final_file(&here, &done, text)));
         self.draft.set(Some(done));
+        if let Err(error) = kept {
+            saver.failed(error);
+        }
     }
 
     /// The draft as a file, to go on with on another phone.
@@ -347,34 +383,4 @@ impl Session {
             })
         })
     }
-}
-
-fn write_draft(draft: &Draft) -> Write {
-    let key = format!("{}/{}", draft.conference, draft.person);
-    Write::put(Store::Drafts, key, format::write(draft).0)
-}
-
-fn draft_key(here: &Here, person: &PersonId) -> String {
-    format!("{}/{person}", here.fingerprint)
-}
-
-fn person_key(here: &Here) -> String {
-    format!("person/{}", here.fingerprint)
-}
-
-fn final_file(here: &Here, draft: &Draft, text: String) -> FinalFile {
-    FinalFile {
-        stem: stem("nop", &here.conference, draft),
-        text,
-    }
-}
-
-/// A file name that people recognise: what, year, unit or person, revision. ASCII, for every system.
-fn stem(what: &str, conference: &Conference, draft: &Draft) -> String {
-    let person = conference.person(&draft.person);
-    let unit = person
-        .and_then(|p| p.unit.as_ref())
-        .map_or("khach", |u| u.as_str());
-    let (year, revision) = (conference.year, draft.revision());
-    format!("{what}-{year}-{unit}-{}-{revision}", draft.person)
 }

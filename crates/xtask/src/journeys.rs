@@ -19,6 +19,11 @@ pub fn run(project: &Project, words: &[String]) -> Result<()> {
         project.dist().join("index.html").is_file(),
         "there is no build to test: run `cargo xtask build`"
     );
+    // What the app hands over is checked by the command line.
+    process::run(&mut process::cargo(
+        project,
+        &["build", "--quiet", "--package", "khoithidua-cli"],
+    )?)?;
     let mut node = tools::node(project)?;
     // Two at a time: more browsers than cores only make each other slow.
     node.args(["--test", "--test-concurrency=2", "--test-timeout=240000"]);

@@ -47,6 +47,10 @@ fn inside(here: Here, route: ReadSignal<Route>) -> El {
     let session: Session = expect_context();
     let person = session.slice(|d| d.person.clone());
     shell::shell(route, move || match (person.get(), route.get()) {
+        (None, Route::Settings) => {
+            page::arrived(&title(&Route::Settings));
+            settings::settings()
+        }
         (None, _) | (_, Route::Who) => {
             page::arrived(&title(&Route::Who));
             who::who()

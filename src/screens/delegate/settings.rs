@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, strong};
 use crate::i18n::{self, explain};
+use crate::route::Route;
 use crate::screens::shared::device_settings::device_settings;
 use crate::screens::shared::explain::open_error;
 use crate::state::opening::OpenError;
@@ -72,7 +73,11 @@ pub fn open_file() -> El {
         page::run(async move {
             failure.set(None);
             match session.open_bytes(&bytes, replace).await {
-                Ok(()) => pasted.set(String::new()),
+                Ok(()) => {
+                    // Going home shows that it is open.
+                    pasted.set(String::new());
+                    Route::Home.go();
+                }
                 Err(OpenError::DraftInTheWay) => {
                     waiting.set_value(bytes);
                     asking.set(true);

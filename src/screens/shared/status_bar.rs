@@ -13,12 +13,18 @@ pub fn save_mark(status: Status) -> El {
     el("span")
         .class("save-mark")
         .attr("role", "status")
-        .class_if("save-mark-failing", move || {
-            matches!(status.saving.get(), SaveState::Failing(_))
+        .class_if("save-mark-failing", move || match status.saving.get() {
+            SaveState::Failing(_) => true,
+            SaveState::Saved(_) => status.memory_only.with(Option::is_some),
+            SaveState::Idle | SaveState::Saving => false,
         })
         .live_text(move || match status.saving.get() {
             SaveState::Idle => String::new(),
             SaveState::Saving => t.saving.to_owned(),
+            // Kept in memory is not kept.
+            SaveState::Saved(_) if status.memory_only.with(Option::is_some) => {
+                t.not_saved.to_owned()
+            }
             SaveState::Saved(at) => (t.saved_at)(&at.time().to_string()),
             SaveState::Failing(_) => t.not_saved.to_owned(),
         })

@@ -11,6 +11,8 @@ function given(name) {
 export const chromiumPath = given('KTD_CHROMIUM');
 export const xtaskPath = given('KTD_XTASK');
 export const distFolder = given('KTD_DIST');
+/** The program for boards, which knows the core and not the app. */
+export const cliPath = given('KTD_CLI');
 
 // Packages live in target/tools/node and not beside the tests.
 const require = createRequire(join(given('KTD_TOOLS'), 'package.json'));

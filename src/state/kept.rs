@@ -1,0 +1,66 @@
+//! What the delegate's session keeps under which key, and what its files are called.
+
+use khoithidua_core::conference::Conference;
+use khoithidua_core::draft::Draft;
+use khoithidua_core::format;
+use khoithidua_core::ids::PersonId;
+
+use super::opening::Here;
+use crate::browser::db::{Db, Store, Write};
+
+/// A finalised submission, ready to hand over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FinalFile {
+    /// Name without ending.
+    pub stem: String,
+    /// The text.
+    pub text: String,
+}
+
+/// The draft of a person, if this device has one.
+pub async fn stored_draft(db: &Db, here: &Here, person: &PersonId) -> Option<Draft> {
+    let stored = db.get(Store::Drafts, &draft_key(here, person)).await;
+    let (draft, _) = format::read::<Draft>(stored.ok()??.as_bytes()).ok()?;
+    (draft.conference == here.fingerprint && draft.person == *person).then_some(draft)
+}
+
+/// Keeps a draft, and whose it is that is open. The draft comes last, which is what is read back.
+pub fn write_draft(draft: &Draft) -> [Write; 2] {
+    let (conference, person) = (&draft.conference, &draft.person);
+    [
+        Write::put(Store::Meta, format!("person/{conference}"), person.as_str()),
+        Write::put(
+            Store::Drafts,
+            format!("{conference}/{person}"),
+            format::write(draft).0,
+        ),
+    ]
+}
+
+/// Key of a draft.
+pub fn draft_key(here: &Here, person: &PersonId) -> String {
+    format!("{}/{person}", here.fingerprint)
+}
+
+/// Key of who was here last.
+pub fn person_key(here: &Here) -> String {
+    format!("person/{}", here.fingerprint)
+}
+
+/// The file of a finalised draft.
+pub fn final_file(here: &Here, draft: &Draft, text: String) -> FinalFile {
+    FinalFile {
+        stem: stem("nop", &here.conference, draft),
+        text,
+    }
+}
+
+/// A file name that people recognise: what, year, unit or person, revision. ASCII, for every system.
+pub fn stem(what: &str, conference: &Conference, draft: &Draft) -> String {
+    let person = conference.person(&draft.person);
+    let unit = person
+        .and_then(|p| p.unit.as_ref())
+        .map_or("khach", |u| u.as_str());
+    let (year, revision) = (conference.year, draft.revision());
+    format!("{what}-{year}-{unit}-{}-{revision}", draft.person)
+}

@@ -1,0 +1,287 @@
+// A delegate's whole journey on a phone, from "who am I" to the file in the board's hands.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { launch, phone, watch } from './support/browser.mjs';
+import { OWN_SHEET, PERSON, openApp } from './support/delegate.mjs';
+import { serve } from './support/server.mjs';
+import { cliPath, distFolder } from './support/tools.mjs';
+
+const run = promisify(execFile);
+
+describe('a delegate', () => {
+  let browser;
+  let server;
+  before(async () => {
+    [browser, server] = await Promise.all([launch(), serve()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** A new phone with the app open. */
+  async function begin(t, more) {
+    const context = await phone(browser, more);
+    t.after(() => context.close());
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const seen = watch(page, server.origin);
+    const me = await openApp(page, server.url);
+    return { me, page, context, seen };
+  }
+
+  test('scores, votes, signs, finalises and hands over', async (t) => {
+    const { me, page, seen } = await begin(t);
+    const search = page.getByRole('searchbox');
+    await search.fill('ha hoang viet');
+    await page.getByRole('button', { name: /Hà Hoàng Việt Phương/ }).waitFor();
+    assert.equal(await page.getByRole('button', { name: /Trưởng đoàn|Thành viên/ }).count(), 1);
+    await search.fill('DAK LAK');
+    await page.getByRole('button', { name: /KCN Đắk Lắk/ }).waitFor();
+    await search.fill('zzz');
+    await page.getByText(/^Không tìm thấy/).waitFor();
+    await me.choose(PERSON);
+    await me.at(`Kính chào ${PERSON.name}`);
+    await page.getByText('CHƯA giao cho ban tổ chức').waitFor({ state: 'detached' });
+
+    await t.test('the own sheet, line by line', async () => {
+      await me.task(/KKT Dung Quất.*Chưa làm/).click();
+      const total = page.getByRole('status').filter({ hasText: 'Tổng điểm' });
+      for (const [i, group] of OWN_SHEET.entries()) {
+        await me.row(group[0].row).waitFor();
+        if (i === 0) await careful(me);
+        for (const line of group) await me.fillRow(line);
+        await me.link('Phần tiếp').click();
+      }
+      await me.row('IV').waitFor();
+      await total.getByText('89,5', { exact: true }).waitFor();
+      const bonus = me.row('IV').getByRole('group', { name: /Đăng cai/ });
+      await bonus.getByRole('button', { name: /^Thêm/ }).click();
+      await total.getByText('Thưởng, trừ: +1').waitFor();
+      await me.link('Phần tiếp').click();
+      await me.row('V').getByRole('button', { name: 'Không có' }).click();
+      await me.saved();
+    });
+
+    await t.test('a peer’s sheet by buttons', async () => {
+      await me.go('/', /^Kính chào/);
+      await me.task(/KKT Dung Quất.*Xong/).waitFor();
+      await me.task(/KKT Bình Định/).click();
+      await me.at('KKT Bình Định');
+      const first = me.row('I');
+      const points = me.field('I', 'Điểm');
+      await first.getByRole('button', { name: 'Thêm' }).click();
+      assert.equal(await points.inputValue(), '0,5');
+      await first.getByRole('button', { name: 'Bớt' }).click();
+      await first.getByText('Mục này được 0 điểm, đúng ý Ông/Bà không?').waitFor();
+      await first.getByRole('button', { name: 'Tối đa' }).click();
+      assert.equal(await points.inputValue(), '60');
+      await first.getByRole('button', { name: 'Thêm' }).click();
+      assert.equal(await points.inputValue(), '60', 'not beyond the maximum');
+      await first.getByRole('button', { name: 'Bớt' }).click();
+      await first.getByText('✓ 59,5 điểm').waitFor();
+      await points.fill('61');
+      await first.getByText('Điểm phải từ 0 đến 60.').waitFor();
+      await points.fill('59,5');
+      for (const number of ['II', 'III']) {
+        await me.row(number).getByRole('button', { name: 'Tối đa' }).click();
+      }
+      await me.link('Việc tiếp theo').click();
+      await me.at('KKT Gia Lai');
+    });
+
+    await t.test('votes within their quota', async () => {
+      await me.go('/votes/co-thi-dua', /^Đề nghị tặng Cờ thi đua/);
+      await page.getByText('CHƯA niêm phong').waitFor();
+      await page.getByText('Chọn nhiều nhất 2', { exact: true }).waitFor();
+      await me.option(/Gia Lai/).check();
+      await page.getByText('Còn chọn được 1', { exact: true }).waitFor();
+      await me.option(/Đà Nẵng/).check();
+      await page.getByText(/^Đã chọn đủ 2/).waitFor();
+      await me.option(/Phú Yên/).click();
+      assert.equal(await me.option(/Phú Yên/).isChecked(), false, 'a third mark');
+      await page.getByText(/^Đã chọn đủ 2/).waitFor();
+      await me.option('Bỏ phiếu trắng').check();
+      assert.equal(await me.option(/Gia Lai/).isChecked(), false, 'blank and a mark');
+      await me.option(/Gia Lai/).check();
+      assert.equal(await me.option('Bỏ phiếu trắng').isChecked(), false);
+      await me.option(/Đà Nẵng/).check();
+
+      await me.go('/votes/bang-khen', /Bằng khen/);
+      await me.option('Bỏ phiếu trắng').check();
+      await me.go('/votes/khoi-truong-2024', /Khối trưởng/);
+      await page.getByRole('radio', { name: 'Đồng ý', exact: true }).check();
+      await me.go('/votes/khoi-pho-2024', /Khối phó/);
+      await page.getByRole('radio', { name: 'Không có ý kiến', exact: true }).check();
+    });
+
+    await t.test('signs and remarks', async () => {
+      await me.sign(PERSON.name);
+      await me.button('Bỏ nét cuối').click();
+      await page.getByText('✓ Đã ký').waitFor({ state: 'detached' });
+      await me.draw([[0.2, 0.3], [0.4, 0.7], [0.7, 0.2]]);
+      await page.getByText('✓ Đã ký').waitFor();
+      await me.remark('Cần nêu rõ số liệu\nxuất khẩu quý IV.');
+      await me.saved();
+    });
+
+    let first;
+    await t.test('reviews in words and finalises', async () => {
+      await me.go('/review', 'Xem lại');
+      const said = (name) => page.getByRole('term').filter({ hasText: name });
+      const words = async (name) => said(name).locator('xpath=following-sibling::dd[1]').innerText();
+      assert.equal(await words('KKT Dung Quất'), '90,5 điểm');
+      assert.equal(await words('KKT Bình Định'), '99,5 điểm');
+      assert.equal(await words('KKT Gia Lai'), 'Chưa chấm');
+      assert.match(await words('Cờ thi đua'), /Gia Lai.*; .*Đà Nẵng/);
+      assert.equal(await words('Bằng khen'), 'Phiếu trắng');
+      assert.match(await words('Khối trưởng'), /Quảng Ngãi: Đồng ý$/);
+      assert.match(await words('Khối phó'), /Kon Tum: Không có ý kiến$/);
+      assert.equal(await words('Giao ước'), `Đã ký: ${PERSON.name}`);
+      await page.getByText('Còn 9 việc chưa xong.', { exact: false }).first().waitFor();
+      await me.finalise();
+      await page.getByText('CHƯA giao cho ban tổ chức').waitFor();
+    });
+
+    await t.test('saves a file that stands the core’s examination', async () => {
+      first = await me.saveSubmission();
+      assert.match(first.name, /^nop-2023-quang-ngai-ha-hoang-viet-phuong-1\.json$/);
+      await page.getByText(`Đã lưu tệp ${first.name}`).waitFor();
+      await sound(first);
+      const own = first.body.sheets.find(({ unit }) => unit === PERSON.unit);
+      assert.equal(Object.keys(own.lines).length, 24);
+      assert.deepEqual(first.body.history ?? [], []);
+      assert.deepEqual(first.body.ballots['co-thi-dua'].open, { chosen: ['gia-lai', 'da-nang'] });
+      assert.deepEqual(first.body.ballots['bang-khen'].open, 'blank');
+      assert.equal(first.body.signature.name, PERSON.name);
+      assert.equal(first.body.remarks['bao-cao-tong-ket'], 'Cần nêu rõ số liệu\nxuất khẩu quý IV.');
+    });
+
+    await t.test('copies the same text', async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await me.button('Sao chép nội dung').click();
+      await page.getByText(/^Đã sao chép/).waitFor();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), first.text);
+    });
+
+    await t.test('says that it is done, and takes that back', async () => {
+      await page.getByRole('button', { name: /Tôi đã giao xong/ }).click();
+      await page.getByText('Ông/Bà báo đã giao cho ban tổ chức').waitFor();
+      await me.button('Chưa giao, tôi bấm nhầm').click();
+      await page.getByRole('button', { name: /Tôi đã giao xong/ }).click();
+      await me.go('/', /^Kính chào/);
+      await page.getByText('Ông/Bà báo đã giao cho ban tổ chức').waitFor();
+    });
+
+    await t.test('changes something: a second revision that names the first', async () => {
+      await me.go('/votes/khoi-pho-2024', /Khối phó/);
+      const opinion = page.getByRole('radio', { name: 'Đồng ý', exact: true });
+      assert.equal(await opinion.isDisabled(), true, 'finalised is finalised');
+      await me.go('/hand-over', 'Giao bài nộp');
+      await me.button('Sửa và nộp lại').click();
+      await me.button('Mở lại để sửa').click();
+      await me.at(/^Kính chào/);
+      await me.go('/votes/khoi-pho-2024', /Khối phó/);
+      await opinion.check();
+      await me.finalise();
+      const second = await me.saveSubmission();
+      assert.match(second.name, /-2\.json$/);
+      await sound(second);
+      const hash = createHash('sha256').update(first.text).digest('hex');
+      assert.deepEqual(second.body.history, [hash]);
+      await page.getByText(/^Bản 2, hoàn tất lúc/).waitFor();
+    });
+
+    assert.deepEqual(seen.foreign, []);
+    assert.deepEqual(seen.errors, []);
+  });
+
+  test('whose name is not on the list types it', async (t) => {
+    const { me, page } = await begin(t);
+    await page.getByRole('searchbox').fill('kon tum');
+    await page.getByRole('button', { name: /Kon Tum/ }).click();
+    assert.equal(await me.button('Đúng, là tôi').isDisabled(), true, 'without a name');
+    await me.button('Không phải, chọn lại').click();
+    await me.choose({ name: 'Kon Tum', search: 'kon tum', typed: 'Y Thị Bích Thọ' });
+    await me.at('Kính chào Y Thị Bích Thọ');
+    await me.saved();
+    await page.reload();
+    await me.at('Kính chào Y Thị Bích Thọ');
+    await me.finalise();
+    assert.equal((await me.saveSubmission()).body.name, 'Y Thị Bích Thọ');
+  });
+
+  test('as a guest reads and has no tasks', async (t) => {
+    const { me, page } = await begin(t);
+    await me.choose({ name: 'Trần Hoàng Tuấn', search: 'tran hoang' });
+    await page.getByText(/^Ông\/Bà không phải chấm điểm hay bỏ phiếu/).waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Việc của tôi' }).count(), 0);
+    await me.go('/covenant', /^Giao ước/);
+    assert.equal(await page.getByRole('textbox').count(), 0);
+    await me.remark('Nên bổ sung phần đánh giá chung.');
+  });
+
+  test('changes to English and back', async (t) => {
+    const { me, page } = await begin(t);
+    await me.choose(PERSON);
+    await me.go('/settings', 'Cài đặt');
+    await page.getByRole('radio', { name: 'English' }).check();
+    await me.at('Settings');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    await me.go('/', `Welcome ${PERSON.name}`);
+    await page.getByRole('heading', { name: 'My tasks' }).waitFor();
+    await page.reload();
+    await me.at(`Welcome ${PERSON.name}`);
+    await me.go('/settings', 'Settings');
+    await page.getByRole('radio', { name: 'Tiếng Việt' }).check();
+    await me.at('Cài đặt');
+  });
+
+  test('sets size and colours before saying who they are, and they stay', async (t) => {
+    const { me, page } = await begin(t, { colorScheme: 'light' });
+    await me.link('Cài đặt').click();
+    await me.at('Cài đặt');
+    const look = () =>
+      page.evaluate(() => ({
+        size: parseFloat(getComputedStyle(document.querySelector('main')).fontSize),
+        back: getComputedStyle(document.body).backgroundColor,
+      }));
+    const usual = await look();
+    assert.ok(usual.size >= 18, `text of ${usual.size} px`);
+    await page.getByRole('radio', { name: 'Rất lớn' }).check();
+    await page.getByRole('radio', { name: 'Tối', exact: true }).check();
+    const changed = await look();
+    assert.ok(changed.size > usual.size);
+    assert.notEqual(changed.back, usual.back);
+    await page.reload();
+    await me.at('Cài đặt');
+    assert.deepEqual(await look(), changed);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    assert.equal(wide, false, 'the largest text scrolls sideways');
+  });
+});
+
+/** Blank, nonsense and nought are three things. */
+async function careful(me) {
+  const result = me.field(1, 'Kết quả');
+  await result.fill('chín');
+  await me.row(1).getByText('Chỉ gõ số, ví dụ 9,75.').waitFor();
+  assert.equal(await result.getAttribute('aria-invalid'), 'true');
+  await result.fill('990');
+  await me.row(1).getByText('Còn thiếu chỉ tiêu.').waitFor();
+  await me.field(6, 'Chỉ tiêu').fill('100');
+  await me.field(6, 'Kết quả').fill('0');
+  await me.row(6).getByText('Mục này được 0 điểm, đúng ý Ông/Bà không?').waitFor();
+  assert.equal(await me.row(6).getByText(/^✓/).count(), 0, 'nought is asked about');
+}
+
+/** The command line's verdict on a file, with the conference beside the app. */
+async function sound(file) {
+  const conference = join(distFolder, 'conference.json');
+  const { stdout } = await run(cliPath, ['check', '--json', file.path, '--conference', conference]);
+  assert.equal(JSON.parse(stdout).sound, true, stdout);
+}
