@@ -283,7 +283,7 @@ async fn finish(transaction: Transaction) -> Result<(), BrowserError> {
     let handle: IdbTransaction = transaction.into();
     // Said aloud, so that a page that is being left need not live to hear that all was written.
     if js_sys::Reflect::has(&handle, &"commit".into())? {
-        handle.commit()?;
+        Transaction::from(handle.clone()).commit()?;
     }
     if Transaction::from(handle.clone()).await?.is_committed() {
         return Ok(());
