@@ -199,8 +199,8 @@ fn Decided(decision: Decision) -> impl IntoView {
     };
     let field = person.with_value(|p| format!("withdraw-{p}"));
     view! {
-        <section class="card" aria-label=name.clone()>
-            <h3>{name.clone()} " " <span class="muted">{unit}</span></h3>
+        <section class="card" aria-label=format!("{name}, {unit}")>
+            <h3>{name.clone()} " " <span class="muted">{unit.clone()}</span></h3>
             <p>{t.decided_file} ": " <strong>{file}</strong></p>
             <p>{decision.reason}</p>
             <details hidden=move || desk.is_closed()>
