@@ -3,18 +3,16 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { cliPath } from './tools.mjs';
 
 const run = promisify(execFile);
-const project = fileURLToPath(new URL('../../../', import.meta.url));
-const LARGE = { cwd: project, maxBuffer: 1 << 28 };
+const LARGE = { maxBuffer: 1 << 28 };
 
 /** What `khoithidua` prints for these words. An exit code of 1 means "not sound" and is an answer too. */
 export async function khoithidua(...words) {
-  const cargo = ['run', '--quiet', '--package', 'khoithidua-cli', '--', ...words.map(String)];
   try {
-    return (await run(process.env.CARGO ?? 'cargo', cargo, LARGE)).stdout;
+    return (await run(cliPath, words.map(String), LARGE)).stdout;
   } catch (error) {
     if (error.code === 1 && error.stdout) return error.stdout;
     throw error;
