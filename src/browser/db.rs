@@ -281,11 +281,12 @@ impl Db {
 /// Waits until a transaction has been kept, or says why it has not.
 async fn finish(transaction: Transaction) -> Result<(), BrowserError> {
     let handle: IdbTransaction = transaction.into();
+    let mut transaction = Transaction::from(handle.clone());
     // Said aloud, so that a page that is being left need not live to hear that all was written.
     if js_sys::Reflect::has(&handle, &"commit".into())? {
-        Transaction::from(handle.clone()).commit()?;
+        transaction = transaction.commit()?;
     }
-    if Transaction::from(handle.clone()).await?.is_committed() {
+    if transaction.await?.is_committed() {
         return Ok(());
     }
     let reason = handle.error().map(JsValue::from);
