@@ -55,7 +55,9 @@ pub fn focus_heading() {
         return;
     };
     window.scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(heading) = document().and_then(|d| d.query_selector("h1").ok().flatten()) {
+    // The boot screen's headings, hidden by now, cannot take the focus.
+    let heading = document().and_then(|d| d.query_selector("h1[tabindex]").ok().flatten());
+    if let Some(heading) = heading {
         focus(&heading);
     }
 }

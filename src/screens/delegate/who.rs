@@ -14,6 +14,9 @@ use crate::state::page;
 use crate::state::session::{use_here, use_session};
 use crate::ui::field::{Around, Keyboard, text_field};
 
+/// Identifiers of what takes the focus.
+const SEARCH: &str = "who";
+const CONFIRM: &str = "confirm";
 /// How many people are shown at once; the rest is a matter of typing.
 const SHOWN: usize = 40;
 
@@ -33,7 +36,7 @@ pub fn who() -> Vec<El> {
         sample_mark(&conference, SamplePart::People),
     );
     let around = Around {
-        id: "who",
+        id: SEARCH,
         label: t.who_search,
         hint: t.who_hint,
     };
@@ -47,7 +50,7 @@ pub fn who() -> Vec<El> {
     );
     let confirmed = conference.clone();
     let list = div("")
-        .class_if("visually-hidden", move || asked.with(Option::is_some))
+        .class_if("nothing", move || asked.with(Option::is_some))
         .child(field)
         .live(move || query.with(|query| people(&conference, &searched, query, asked)));
     let confirm = div("").live_one(move || {
@@ -110,7 +113,10 @@ fn people(
                 "muted small",
                 (i18n::common().capacity)(person.capacity),
             ))
-            .on_click(move || asked.set(Some(id.clone())));
+            .on_click(move || {
+                asked.set(Some(id.clone()));
+                page::focus_later(CONFIRM);
+            });
         el("li").child(pick)
     });
     let list = el("ul")
@@ -163,10 +169,13 @@ fn confirm_person(person: &Person, asked: RwSignal<Option<PersonId>>) -> El {
             button("button-primary button-wide", t.who_yes, yes)
                 .disabled(move || needs_name && name.with(|n| n.trim().is_empty())),
         )
-        .child(button("button-wide", t.who_no, move || asked.set(None)));
+        .child(button("button-wide", t.who_no, move || {
+            asked.set(None);
+            page::focus_later(SEARCH);
+        }));
     section("card")
-        .attr("aria-labelledby", "confirm")
-        .child(h2(t.who_confirm).attr("id", "confirm"))
+        .attr("aria-labelledby", CONFIRM)
+        .child(h2(t.who_confirm).attr("id", CONFIRM).attr("tabindex", "-1"))
         .child(el("p").child(strong(&i18n::person_name(person))))
         .children(unit.map(|unit| p(&unit)))
         .children(

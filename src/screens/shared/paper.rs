@@ -6,14 +6,25 @@ use crate::dom::{El, div, el};
 
 /// Shows a text in the papers' Markdown. Headings begin at the second level: the screen has the first.
 pub fn paper(text: &str) -> El {
-    div("paper").children(parse(text).iter().map(block))
+    let blocks = parse(text);
+    let level = |block: &Block| match block {
+        Block::Heading(level, _) => Some(*level),
+        _ => None,
+    };
+    let highest = blocks.iter().filter_map(level).min().unwrap_or(1);
+    // Whatever the text begins with or leaves out, no level is skipped.
+    let mut last = 1;
+    div("paper").children(blocks.iter().map(|shown| {
+        if let Some(level) = level(shown) {
+            last = (level - highest + 2).min(last + 1);
+        }
+        block(shown, last)
+    }))
 }
 
-fn block(block: &Block) -> El {
+fn block(block: &Block, level: u8) -> El {
     match block {
-        Block::Heading(1, content) => spans("h2", content),
-        Block::Heading(2, content) => spans("h3", content),
-        Block::Heading(_, content) => spans("h4", content),
+        Block::Heading(_, content) => spans(&format!("h{}", level.min(6)), content),
         Block::Paragraph(content) => spans("p", content),
         Block::Quote(content) => el("blockquote").child(spans("p", content)),
         Block::List(None, items) => el("ul").children(items.iter().map(|i| spans("li", i))),
