@@ -131,6 +131,13 @@ pub struct Delegate {
     pub finalise_missing: fn(usize) -> String,
     pub finalise_yes: &'static str,
 
+    pub locked_revision: fn(usize) -> String,
+    pub editing_revision: fn(usize) -> String,
+    pub to_correct: &'static str,
+    pub draft_saved: fn(&str) -> String,
+    pub sign_name_missing: &'static str,
+    pub too_large: &'static str,
+
     pub hand_title: &'static str,
     pub hand_revision: fn(usize, &str) -> String,
     pub hand_text: &'static str,

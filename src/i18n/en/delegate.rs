@@ -135,6 +135,26 @@ pub static TEXTS: Delegate = Delegate {
     finalise_missing: |n| format!("{n} unfinished tasks will not count."),
     finalise_yes: "Finish",
 
+    locked_revision: |n| {
+        format!(
+            "You have finished revision {n}, so everything is locked. To change something, tap the button below."
+        )
+    },
+    editing_revision: |n| {
+        let before = n.saturating_sub(1);
+        format!(
+            "You are changing revision {n}. The board counts revision {before} until you finish and hand over again."
+        )
+    },
+    to_correct: "A number needs correcting",
+    draft_saved: |name| {
+        format!(
+            "Saved as {name} among the downloads. Take that file to the other phone and open it under “Open another file”."
+        )
+    },
+    sign_name_missing: "The signatory's full name is missing.",
+    too_large: "The number is too large.",
+
     hand_title: "Hand over",
     hand_revision: |n, when| format!("Revision {n}, finished {when}"),
     hand_text: "Give this file to the host board in one of these ways.",

@@ -133,6 +133,24 @@ pub static TEXTS: Delegate = Delegate {
     finalise_missing: |n| format!("Còn {n} việc chưa xong sẽ không được tính."),
     finalise_yes: "Hoàn tất",
 
+    locked_revision: |n| {
+        format!("Ông/Bà đã hoàn tất bản {n} nên các mục đang khóa. Muốn sửa, hãy bấm nút dưới đây.")
+    },
+    editing_revision: |n| {
+        let before = n.saturating_sub(1);
+        format!(
+            "Đang sửa bản {n}. Ban tổ chức vẫn tính bản {before} cho đến khi Ông/Bà hoàn tất và giao lại."
+        )
+    },
+    to_correct: "Có số cần sửa",
+    draft_saved: |name| {
+        format!(
+            "Đã lưu tệp {name} vào thư mục tải về. Hãy chuyển tệp đó sang điện thoại kia rồi mở ở mục “Mở tệp khác”."
+        )
+    },
+    sign_name_missing: "Còn thiếu họ và tên người ký.",
+    too_large: "Số quá lớn.",
+
     hand_title: "Giao bài nộp",
     hand_revision: |n, when| format!("Bản {n}, hoàn tất lúc {when}"),
     hand_text: "Hãy giao tệp này cho ban tổ chức bằng một trong các cách sau.",

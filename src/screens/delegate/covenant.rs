@@ -77,9 +77,15 @@ fn sign() -> El {
     let clear = button("", t.sign_clear, move || {
         session.edit(|d| d.signature.strokes.clear());
     });
+    let unnamed = session.slice(|d| d.signature.name.trim().is_empty());
     let signed = el("p").attr("role", "status").live_one(move || {
-        let text = format!("\u{2713} {}", t.signed);
-        (complete.get() == Some(true)).then(|| strong(&text).class("row-points"))
+        if complete.get() == Some(true) {
+            let text = format!("\u{2713} {}", t.signed);
+            return Some(strong(&text).class("row-points"));
+        }
+        let nameless = unnamed.get() == Some(true)
+            && strokes.with(|s| s.as_ref().is_some_and(|s| !s.is_empty()));
+        nameless.then(|| strong(t.sign_name_missing).class("missing"))
     });
     section("card no-print")
         .child(name_field)

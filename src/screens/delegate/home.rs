@@ -167,6 +167,8 @@ fn task_item(conference: &Conference, own: Option<&UnitId>, task: &Task, progres
     };
     let (class, sign, state) = if progress.is_complete() {
         ("task task-done", "\u{2713}", t.done.to_owned())
+    } else if progress.wrong > 0 {
+        ("task task-wrong", "!", t.to_correct.to_owned())
     } else if progress.done > 0 {
         (
             "task task-begun",

@@ -148,7 +148,9 @@ fn item(
     let (name, value) = match task {
         Task::Sheet(unit) => {
             let points = points::of_sheet(&conference.criteria, &draft.sheet(conference, unit));
-            let value = if progress.done == 0 {
+            let value = if progress.wrong > 0 {
+                t.to_correct.to_owned()
+            } else if progress.done == 0 {
                 t.not_scored.to_owned()
             } else if progress.is_complete() {
                 (t.line_points)(&i18n::number(points.total()))

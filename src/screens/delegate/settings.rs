@@ -50,7 +50,7 @@ fn move_phone() -> El {
             return;
         };
         said.set(match exchange::save(&file.stem, &file.text) {
-            Ok(name) => (t.hand_saved)(&name),
+            Ok(name) => (t.draft_saved)(&name),
             Err(error) => explain::browser_error(&error),
         });
     };

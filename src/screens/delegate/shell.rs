@@ -31,6 +31,7 @@ pub fn shell(route: ReadSignal<Route>, screen: impl Fn() -> Vec<El> + 'static) -
             .class("screen")
             .child(device_notices(session.status))
             .child(news(session))
+            .child(standing(route, session))
             .live(screen),
     )
 }
@@ -60,4 +61,28 @@ fn news(session: Session) -> El {
                 notice_with(Tone::Info, [p(d.new_conference), button])
             })
         })
+}
+
+/// Where the draft stands, wherever something could be entered: locked after finalising, or being changed
+/// once more while the board still counts what it has.
+fn standing(route: ReadSignal<Route>, session: Session) -> El {
+    let t = i18n::delegate();
+    let at = session.slice(|d| (d.is_open(), d.revision()));
+    let shown = Memo::new(move |_| {
+        route.with(|r| {
+            !matches!(
+                r,
+                Route::Who | Route::HandOver | Route::Settings | Route::Agenda | Route::Papers
+            )
+        })
+    });
+    div("device-notices").live_one(move || {
+        let (open, revision) = at.get().filter(|_| shown.get())?;
+        if !open {
+            let to = a("button", &Route::HandOver.href(), t.hand_again);
+            let text = p(&(t.locked_revision)(revision));
+            return Some(notice_with(Tone::Info, [text, to]));
+        }
+        (revision > 1).then(|| notice_with(Tone::Warning, [p(&(t.editing_revision)(revision))]))
+    })
 }

@@ -25,9 +25,19 @@ pub struct Progress {
     pub done: usize,
     /// Steps in all; never zero for a task.
     pub total: usize,
+    /// Steps with something in them that cannot stand: a text that is no number, points beyond the maximum.
+    pub wrong: usize,
 }
 
 impl Progress {
+    fn single(done: bool) -> Self {
+        Self {
+            done: usize::from(done),
+            total: 1,
+            wrong: 0,
+        }
+    }
+
     /// True when all is done.
     pub fn is_complete(self) -> bool {
         self.done >= self.total
@@ -54,17 +64,11 @@ pub fn tasks(draft: &Draft, conference: &Conference) -> Vec<(Task, Progress)> {
                 .votes
                 .get(&c.id)
                 .is_some_and(|v| v.choice(c).is_some());
-            (
-                Task::Vote(c.id.clone()),
-                Progress {
-                    done: usize::from(done),
-                    total: 1,
-                },
-            )
+            (Task::Vote(c.id.clone()), Progress::single(done))
         });
     let covenant = rights::signs(person).then(|| {
-        let done = usize::from(draft.signature.is_complete());
-        (Task::Covenant, Progress { done, total: 1 })
+        let done = draft.signature.is_complete();
+        (Task::Covenant, Progress::single(done))
     });
     sheets.chain(votes).chain(covenant).collect()
 }
@@ -82,13 +86,10 @@ pub fn sheet_progress(draft: &Draft, conference: &Conference, unit: &UnitId) -> 
     {
         progress.total += 1;
         let line = draft.sheets.get(unit).and_then(|s| s.get(&row.id));
-        if line.is_some_and(|l| {
-            matches!(
-                l.state(row, conference.target(unit, &row.id)),
-                LineState::Done(_)
-            )
-        }) {
-            progress.done += 1;
+        match line.map(|l| l.state(row, conference.target(unit, &row.id))) {
+            Some(LineState::Done(_)) => progress.done += 1,
+            Some(LineState::NotANumber(..) | LineState::Refused(_)) => progress.wrong += 1,
+            _ => {}
         }
     }
     progress

@@ -38,7 +38,10 @@ pub fn node(project: &Project) -> Result<Command> {
     node.env("KTD_TOOLS", project.tools().join("node"))
         .env("KTD_CHROMIUM", browser.chromium)
         .env("KTD_XTASK", std::env::current_exe()?)
-        .env("KTD_CLI", std::env::current_exe()?.with_file_name("khoithidua"))
+        .env(
+            "KTD_CLI",
+            std::env::current_exe()?.with_file_name("khoithidua"),
+        )
         .env("KTD_DIST", project.dist());
     Ok(node)
 }

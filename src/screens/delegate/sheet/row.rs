@@ -187,9 +187,8 @@ pub fn typed_wrong(state: LineState, field: Field) -> String {
     match state {
         LineState::NotANumber(f, error) if f == field => match error {
             NumberError::TooManyDecimals => t.too_many_decimals,
-            NumberError::Empty | NumberError::NotANumber | NumberError::OutOfRange => {
-                t.not_a_number
-            }
+            NumberError::OutOfRange => t.too_large,
+            NumberError::Empty | NumberError::NotANumber => t.not_a_number,
         }
         .to_owned(),
         _ => String::new(),
