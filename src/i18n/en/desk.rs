@@ -228,6 +228,7 @@ pub static TEXTS: Desk = Desk {
     cell_signed: "signed",
     cell_none: "not asked",
     replaced: |count| format!("in place of {count} other"),
+    show_more_people: |count| format!("Show {count} more people"),
     nobody_here: "Nobody here.",
 
     close_title: "Close collection",
