@@ -185,7 +185,10 @@ pub static TEXTS: Desk = Desk {
     remark_row: |paper| format!("Remark: {paper}"),
     differs: "differs",
     detail_differs: "same total, other details",
-    same_rows: |count| format!("{count} other things are the same in all files."),
+    same_rows: |count| match count {
+        1 => "One other thing is the same in all files.".into(),
+        _ => format!("{count} other things are the same in all files."),
+    },
     none: "none",
     some: "yes",
     secret_cast: "cast (secret)",
