@@ -131,6 +131,7 @@ pub struct Desk {
     pub cell_signed: &'static str,
     pub cell_none: &'static str,
     pub replaced: fn(usize) -> String,
+    pub show_more_people: fn(usize) -> String,
     pub nobody_here: &'static str,
 
     pub close_title: &'static str,

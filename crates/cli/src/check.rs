@@ -144,7 +144,7 @@ fn describe(
             let summary = format!("{}, revision {}", submission.person, submission.revision());
             Ok(match against(&submission, bytes, known) {
                 Some(Content::Sound(..)) => (summary, None),
-                Some(Content::Refused(refusal)) => (summary, Some(explain::refusal(&refusal))),
+                Some(Content::Refused(refusal, _)) => (summary, Some(explain::refusal(&refusal))),
                 None => (
                     format!(
                         "{summary}, of conference {} which is not here: only its form is checked",

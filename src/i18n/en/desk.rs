@@ -185,7 +185,10 @@ pub static TEXTS: Desk = Desk {
     remark_row: |paper| format!("Remark: {paper}"),
     differs: "differs",
     detail_differs: "same total, other details",
-    same_rows: |count| format!("{count} other things are the same in all files."),
+    same_rows: |count| match count {
+        1 => "One other thing is the same in all files.".into(),
+        _ => format!("{count} other things are the same in all files."),
+    },
     none: "none",
     some: "yes",
     secret_cast: "cast (secret)",
@@ -228,6 +231,7 @@ pub static TEXTS: Desk = Desk {
     cell_signed: "signed",
     cell_none: "not asked",
     replaced: |count| format!("in place of {count} other"),
+    show_more_people: |count| format!("Show {count} more people"),
     nobody_here: "Nobody here.",
 
     close_title: "Close collection",

@@ -198,6 +198,7 @@ pub static TEXTS: Desk = Desk {
     cell_signed: "đã ký",
     cell_none: "không cần",
     replaced: |count| format!("thay {count} bản khác"),
+    show_more_people: |count| format!("Hiện thêm {count} người"),
     nobody_here: "Không có ai trong mục này.",
 
     close_title: "Chốt nhận bài",

@@ -1,7 +1,7 @@
 //! Who has delivered what: everyone against the documents.
 
 use khoithidua_core::conference::Conference;
-use khoithidua_core::desk::coverage::{Cell, CoverageRow, Delivered, coverage};
+use khoithidua_core::desk::coverage::{Cell, CoverageCounts, CoverageRow, Delivered, coverage};
 use khoithidua_core::text;
 use leptos::prelude::*;
 
@@ -11,6 +11,9 @@ use crate::i18n;
 use crate::screens::desk::widgets::Segments;
 use crate::state::desk::use_desk;
 use crate::state::session::use_here;
+
+/// Rows shown at first, and added by each tap: a page with a thousand would take long to appear.
+const PORTION: usize = 150;
 
 /// The states in the order in which they can be filtered by.
 const STATES: [Delivered; 4] = [
@@ -25,6 +28,7 @@ const STATES: [Delivered; 4] = [
 pub fn Coverage() -> impl IntoView {
     let (t, desk, here) = (i18n::desk(), use_desk(), use_here());
     let (only, order) = (RwSignal::new(0_usize), RwSignal::new(0_usize));
+    let most = RwSignal::new(PORTION);
     let rows = move || {
         let state = desk.state().get();
         let mut rows = coverage(&here.conference, &state.0);
@@ -38,6 +42,7 @@ pub fn Coverage() -> impl IntoView {
         };
         let rows: Vec<_> = rows
             .iter()
+            .take(most.get())
             .map(|r| self::row(&here.conference, r, typed(r).as_deref()))
             .collect();
         if rows.is_empty() {
@@ -46,6 +51,7 @@ pub fn Coverage() -> impl IntoView {
         rows.into_any()
     };
     let counts = move || desk.counts();
+    let left = move || shown(counts(), only.get()).saturating_sub(most.get());
     let filters = std::iter::once(t.show_all.to_owned())
         .chain(STATES.iter().map(|s| (t.delivered)(*s).to_owned()));
     let columns = [
@@ -92,6 +98,31 @@ pub fn Coverage() -> impl IntoView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
+        {move || {
+            (left() > 0)
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button"
+                            on:click=move |_| most.update(|m| *m += PORTION)
+                        >
+                            {(t.show_more_people)(left().min(PORTION))}
+                        </button>
+                    }
+                })
+        }}
+    }
+}
+
+/// How many rows a filter lets through.
+fn shown(counts: CoverageCounts, only: usize) -> usize {
+    match only.checked_sub(1).and_then(|i| STATES.get(i)) {
+        None => counts.expected(),
+        Some(Delivered::Nothing) => counts.nothing,
+        Some(Delivered::Partly) => counts.partly,
+        Some(Delivered::Conflict) => counts.conflict,
+        Some(Delivered::All) => counts.all,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Names and errors of the desk in words.
 
+use khoithidua_core::bloc::Person;
 use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::file::DeskFileError;
 use khoithidua_core::ids::PersonId;
@@ -11,9 +12,14 @@ use crate::state::desk::archive::RestoreError;
 
 /// Name and unit of a person; the name as typed where the conference has none.
 pub fn who(conference: &Conference, id: &PersonId, typed: Option<&str>) -> (String, String) {
-    let Some(person) = conference.person(id) else {
-        return (id.to_string(), String::new());
-    };
+    match conference.person(id) {
+        Some(person) => who_is(conference, person, typed),
+        None => (id.to_string(), String::new()),
+    }
+}
+
+/// The same of someone who has been looked up already.
+pub fn who_is(conference: &Conference, person: &Person, typed: Option<&str>) -> (String, String) {
     let name = match (&person.name, typed) {
         (None, Some(typed)) => typed.to_owned(),
         _ => i18n::person_name(person),

@@ -91,11 +91,13 @@ impl DeskSession {
     }
 
     /// Reads files and shows what they would bring, together with those already shown.
-    pub async fn read_files(self, files: Vec<Picked>) {
+    pub async fn read_files(self, mut files: Vec<Picked>) {
         let before = self.intake.get_untracked();
         let (Some(here), Some(mut preview)) = (self.here(), self.begin(&before)) else {
             return;
         };
+        // Folders hold files that only the system knows of.
+        files.retain(|file| !file.name().starts_with('.'));
         if files.is_empty() {
             return;
         }
@@ -105,11 +107,16 @@ impl DeskSession {
         for (done, file) in files.into_iter().enumerate() {
             let item = read(&here, &mut preview.merged, &file).await;
             preview.items.push(item);
-            if breath.take().await {
-                if self.job.get_value() != job {
-                    // Cancelled: what was shown before is shown again.
-                    return self.intake.set(before);
+            let rested = breath.take().await;
+            if self.job.get_value() != job {
+                // Cancelled: what was shown before is shown again, unless all of it is gone.
+                let reading = |i: &Intake| matches!(i, Intake::Reading(..));
+                if self.intake.with_untracked(reading) {
+                    self.intake.set(before);
                 }
+                return;
+            }
+            if rested {
                 self.intake.set(Intake::Reading(done + 1, total));
             }
         }
@@ -152,6 +159,13 @@ impl DeskSession {
         if matches!(self.intake.get_untracked(), Intake::Preview(_)) {
             self.intake.set(Intake::Idle);
         }
+    }
+
+    /// Lets go of everything on its way in: it was meant for the desk as it was.
+    pub(super) fn drop_intake(self) {
+        self.next_job();
+        self.intake_end.set(None);
+        self.intake.set(Intake::Idle);
     }
 
     /// Keeps what is shown: all files and the entry of the log in one go, or nothing.

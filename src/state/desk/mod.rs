@@ -183,8 +183,9 @@ impl DeskSession {
             o.insert(here.fingerprint);
         });
         if self.is_open(&here) {
-            self.load(here).await;
+            // Nothing can be done on the screen while it loads; damage found then takes the right back.
             self.status.writer.set(true);
+            self.load(here).await;
         }
     }
 
@@ -203,8 +204,6 @@ impl DeskSession {
         let Some(db) = self.db.get_value() else {
             return;
         };
-        self.intake.set(Intake::Idle);
-        self.intake_end.set(None);
         let told = |done, total| self.phase.set(Phase::Loading(done, total));
         match keep::load(&db, &here, told).await {
             Ok(kept) => {
@@ -220,6 +219,7 @@ impl DeskSession {
 
     /// Shows this as the desk from now on.
     async fn take(self, here: Here, inbox: Inbox, log: Vec<Entry>) {
+        self.drop_intake();
         self.inbox.set(inbox);
         self.log.set(log);
         self.outcome.set(Outcome::Open);

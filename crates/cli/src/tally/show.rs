@@ -53,7 +53,7 @@ impl Counted {
         let inbox = &self.collected.inbox;
         let content = |raw: &Hash| match inbox.get(raw)?.1 {
             khoithidua_core::desk::inbox::Content::Sound(_, hash) => Some(*hash),
-            khoithidua_core::desk::inbox::Content::Refused(_) => None,
+            khoithidua_core::desk::inbox::Content::Refused(..) => None,
         };
         let files = self.collected.files.iter();
         files

@@ -111,7 +111,7 @@ pub fn assess(inbox: &Inbox, standing: &Standing) -> Assessment {
             continue;
         }
         match content {
-            Content::Refused(refusal) => {
+            Content::Refused(refusal, _) => {
                 state
                     .verdicts
                     .insert(*raw, Verdict::Refused(refusal.clone()));

@@ -7,6 +7,7 @@ use crate::conference::Conference;
 use crate::date::Moment;
 use crate::format::{self, Kind, ReadError};
 use crate::hash::Hash;
+use crate::ids::PersonId;
 use crate::submission::{Submission, SubmissionError};
 
 document_types! {
@@ -55,32 +56,37 @@ pub enum Refusal {
 pub enum Content {
     /// A sound submission of this conference.
     Sound(Arc<Submission>, Hash),
-    /// Refused.
-    Refused(Refusal),
+    /// Refused; and whose it says it is, where it could be read that far.
+    Refused(Refusal, Option<PersonId>),
 }
 
 /// Reads one file for a conference: size, format and version, fingerprint, content.
 pub fn examine(conference: &Conference, fingerprint: Hash, bytes: &[u8]) -> Content {
-    match try_examine(conference, fingerprint, bytes) {
-        Ok((submission, hash)) => Content::Sound(Arc::new(submission), hash),
-        Err(refusal) => Content::Refused(refusal),
+    let (submission, hash) = match read(bytes) {
+        Ok(read) => read,
+        Err(error) => return Content::Refused(error.into(), None),
+    };
+    match check(conference, fingerprint, &submission, hash) {
+        Ok(()) => Content::Sound(Arc::new(submission), hash),
+        Err(refusal) => Content::Refused(refusal, Some(submission.person)),
     }
 }
 
-fn try_examine(
+fn read(bytes: &[u8]) -> Result<(Submission, Hash), ReadError> {
+    let limit = Kind::Submission.limit();
+    if bytes.len() > limit {
+        let size = bytes.len();
+        return Err(ReadError::TooLarge { size, limit });
+    }
+    format::read(bytes)
+}
+
+fn check(
     conference: &Conference,
     fingerprint: Hash,
-    bytes: &[u8],
-) -> Result<(Submission, Hash), Refusal> {
-    if bytes.len() > Kind::Submission.limit() {
-        let limit = Kind::Submission.limit();
-        return Err(ReadError::TooLarge {
-            size: bytes.len(),
-            limit,
-        }
-        .into());
-    }
-    let (submission, hash) = format::read::<Submission>(bytes)?;
+    submission: &Submission,
+    hash: Hash,
+) -> Result<(), Refusal> {
     if submission.conference != fingerprint {
         return Err(Refusal::OtherConference {
             fingerprint: submission.conference,
@@ -90,7 +96,7 @@ fn try_examine(
     if submission.history.contains(&hash) {
         return Err(SubmissionError::BadHistory.into());
     }
-    Ok((submission, hash))
+    Ok(())
 }
 
 /// Everything received, by the hash of the raw bytes. A clone shares the files.

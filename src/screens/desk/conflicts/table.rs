@@ -109,7 +109,7 @@ fn line(title: String, mark: Option<&'static str>, cells: Vec<String>) -> AnyVie
         <tr class:compare-differs=mark.is_some()>
             <th scope="row">
                 {title}
-                {mark.map(|mark| view! { " " <small class="compare-mark">"\u{2260}\u{a0}" {mark}</small> })}
+                {mark.map(|mark| view! { " " <small class="compare-mark">{mark}</small> })}
             </th>
             {cells.collect_view()}
         </tr>

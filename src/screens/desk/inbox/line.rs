@@ -1,10 +1,13 @@
 //! One file as a line for people: whose it is, what the desk says of it, and why.
 
+use std::collections::BTreeMap;
+
+use khoithidua_core::bloc::Person;
 use khoithidua_core::desk::assess::{Assessment, Verdict};
-use khoithidua_core::desk::inbox::{Content, Inbox, Received, Refusal};
-use khoithidua_core::format::{self, Kind, ReadError};
+use khoithidua_core::desk::inbox::{Content, Inbox};
+use khoithidua_core::format::{Kind, ReadError};
 use khoithidua_core::hash::Hash;
-use khoithidua_core::submission::Submission;
+use khoithidua_core::ids::PersonId;
 use khoithidua_core::text;
 
 use crate::i18n::{self, explain, explain_desk};
@@ -57,23 +60,43 @@ pub struct Line {
     pub reason: String,
 }
 
+/// What lines are made from.
+struct Desk<'a> {
+    here: &'a Here,
+    people: BTreeMap<&'a PersonId, &'a Person>,
+    inbox: &'a Inbox,
+    judged: &'a Assessment,
+}
+
+impl<'a> Desk<'a> {
+    fn new(here: &'a Here, inbox: &'a Inbox, judged: &'a Assessment) -> Self {
+        Self {
+            here,
+            people: here.conference.people_by_id(),
+            inbox,
+            judged,
+        }
+    }
+}
+
 /// Lines of what is on its way in.
 pub fn of_preview(here: &Here, preview: &Preview, judged: &Assessment) -> Vec<Line> {
+    let desk = Desk::new(here, &preview.merged, judged);
     let lines = preview.items.iter().map(|item| match item.found {
-        Found::New(raw) => known(here, &preview.merged, judged, &raw, &item.name),
+        Found::New(raw) => desk.known(&raw, &item.name),
         Found::Again(raw) => {
-            let mut line = known(here, &preview.merged, judged, &raw, &item.name);
             let t = i18n::desk();
-            (line.group, line.verdict) = (Group::Idle, t.again);
-            t.again_reason.clone_into(&mut line.reason);
-            line
+            Line {
+                group: Group::Idle,
+                verdict: t.again,
+                reason: t.again_reason.to_owned(),
+                ..desk.known(&raw, &item.name)
+            }
         }
         Found::TooLarge(size) => {
             let limit = Kind::Submission.limit();
-            unread(
-                &item.name,
-                explain::read_error(&ReadError::TooLarge { size, limit }),
-            )
+            let error = ReadError::TooLarge { size, limit };
+            unread(&item.name, explain::read_error(&error))
         }
         Found::NotText => unread(&item.name, explain::read_error(&ReadError::NotText)),
         Found::Unreadable => unread(&item.name, i18n::common().errors.unreadable.to_owned()),
@@ -83,9 +106,10 @@ pub fn of_preview(here: &Here, preview: &Preview, judged: &Assessment) -> Vec<Li
 
 /// Lines of everything received.
 pub fn of_inbox(here: &Here, inbox: &Inbox, judged: &Assessment) -> Vec<Line> {
+    let desk = Desk::new(here, inbox, judged);
     let lines = inbox
         .iter()
-        .map(|(raw, received, _)| known(here, inbox, judged, raw, &received.name));
+        .map(|(raw, received, _)| desk.known(raw, &received.name));
     let mut lines: Vec<Line> = lines.collect();
     lines.sort_by_cached_key(|line| text::sort_key(&format!("{} {}", line.unit, line.name)));
     sorted(lines)
@@ -108,30 +132,42 @@ fn unread(name: &str, reason: String) -> Line {
     }
 }
 
-fn known(here: &Here, inbox: &Inbox, judged: &Assessment, raw: &Hash, file: &str) -> Line {
-    let t = i18n::desk();
-    let mut line = unread(file, String::new());
-    if let Some((received, content)) = inbox.get(raw)
-        && let Some((name, unit)) = whose(here, received, content)
-    {
-        line = Line {
-            name,
-            unit,
-            file: file.to_owned(),
-            ..line
-        };
+impl Desk<'_> {
+    fn known(&self, raw: &Hash, file: &str) -> Line {
+        let t = i18n::desk();
+        let mut line = unread(file, String::new());
+        let content = self.inbox.get(raw).map(|(_, content)| content);
+        if let Some((name, unit)) = content.and_then(|content| self.whose(content)) {
+            (line.name, line.unit) = (name, unit);
+            file.clone_into(&mut line.file);
+        }
+        if let Some(verdict) = self.judged.verdicts.get(raw) {
+            line.group = group(verdict);
+            line.verdict = (t.verdict)(verdict);
+            line.reason = match verdict {
+                Verdict::Refused(refusal) => {
+                    explain_desk::refusal(&self.here.conference, self.here.fingerprint, refusal)
+                }
+                other => (t.reason)(other),
+            };
+        }
+        line
     }
-    if let Some(verdict) = judged.verdicts.get(raw) {
-        line.group = group(verdict);
-        line.verdict = (t.verdict)(verdict);
-        line.reason = match verdict {
-            Verdict::Refused(refusal) => {
-                explain_desk::refusal(&here.conference, here.fingerprint, refusal)
+
+    /// Whose a file is; of a refused one, whose it says it is.
+    fn whose(&self, content: &Content) -> Option<(String, String)> {
+        let of = |id: &PersonId, typed: Option<&str>| {
+            let person = self.people.get(id)?;
+            Some(words::who_is(&self.here.conference, person, typed))
+        };
+        match content {
+            Content::Sound(submission, _) => of(&submission.person, submission.name.as_deref()),
+            Content::Refused(_, person) => {
+                let (name, unit) = of(person.as_ref()?, None)?;
+                Some(((i18n::desk().by_file)(&name), unit))
             }
-            other => (t.reason)(other),
-        };
+        }
     }
-    line
 }
 
 fn group(verdict: &Verdict) -> Group {
@@ -140,26 +176,5 @@ fn group(verdict: &Verdict) -> Group {
         Verdict::Refused(_) => Group::Refused,
         Verdict::Superseded { .. } | Verdict::Duplicate { .. } | Verdict::Late => Group::Idle,
         Verdict::Accepted | Verdict::Supersedes { .. } => Group::Counts,
-    }
-}
-
-/// Whose a file is; of a refused one, whose it says it is.
-fn whose(here: &Here, received: &Received, content: &Content) -> Option<(String, String)> {
-    let of = |submission: &Submission| {
-        words::who(
-            &here.conference,
-            &submission.person,
-            submission.name.as_deref(),
-        )
-    };
-    match content {
-        Content::Sound(submission, _) => Some(of(submission)),
-        Content::Refused(Refusal::Unreadable(_)) => None,
-        Content::Refused(_) => {
-            let (submission, _) = format::read::<Submission>(received.text.as_bytes()).ok()?;
-            here.conference.person(&submission.person)?;
-            let (name, unit) = of(&submission);
-            Some(((i18n::desk().by_file)(&name), unit))
-        }
     }
 }
