@@ -93,6 +93,15 @@ enum Backend {
     Memory(BTreeMap<(Store, String), String>),
 }
 
+impl Drop for Backend {
+    fn drop(&mut self) {
+        // A connection that nobody holds any more would stand in the way of others.
+        if let Self::Disk(database) = self {
+            database.close();
+        }
+    }
+}
+
 /// The database. Clones share it.
 #[derive(Clone)]
 pub struct Db {

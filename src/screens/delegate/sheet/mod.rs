@@ -100,7 +100,10 @@ fn tabs(unit: &UnitId, groups: &[Group<'_>], at: usize) -> El {
         let heading = group.heading?;
         let link = a("", &Route::Sheet(unit.clone(), i).href(), &heading.number)
             .child(el("small").text(&i18n::number(extreme(heading))))
-            .attr("aria-label", &(t.group_of)(i + 1, groups.len()));
+            .child(span(
+                "visually-hidden",
+                &format!(" {}", (t.group_of)(i + 1, groups.len())),
+            ));
         Some(if i == at {
             link.attr("aria-current", "page")
         } else {
