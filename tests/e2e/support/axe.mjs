@@ -4,8 +4,12 @@ import { axeScript } from './tools.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+// axe counts a target as too small while a sticky bar happens to lie over it; access.test.mjs measures targets
+// itself, at 44 px.
+const OURS = ['target-size'];
+
 /** All violations as sentences; empty is what we want. */
-export async function violations(page, { without = [] } = {}) {
+export async function violations(page, { without = OURS } = {}) {
   await page.evaluate(axeScript());
   const result = await page.evaluate(
     ([tags, off]) =>

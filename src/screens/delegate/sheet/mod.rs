@@ -75,6 +75,7 @@ pub fn sheet(unit: &UnitId, group: usize) -> Vec<El> {
             unit,
             (*row).clone(),
             conference.target(unit, &row.id),
+            if shown.heading.is_some() { "h3" } else { "h2" },
         )
     });
     [

@@ -80,12 +80,13 @@ impl Row {
     }
 }
 
-/// One row.
+/// One row, under a heading of this level (`h2`, `h3`).
 pub fn card(
     session: Session,
     unit: &UnitId,
     criterion: Criterion,
     registered: Option<Quantity>,
+    heading: &str,
 ) -> El {
     let t = i18n::delegate();
     let (of, id) = (unit.clone(), criterion.id.clone());
@@ -118,7 +119,7 @@ pub fn card(
     };
     let head = div("row-head")
         .child(
-            el("h3")
+            el(heading)
                 .class("row-title")
                 .attr("id", &row.id("title"))
                 .text(&title),
