@@ -2,14 +2,14 @@
 //!
 //! | module | what it is | may import |
 //! |---|---|---|
-//! | [`app`] | the roots of the two programs | everything below |
-//! | [`screens`] | one folder a screen | state, ui, dom, i18n, route, core |
-//! | [`state`] | owners of all long-lived signals | browser, route, core |
-//! | [`ui`] | widgets without domain or state | dom |
-//! | [`dom`] | elements over Leptos's signals | nothing |
-//! | [`i18n`] | every word, every error put into words | core, `browser::error` |
-//! | [`route`] | screens and addresses | browser, core |
-//! | [`browser`] | the only code that touches the browser | core |
+//! | `app` | the roots of the two programs | everything below |
+//! | `screens` | one folder a screen | state, ui, dom, i18n, route, core |
+//! | `state` | owners of all long-lived signals | browser, route, core |
+//! | `ui` | widgets without domain or state | dom |
+//! | `dom` | elements over Leptos's signals | nothing |
+//! | `i18n` | every word, every error put into words | core, `browser::error` |
+//! | `route` | screens and addresses | browser, core |
+//! | `browser` | the only code that touches the browser | core |
 //!
 //! `cargo xtask tidy` holds the code to this table.
 #![cfg(target_arch = "wasm32")]
