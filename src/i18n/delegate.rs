@@ -5,23 +5,10 @@
 pub struct Delegate {
     pub start_title: &'static str,
     pub start_text: &'static str,
-    pub desk_link: &'static str,
     pub other_conference: &'static str,
     pub draft_in_the_way: &'static str,
     pub replace_draft: &'static str,
     pub not_writer: &'static str,
-
-    pub who_title: &'static str,
-    pub who_hint: &'static str,
-    pub who_search: &'static str,
-    pub who_none: &'static str,
-    pub who_more: fn(usize) -> String,
-    pub who_confirm: &'static str,
-    pub who_yes: &'static str,
-    pub who_no: &'static str,
-    pub your_name: &'static str,
-    pub your_name_hint: &'static str,
-    pub guest_note: &'static str,
 
     pub home_hello: &'static str,
     pub change_person: &'static str,

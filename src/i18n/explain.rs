@@ -3,12 +3,12 @@
 use khoithidua_core::conference::ConferenceError;
 use khoithidua_core::format::{Kind, ReadError};
 
-use super::common;
+use super::errors;
 use crate::browser::error::BrowserError;
 
 /// What a kind of file is called.
 pub fn kind(kind: Kind) -> &'static str {
-    let [conference, submission, draft, results, desk] = common().errors.kind;
+    let [conference, submission, draft, results, desk] = errors().kind;
     match kind {
         Kind::Conference => conference,
         Kind::Submission => submission,
@@ -29,7 +29,7 @@ pub fn size(bytes: usize) -> String {
 
 /// Why a file cannot be read.
 pub fn read_error(error: &ReadError) -> String {
-    let t = &common().errors;
+    let t = errors();
     match error {
         ReadError::TooLarge { size: have, limit } => (t.too_large)(&size(*have), &size(*limit)),
         ReadError::NotText => t.not_text.to_owned(),
@@ -50,12 +50,12 @@ pub fn read_error(error: &ReadError) -> String {
 
 /// Why a conference cannot be used. The detail is for the board, in the core's own words.
 pub fn conference_error(error: &ConferenceError) -> String {
-    (common().errors.unsound)(&error.to_string())
+    (errors().unsound)(&error.to_string())
 }
 
 /// What the browser could not do.
 pub fn browser_error(error: &BrowserError) -> String {
-    let t = &common().errors;
+    let t = errors();
     match error {
         BrowserError::Missing => t.missing_service.to_owned(),
         BrowserError::Denied => t.denied.to_owned(),

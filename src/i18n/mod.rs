@@ -1,14 +1,16 @@
 //! All words of the app, in Vietnamese and English, checked by the compiler: a missing text does not build.
 //!
 //! The language is chosen when the page opens and stays, so texts are plain `&'static` data. Texts are
-//! in three parts, so that a delegate's phone does not carry the desk's.
+//! in parts, as the programs are, so that a phone loads no word before it is needed.
 
 pub mod common;
 pub mod delegate;
 pub mod desk;
 mod en;
+pub mod errors;
 pub mod explain;
 pub mod explain_desk;
+pub mod first;
 mod vi;
 
 use std::sync::OnceLock;
@@ -22,6 +24,8 @@ use khoithidua_core::vote::contest::ContestOption;
 pub use common::Common;
 pub use delegate::Delegate;
 pub use desk::Desk;
+pub use errors::Errors;
+pub use first::First;
 
 /// The languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +71,22 @@ pub fn common() -> &'static Common {
     match Language::current() {
         Language::Vietnamese => &vi::common::TEXTS,
         Language::English => &en::common::TEXTS,
+    }
+}
+
+/// Words of the part of the delegate's program that is loaded first.
+pub fn first() -> &'static First {
+    match Language::current() {
+        Language::Vietnamese => &vi::first::TEXTS,
+        Language::English => &en::first::TEXTS,
+    }
+}
+
+/// Words for what can go wrong.
+pub fn errors() -> &'static Errors {
+    match Language::current() {
+        Language::Vietnamese => &vi::errors::TEXTS,
+        Language::English => &en::errors::TEXTS,
     }
 }
 

@@ -1,9 +1,15 @@
 //! What the delegate's session keeps under which key, and what its files are called.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "what `wasm_split` makes of the function can fail"
+)]
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::Draft;
 use khoithidua_core::format;
 use khoithidua_core::ids::PersonId;
+
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::opening::Here;
 use crate::browser::db::{Db, Store, Write};
@@ -17,15 +23,48 @@ pub struct FinalFile {
     pub text: String,
 }
 
-/// The draft of a person, if this device has one.
-pub async fn stored_draft(db: &Db, here: &Here, person: &PersonId) -> Option<Draft> {
-    let stored = db.get(Store::Drafts, &draft_key(here, person)).await;
-    let (draft, _) = format::read::<Draft>(stored.ok()??.as_bytes()).ok()?;
-    (draft.conference == here.fingerprint && draft.person == *person).then_some(draft)
+/// Drafts as texts and as files. The first screen is for people without a draft, so this comes with the second part
+/// of the program.
+#[derive(Clone, Copy)]
+pub struct Drafts {
+    read: fn(&str) -> Option<Draft>,
+    write: fn(&Draft) -> [Write; 2],
+    file: fn(&Here, &Draft, String) -> FinalFile,
 }
 
-/// Keeps a draft, and whose it is that is open. The draft comes last, which is what is read back.
-pub fn write_draft(draft: &Draft) -> [Write; 2] {
+/// Loads it.
+///
+/// # Errors
+/// When the second part cannot be loaded; it may be asked for again.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn drafts() -> Result<Drafts, SplitLoaderError> {
+    Ok(Drafts {
+        read: |text| Some(format::read::<Draft>(text.as_bytes()).ok()?.0),
+        write: write_draft,
+        file: final_file,
+    })
+}
+
+impl Drafts {
+    /// The draft of a person, if this device has one.
+    pub async fn stored(self, db: &Db, here: &Here, person: &PersonId) -> Option<Draft> {
+        let stored = db.get(Store::Drafts, &draft_key(here, person)).await;
+        let draft = (self.read)(&stored.ok()??)?;
+        (draft.conference == here.fingerprint && draft.person == *person).then_some(draft)
+    }
+
+    /// Keeps a draft, and whose it is that is open. The draft comes last, which is what is read back.
+    pub fn writes(self, draft: &Draft) -> [Write; 2] {
+        (self.write)(draft)
+    }
+
+    /// The file of a finalised draft.
+    pub fn final_file(self, here: &Here, draft: &Draft, text: String) -> FinalFile {
+        (self.file)(here, draft, text)
+    }
+}
+
+fn write_draft(draft: &Draft) -> [Write; 2] {
     let (conference, person) = (&draft.conference, &draft.person);
     [
         Write::put(Store::Meta, format!("person/{conference}"), person.as_str()),
@@ -47,8 +86,7 @@ pub fn person_key(here: &Here) -> String {
     format!("person/{}", here.fingerprint)
 }
 
-/// The file of a finalised draft.
-pub fn final_file(here: &Here, draft: &Draft, text: String) -> FinalFile {
+fn final_file(here: &Here, draft: &Draft, text: String) -> FinalFile {
     FinalFile {
         stem: stem("nop", &here.conference, draft),
         text,

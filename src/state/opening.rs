@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use khoithidua_core::conference::{Conference, ConferenceError};
 use khoithidua_core::draft::Draft;
-use khoithidua_core::format::{self, Kind, ReadError};
+use khoithidua_core::format::{self, Envelope, Kind, ReadError};
 use khoithidua_core::hash::Hash;
 
 use crate::browser::db::{Db, Store, Write};
@@ -114,26 +114,20 @@ pub fn read(bytes: &[u8]) -> Result<Opened, OpenError> {
     if envelope.kind == Kind::Draft {
         return Ok(Opened::Draft(Box::new(envelope.document()?)));
     }
+    conference(envelope).map(Opened::Conference)
+}
+
+fn conference(envelope: Envelope) -> Result<Here, OpenError> {
     let text: Arc<str> = envelope.text().into();
     let fingerprint = Hash::of(text.as_bytes());
     let conference: Conference = envelope.content()?;
     conference.check().map_err(OpenError::Unsound)?;
     let conference = Arc::new(conference);
-    Ok(Opened::Conference(Here {
+    Ok(Here {
         conference,
         fingerprint,
         text,
-    }))
-}
-
-fn conference(bytes: &[u8]) -> Result<Here, OpenError> {
-    match read(bytes)? {
-        Opened::Conference(here) => Ok(here),
-        Opened::Draft(_) => {
-            let (found, wanted) = (Kind::Draft, Kind::Conference);
-            Err(ReadError::OtherKind { found, wanted }.into())
-        }
-    }
+    })
 }
 
 /// The conference this device was last used for.
@@ -142,7 +136,7 @@ pub async fn kept(db: &Db) -> Result<Option<Here>, OpenError> {
         return Ok(None);
     };
     match db.get(Store::Conferences, &fingerprint).await? {
-        Some(text) => conference(text.as_bytes()).map(Some),
+        Some(text) => conference(format::open(text.as_bytes())?).map(Some),
         None => Ok(None),
     }
 }
@@ -150,7 +144,7 @@ pub async fn kept(db: &Db) -> Result<Option<Here>, OpenError> {
 /// The conference lying beside the app.
 pub async fn beside() -> Result<Option<Here>, OpenError> {
     match files::beside(BESIDE).await? {
-        Some(bytes) => conference(&bytes).map(Some),
+        Some(bytes) => conference(format::open(&bytes)?).map(Some),
         None => Ok(None),
     }
 }

@@ -6,7 +6,7 @@ use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
 pub use super::kept::FinalFile;
-use super::kept::{final_file, person_key, stem, stored_draft, write_draft};
+use super::kept::{Drafts, drafts, person_key, stem};
 use super::opening::{self, Here, OpenError, Opened};
 use super::persist::Saver;
 use super::status::Status;
@@ -22,6 +22,8 @@ pub enum Phase {
     Opening,
     /// None found; why, if something was there and did not open.
     NoConference(Option<OpenError>),
+    /// A conference is open and someone has a draft, but the part of the program that knows drafts cannot be loaded.
+    Incomplete(Here),
     /// A conference is open. Who is at the phone may still be open ([`Session::draft`]).
     Ready(Here),
 }
@@ -43,6 +45,8 @@ pub struct Session {
     locked: Signal<bool>,
     tools: StoredValue<Option<Tools>, LocalStorage>,
     writing: Writing,
+    /// Set as long as there is a draft.
+    drafts: StoredValue<Option<Drafts>>,
     /// True when the conference that is open could not be kept: it is tried again with every draft.
     unkept: StoredValue<bool>,
 }
@@ -70,6 +74,7 @@ impl Session {
             locked: Signal::derive(move || !(status.writer.get() && editing.get())),
             tools: StoredValue::new_local(None),
             writing: Writing::new(),
+            drafts: StoredValue::new(None),
             unkept: StoredValue::new(false),
         };
         dom::listen(PageEvent::Hidden, move || session.flush());
@@ -103,7 +108,8 @@ impl Session {
         });
     }
 
-    async fn enter(self, here: Here) {
+    /// Opens a conference, with the draft of the person who was here last.
+    pub async fn enter(self, here: Here) {
         let Some(Tools { db, saver }) = self.tools.get_value() else {
             return;
         };
@@ -117,8 +123,10 @@ impl Session {
         let known = person.and_then(|id| PersonId::new(&id));
         self.draft.set(None);
         self.file.set(None);
-        if let Some(person) = known.filter(|id| here.conference.person(id).is_some()) {
-            self.open_draft(&here, person).await;
+        if let Some(person) = known.filter(|id| here.conference.person(id).is_some())
+            && !self.open_draft(&here, person).await
+        {
+            return;
         }
         let fingerprint = here.fingerprint;
         self.phase.set(Phase::Ready(here));
@@ -152,13 +160,18 @@ impl Session {
         self.status.writer.set(true);
     }
 
-    async fn open_draft(self, here: &Here, person: PersonId) {
+    /// Takes up the draft of a person, or begins one. False if that needs what could not be loaded.
+    async fn open_draft(self, here: &Here, person: PersonId) -> bool {
         let Some(Tools { db, .. }) = self.tools.get_value() else {
-            return;
+            return true;
         };
-        let draft = stored_draft(&db, here, &person)
-            .await
-            .unwrap_or_else(|| Draft::new(here.fingerprint, person));
+        let Ok(drafts) = drafts().await else {
+            self.phase.set(Phase::Incomplete(here.clone()));
+            return false;
+        };
+        self.drafts.set_value(Some(drafts));
+        let draft = drafts.stored(&db, here, &person).await;
+        let draft = draft.unwrap_or_else(|| Draft::new(here.fingerprint, person));
         let file = match draft.history.last() {
             Some(hash) => db
                 .get(Store::Submissions, &hash.to_hex())
@@ -168,8 +181,9 @@ impl Session {
             None => None,
         };
         self.file
-            .set(file.map(|text| final_file(here, &draft, text)));
+            .set(file.map(|text| drafts.final_file(here, &draft, text)));
         self.draft.set(Some(draft));
+        true
     }
 
     /// Everything that must not be lost; the draft comes last, which is what is read back.
@@ -186,7 +200,9 @@ impl Session {
         if let (Some(file), Some(hash)) = (file, hash) {
             writes.push(Write::put(Store::Submissions, hash.to_hex(), file.text));
         }
-        writes.extend(draft.iter().flat_map(write_draft));
+        if let (Some(draft), Some(drafts)) = (draft, self.drafts.get_value()) {
+            writes.extend(drafts.writes(&draft));
+        }
         writes
     }
 
@@ -286,11 +302,14 @@ impl Session {
         }
         self.settle().await?;
         if let Some(Tools { db, .. }) = self.tools.get_value() {
-            let held = stored_draft(&db, &here, &draft.person).await;
+            let Ok(drafts) = drafts().await else {
+                return Err(OpenError::Browser(BrowserError::Missing));
+            };
+            let held = drafts.stored(&db, &here, &draft.person).await;
             if !replace && held.is_some_and(|d| d.has_content() && d != draft) {
                 return Err(OpenError::DraftInTheWay);
             }
-            db.write(&write_draft(&draft)).await?;
+            db.write(&drafts.writes(&draft)).await?;
         }
         self.open_draft(&here, draft.person).await;
         Ok(())
@@ -346,9 +365,11 @@ impl Session {
     /// Finalises the draft: the file and the draft that remembers it are written in one transaction. If
     /// the device cannot keep them, the file can still be handed over from memory, and the status says so.
     pub async fn finalise(self) {
-        let (Phase::Ready(here), Some(draft)) =
-            (self.phase.get_untracked(), self.draft.get_untracked())
-        else {
+        let (Phase::Ready(here), Some(draft), Some(drafts)) = (
+            self.phase.get_untracked(),
+            self.draft.get_untracked(),
+            self.drafts.get_value(),
+        ) else {
             return;
         };
         if !draft.is_open() || !self.status.writer.get_untracked() {
@@ -360,9 +381,9 @@ impl Session {
         };
         let file = done.history.last();
         let file = file.map(|hash| Write::put(Store::Submissions, hash.to_hex(), text.clone()));
-        let writes: Vec<Write> = file.into_iter().chain(write_draft(&done)).collect();
+        let writes: Vec<Write> = file.into_iter().chain(drafts.writes(&done)).collect();
         let kept = db.write(&writes).await;
-        self.file.set(Some(final_file(&here, &done, text)));
+        self.file.set(Some(drafts.final_file(&here, &done, text)));
         self.draft.set(Some(done));
         if let Err(error) = kept {
             saver.failed(error);

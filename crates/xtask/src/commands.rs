@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 
 use crate::paths::Project;
-use crate::{bench, check, dist, journeys, serve, size, stage, tidy, tools};
+use crate::{bench, check, dist, journeys, parts, serve, size, stage, tidy, tools};
 
 const HELP: &str = "\
 cargo xtask COMMAND [OPTIONS]
@@ -24,6 +24,7 @@ cargo xtask COMMAND [OPTIONS]
   tidy              the rules of the house that no compiler knows
   install           fetch the pinned tools into target/tools
   browser           fetch a browser for the tests if there is none, and say where it is
+  parts             called by Trunk before a build: the delegate's program in two parts
   stage             called by Trunk after a build: names, styles, security policy, service worker
 ";
 
@@ -69,6 +70,10 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<()> {
             println!("KTD_CHROMIUM={}", found.chromium.display());
             println!("KTD_CHROMEDRIVER={}", found.driver.display());
             Ok(())
+        }
+        "parts" => {
+            no_more(&mut parser)?;
+            parts::build(&project)
         }
         "stage" => {
             no_more(&mut parser)?;

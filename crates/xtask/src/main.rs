@@ -8,6 +8,7 @@ mod hash;
 mod html;
 mod journeys;
 mod packed;
+mod parts;
 mod paths;
 mod process;
 mod serve;

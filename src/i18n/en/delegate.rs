@@ -5,23 +5,10 @@ use crate::i18n::delegate::Delegate;
 pub static TEXTS: Delegate = Delegate {
     start_title: "Open the conference",
     start_text: "No conference file was found. Choose the file that the host board sent (its name usually ends in .json or .txt).",
-    desk_link: "I am the host board",
     other_conference: "This draft belongs to another conference. Open that conference's file first, then the draft again.",
     draft_in_the_way: "This device already holds another unfinished draft. If you open the file, that draft is replaced by the one in the file.",
     replace_draft: "Replace it",
     not_writer: "This tab only shows. Close the other tab and open the file again.",
-
-    who_title: "Who are you?",
-    who_hint: "Type a name or a unit; accents are not needed.",
-    who_search: "Search for a name or unit",
-    who_none: "Nobody found. Type fewer letters, or ask the host board.",
-    who_more: |n| format!("{n} more people; type more letters to find them."),
-    who_confirm: "Please confirm",
-    who_yes: "Yes, that is me",
-    who_no: "No, choose again",
-    your_name: "Your full name",
-    your_name_hint: "The list has no name yet for the representative of this unit.",
-    guest_note: "Guests read the papers and comment; they do not vote.",
 
     home_hello: "Welcome",
     change_person: "This is not me",

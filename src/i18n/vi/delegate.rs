@@ -5,23 +5,10 @@ use crate::i18n::delegate::Delegate;
 pub static TEXTS: Delegate = Delegate {
     start_title: "Mở hội nghị",
     start_text: "Chưa thấy tệp hội nghị. Hãy chọn tệp mà ban tổ chức đã gửi (tên thường kết thúc bằng .json hoặc .txt).",
-    desk_link: "Tôi là ban tổ chức",
     other_conference: "Bản nháp này thuộc hội nghị khác. Hãy mở đúng tệp hội nghị trước, rồi mở lại bản nháp.",
     draft_in_the_way: "Trên máy này đã có bản nháp khác đang làm dở. Nếu mở, bản nháp đang có sẽ bị thay bằng bản trong tệp.",
     replace_draft: "Thay bằng bản trong tệp",
     not_writer: "Thẻ này chỉ để xem. Hãy đóng thẻ kia rồi mở lại tệp.",
-
-    who_title: "Ông/Bà là ai?",
-    who_hint: "Gõ tên hoặc đơn vị, không cần dấu.",
-    who_search: "Tìm tên hoặc đơn vị",
-    who_none: "Không tìm thấy. Hãy thử gõ ít chữ hơn, hoặc hỏi ban tổ chức.",
-    who_more: |n| format!("Còn {n} người nữa, hãy gõ thêm để tìm."),
-    who_confirm: "Xin xác nhận",
-    who_yes: "Đúng, là tôi",
-    who_no: "Không phải, chọn lại",
-    your_name: "Họ và tên của Ông/Bà",
-    your_name_hint: "Danh sách chưa có tên đại diện của đơn vị này.",
-    guest_note: "Khách mời đọc tài liệu và góp ý, không bỏ phiếu.",
 
     home_hello: "Kính chào",
     change_person: "Không phải tôi",

@@ -1,9 +1,11 @@
 //! The delegate's program: from opening the conference to handing over a file.
 
 mod agenda;
+mod banners;
 mod covenant;
 mod hand_over;
 mod home;
+mod later;
 mod next;
 mod papers;
 mod review;
@@ -16,7 +18,8 @@ mod who;
 
 use leptos::prelude::*;
 
-use crate::dom::{El, div};
+use self::later::Later;
+use crate::dom::{El, div, el};
 use crate::i18n;
 use crate::route::{self, Route};
 use crate::state::opening::Here;
@@ -27,70 +30,41 @@ use crate::state::session::{Phase, Session};
 pub fn delegate_app() -> El {
     let session = Session::start();
     provide_context(session);
-    let route = route::current();
+    let (route, later) = (route::current(), Later::new());
     div("root").live_one(move || {
         let phase = session.phase();
         if phase != Phase::Opening {
             page::ready();
+            later.load();
         }
         match phase {
             Phase::Opening => None,
-            Phase::NoConference(error) => Some(start::start(error.as_ref())),
-            Phase::Ready(here) => Some(inside(here, route)),
+            Phase::NoConference(error) => Some(later.start(error.as_ref())),
+            Phase::Incomplete(here) => {
+                let again = move || page::run(session.enter(here.clone()));
+                Some(el("main").class("screen").child(later::missing(again)))
+            }
+            Phase::Ready(here) => Some(inside(here, route, later)),
         }
     })
 }
 
 /// Everything once a conference is open.
-fn inside(here: Here, route: ReadSignal<Route>) -> El {
+fn inside(here: Here, route: ReadSignal<Route>, later: Later) -> El {
     provide_context(here);
     let session: Session = expect_context();
     let person = session.slice(|d| d.person.clone());
-    shell::shell(route, move || match (person.get(), route.get()) {
-        (None, Route::Settings) => {
-            page::arrived(&title(&Route::Settings));
-            settings::settings()
-        }
+    shell::shell(route, later, move || match (person.get(), route.get()) {
+        (None, Route::Settings) => later.screen(&Route::Settings),
         (None, _) | (_, Route::Who) => {
-            page::arrived(&title(&Route::Who));
-            who::who()
+            page::arrived(&title(i18n::first().who_title));
+            who::who(later)
         }
-        (Some(_), route) => {
-            page::arrived(&title(&route));
-            screen(&route)
-        }
+        (Some(_), route) => later.screen(&route),
     })
 }
 
-fn screen(route: &Route) -> Vec<El> {
-    match route {
-        Route::Home | Route::Who => home::home(),
-        Route::Agenda => agenda::agenda(),
-        Route::Papers => papers::papers(),
-        Route::Paper(id) => papers::one_paper(id),
-        Route::Sheet(unit, group) => sheet::sheet(unit, *group),
-        Route::Vote(id) => vote::vote(id),
-        Route::Covenant => covenant::covenant(),
-        Route::Review => review::review(),
-        Route::HandOver => hand_over::hand_over(),
-        Route::Settings => settings::settings(),
-    }
-}
-
 /// Title of the page for a screen.
-fn title(route: &Route) -> String {
-    let (t, common) = (i18n::delegate(), i18n::common());
-    let screen = match route {
-        Route::Home => return common.app.to_owned(),
-        Route::Who => t.who_title,
-        Route::Agenda => t.agenda,
-        Route::Papers | Route::Paper(_) => t.papers,
-        Route::Sheet(..) => t.sheet_of,
-        Route::Vote(_) => t.tasks_votes,
-        Route::Covenant => t.tasks_covenant,
-        Route::Review => t.review_title,
-        Route::HandOver => t.hand_title,
-        Route::Settings => common.settings,
-    };
-    format!("{screen} \u{b7} {}", common.app)
+fn title(screen: &str) -> String {
+    format!("{screen} \u{b7} {}", i18n::common().app)
 }

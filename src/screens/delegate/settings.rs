@@ -27,7 +27,7 @@ pub fn settings() -> Vec<El> {
         .child(p(t.about_text))
         .child(p(&format!("{}: ", common.fingerprint)).child(strong(&code)))
         .child(p(&format!("{} {}", common.build, page::build())).class("muted small"))
-        .child(el("p").child(a("", "#/desk", t.desk_link)));
+        .child(el("p").child(a("", "#/desk", i18n::first().desk_link)));
     let open = section("card")
         .child(h2(t.open_other))
         .child(p(t.open_other_text))

@@ -1,17 +1,16 @@
-//! The frame of every screen: bar on top, what to know about the device, the screen.
+//! The frame of every screen: bar on top, what stands above, the screen.
 
 use leptos::prelude::*;
 
-use crate::dom::{El, a, button, div, el, p, span};
+use super::later::Later;
+use crate::dom::{El, a, div, el, span};
 use crate::i18n;
 use crate::route::Route;
-use crate::screens::shared::status_bar::{device_notices, save_mark};
-use crate::state::page;
-use crate::state::session::{Session, use_session};
-use crate::ui::notice::{Tone, notice_with};
+use crate::screens::shared::status_bar::save_mark;
+use crate::state::session::use_session;
 
 /// The frame.
-pub fn shell(route: ReadSignal<Route>, screen: impl Fn() -> Vec<El> + 'static) -> El {
+pub fn shell(route: ReadSignal<Route>, later: Later, screen: impl Fn() -> Vec<El> + 'static) -> El {
     let (t, session) = (i18n::common(), use_session());
     let at_home = Memo::new(move |_| route.with(|r| matches!(r, Route::Home | Route::Who)));
     let bar = el("header")
@@ -26,63 +25,9 @@ pub fn shell(route: ReadSignal<Route>, screen: impl Fn() -> Vec<El> + 'static) -
             a("bar-gear", &Route::Settings.href(), "\u{2699}\u{fe0e}")
                 .attr("aria-label", t.settings),
         );
-    div("shell").child(bar).child(
-        el("main")
-            .class("screen")
-            .child(device_notices(session.status))
-            .child(news(session))
-            .child(standing(route, session))
-            .live(screen),
-    )
-}
-
-/// A new version or a new conference file, offered only while nothing is being entered.
-fn news(session: Session) -> El {
-    let (t, d, status) = (i18n::common(), i18n::delegate(), session.status);
-    let update = move || page::run(session.update_app());
-    let open = move || {
-        page::run(async move {
-            // What does not open leaves the conference that is open as it is.
-            let _ = session.open_beside().await;
-        });
-    };
-    div("device-notices")
-        .live_one(move || {
-            (status.new_version.get() && session.is_idle()).then(|| {
-                notice_with(
-                    Tone::Info,
-                    [p(t.new_version), button("", t.update_now, update)],
-                )
-            })
-        })
-        .live_one(move || {
-            (status.new_conference.get() && session.is_idle()).then(|| {
-                let button = button("", d.open_new_conference, open);
-                notice_with(Tone::Info, [p(d.new_conference), button])
-            })
-        })
-}
-
-/// Where the draft stands, wherever something could be entered: locked after finalising, or being changed
-/// once more while the board still counts what it has.
-fn standing(route: ReadSignal<Route>, session: Session) -> El {
-    let t = i18n::delegate();
-    let at = session.slice(|d| (d.is_open(), d.revision()));
-    let shown = Memo::new(move |_| {
-        route.with(|r| {
-            !matches!(
-                r,
-                Route::Who | Route::HandOver | Route::Settings | Route::Agenda | Route::Papers
-            )
-        })
-    });
-    div("device-notices").live_one(move || {
-        let (open, revision) = at.get().filter(|_| shown.get())?;
-        if !open {
-            let to = a("button", &Route::HandOver.href(), t.hand_again);
-            let text = p(&(t.locked_revision)(revision));
-            return Some(notice_with(Tone::Info, [text, to]));
-        }
-        (revision > 1).then(|| notice_with(Tone::Warning, [p(&(t.editing_revision)(revision))]))
-    })
+    let main = el("main")
+        .class("screen")
+        .live_one(move || later.banners(route))
+        .live(screen);
+    div("shell").child(bar).child(main)
 }

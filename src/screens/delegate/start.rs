@@ -19,5 +19,5 @@ pub fn start(error: Option<&OpenError>) -> El {
         .children(error.map(|e| notice(Tone::Danger, &open_error(e))))
         .child(p(t.start_text))
         .child(open_file())
-        .child(el("p").child(a("", "#/desk", t.desk_link)))
+        .child(el("p").child(a("", "#/desk", i18n::first().desk_link)))
 }

@@ -3,9 +3,9 @@
 use khoithidua_core::bloc::{Capacity, Person};
 use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::ids::PersonId;
-use khoithidua_core::text;
 use leptos::prelude::*;
 
+use super::later::Later;
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
@@ -21,16 +21,18 @@ const CONFIRM: &str = "confirm";
 const SHOWN: usize = 40;
 
 /// Who is at the phone.
-pub fn who() -> Vec<El> {
-    let t = i18n::delegate();
+pub fn who(later: Later) -> Vec<El> {
+    let t = i18n::first();
     let conference = use_here().conference;
     let query = RwSignal::new(String::new());
     let asked = RwSignal::new(None::<PersonId>);
-    let searched: Vec<String> = conference
+    let people: Vec<String> = conference
         .people
         .iter()
         .map(|p| searched(&conference, p))
         .collect();
+    // Until the search is here, everyone is found.
+    let folded = Memo::new(move |_| later.search().map(|s| (s.fold)(&people)));
     let (title, mark) = (
         strong(&conference.title),
         sample_mark(&conference, SamplePart::People),
@@ -52,7 +54,13 @@ pub fn who() -> Vec<El> {
     let list = div("")
         .class_if("nothing", move || asked.with(Option::is_some))
         .child(field)
-        .live(move || query.with(|query| people(&conference, &searched, query, asked)));
+        .live(move || {
+            let found = folded.with(|folded| match (later.search(), folded) {
+                (Some(search), Some(folded)) => query.with(|q| (search.matching)(folded, q)),
+                _ => vec![true; conference.people.len()],
+            });
+            list_people(&conference, &found, asked)
+        });
     let confirm = div("").live_one(move || {
         let id = asked.get()?;
         confirmed
@@ -65,7 +73,7 @@ pub fn who() -> Vec<El> {
     screen
 }
 
-/// What is searched for a person: name, office, and every name of the unit, folded once.
+/// What is searched for a person: name, office, and every name of the unit, not folded yet.
 fn searched(conference: &Conference, person: &Person) -> String {
     let mut all = vec![person.name.as_deref().unwrap_or_default()];
     if let Some(unit) = person.unit.as_ref().and_then(|id| conference.unit(id)) {
@@ -77,22 +85,20 @@ fn searched(conference: &Conference, person: &Person) -> String {
         );
         all.extend(unit.aliases.iter().map(String::as_str));
     }
-    text::fold(&all.join(" "))
+    all.join(" ")
 }
 
-fn people(
+fn list_people(
     conference: &Conference,
-    searched: &[String],
-    query: &str,
+    found: &[bool],
     asked: RwSignal<Option<PersonId>>,
 ) -> Vec<El> {
-    let t = i18n::delegate();
+    let t = i18n::first();
     let found: Vec<&Person> = conference
         .people
         .iter()
-        .zip(searched)
-        .filter(|(_, searched)| text::matches(searched, query))
-        .map(|(person, _)| person)
+        .zip(found)
+        .filter_map(|(person, found)| found.then_some(person))
         .collect();
     if found.is_empty() {
         return vec![p(t.who_none).attr("role", "status")];
@@ -129,7 +135,7 @@ fn people(
 
 /// "Are you this person?" The name is asked where the list has none.
 fn confirm_person(person: &Person, asked: RwSignal<Option<PersonId>>) -> El {
-    let (t, common) = (i18n::delegate(), i18n::common());
+    let (t, common) = (i18n::first(), i18n::common());
     let (session, here) = (use_session(), use_here());
     let unit = person
         .unit

@@ -51,7 +51,8 @@ pub const BUDGETS: [Budget; 2] = [
 ];
 
 /// The first line whose beginning fits decides; a file that no line knows is the delegate's, first.
-const LOADS: [(&str, Load); 6] = [
+const LOADS: [(&str, Load); 7] = [
+    ("khoithidua-app-later-", Load::Later),
     ("desk-", Load::Desk),
     ("schema/", Load::Never),
     ("sw.js", Load::Later),
@@ -75,6 +76,7 @@ mod tests {
     #[test]
     fn an_unknown_file_counts_against_the_first_load() {
         assert_eq!(load_of("khoithidua-app-0.wasm"), Load::First);
+        assert_eq!(load_of("khoithidua-app-later-0.wasm"), Load::Later);
         assert_eq!(load_of("something.new"), Load::First);
         assert_eq!(load_of("desk-0.wasm"), Load::Desk);
     }

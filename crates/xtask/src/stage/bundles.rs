@@ -1,4 +1,5 @@
-//! The wasm bundles of a build: each is a pair of script and wasm, named by content.
+//! The wasm bundles of a build: each is a pair of script and wasm, named by content. A bundle may have a second
+//! part, which its script loads.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -6,8 +7,8 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-use crate::hash;
 use crate::stage::files;
+use crate::{hash, html};
 
 const WASM_END: &str = "_bg.wasm";
 
@@ -28,8 +29,18 @@ pub fn deliver(folder: &Path) -> Result<Bundles> {
         let Some(name) = file.strip_suffix(WASM_END) else {
             continue;
         };
+        let script = format!("{name}.js");
+        let later = format!("{name}-later");
+        let later_file = format!("{later}.wasm");
+        if folder.join(&later_file).is_file() {
+            // The script fetches the second part itself, so its own name must be the last to be found.
+            let text = files::read_text(folder, &script)?;
+            let to = rename(folder, &later_file, &later, ".wasm")?;
+            let text = html::replace_once(&text, &later_file, &to)?;
+            files::write(folder, &script, text.as_bytes())?;
+        }
         let bundle = Bundle {
-            script: rename(folder, &format!("{name}.js"), name, ".js")?,
+            script: rename(folder, &script, name, ".js")?,
             wasm: rename(folder, &file, name, ".wasm")?,
         };
         bundles.insert(name.to_owned(), bundle);

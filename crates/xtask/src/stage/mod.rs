@@ -1,8 +1,8 @@
 //! What happens to a build before it is delivered: Trunk calls this as its `post_build` hook.
 //!
-//! Trunk compiles and copies; here every file that may change gets its content's hash as its name, the
-//! styles become one file, the page gets its security policy and its build id, and the service worker
-//! gets the list of everything.
+//! Trunk compiles and copies; here the delegate's program is added, every file that may change gets its content's
+//! hash as its name, the styles become one file, the page gets its security policy and its build id, and the
+//! service worker gets the list of everything.
 
 mod bundles;
 mod csp;
@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use crate::parts;
 use crate::paths::Project;
 
 pub use files::list;
@@ -25,7 +26,17 @@ pub fn from_trunk(project: &Project) -> Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("`stage` is called by Trunk: run `cargo xtask build` instead")?;
+    add_delegate(&parts::folder(project), &folder).context("adding the delegate's program")?;
+    parts::shrink_desk(project, &folder).context("shrinking the desk's program")?;
     finish(&project.join("style/main.css"), &folder)
+}
+
+/// Trunk makes only the desk's program.
+fn add_delegate(parts: &Path, folder: &Path) -> Result<()> {
+    for name in files::list(parts)? {
+        files::write(folder, &name, &files::read(parts, &name)?)?;
+    }
+    Ok(())
 }
 
 /// Turns Trunk's output in `folder` into the finished website.

@@ -99,7 +99,7 @@ pub fn of_preview(here: &Here, preview: &Preview, judged: &Assessment) -> Vec<Li
             unread(&item.name, explain::read_error(&error))
         }
         Found::NotText => unread(&item.name, explain::read_error(&ReadError::NotText)),
-        Found::Unreadable => unread(&item.name, i18n::common().errors.unreadable.to_owned()),
+        Found::Unreadable => unread(&item.name, i18n::errors().unreadable.to_owned()),
     });
     sorted(lines.collect())
 }

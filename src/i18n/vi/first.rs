@@ -1,0 +1,20 @@
+//! Vietnamese: words of the part that is loaded first.
+
+use crate::i18n::first::First;
+
+pub static TEXTS: First = First {
+    loading_more: "Đang tải tiếp, xin chờ một chút…",
+    more_not_loaded: "Chưa tải được phần còn lại của ứng dụng. Hãy kiểm tra mạng rồi thử lại. Những gì đã nhập trên máy này vẫn còn.",
+    desk_link: "Tôi là ban tổ chức",
+    who_title: "Ông/Bà là ai?",
+    who_hint: "Gõ tên hoặc đơn vị, không cần dấu.",
+    who_search: "Tìm tên hoặc đơn vị",
+    who_none: "Không tìm thấy. Hãy thử gõ ít chữ hơn, hoặc hỏi ban tổ chức.",
+    who_more: |n| format!("Còn {n} người nữa, hãy gõ thêm để tìm."),
+    who_confirm: "Xin xác nhận",
+    who_yes: "Đúng, là tôi",
+    who_no: "Không phải, chọn lại",
+    your_name: "Họ và tên của Ông/Bà",
+    your_name_hint: "Danh sách chưa có tên đại diện của đơn vị này.",
+    guest_note: "Khách mời đọc tài liệu và góp ý, không bỏ phiếu.",
+};
