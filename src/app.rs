@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+#[cfg(feature = "delegate")]
 use crate::screens::delegate::delegate_app;
 use crate::screens::desk::DeskApp;
 use crate::state::prefs::{self, Prefs};
 use crate::{browser, dom, i18n};
 
 /// Starts the delegate's program.
+#[cfg(feature = "delegate")]
 pub fn start_delegate() {
     begin();
     dom::mount(|| {

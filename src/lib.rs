@@ -13,6 +13,14 @@
 //!
 //! `cargo xtask tidy` holds the code to this table.
 #![cfg(target_arch = "wasm32")]
+#![cfg_attr(
+    not(feature = "delegate"),
+    expect(
+        dead_code,
+        unused_imports,
+        reason = "what only the delegate's screens use"
+    )
+)]
 
 mod app;
 mod browser;
@@ -23,7 +31,9 @@ mod screens;
 mod state;
 mod ui;
 
-pub use app::{start_delegate, start_desk};
+#[cfg(feature = "delegate")]
+pub use app::start_delegate;
+pub use app::start_desk;
 
 /// For the tests in a browser: `tests/browser.rs`.
 #[doc(hidden)]

@@ -28,15 +28,17 @@ pub fn ticks() -> f64 {
 
 /// A small preference; `None` where there is none or the device keeps none.
 pub fn preference(key: &str) -> Option<String> {
+    // As plain text: the library would read and write it as JSON of any type.
     has_preferences()
-        .then(|| LocalStorage::get(key).ok())
+        .then(|| LocalStorage::raw().get_item(key).ok())
+        .flatten()
         .flatten()
 }
 
 /// Keeps a small preference where the device keeps any. Nothing important goes here.
 pub fn set_preference(key: &str, value: &str) {
     if has_preferences() {
-        let _ = LocalStorage::set(key, value);
+        let _ = LocalStorage::raw().set_item(key, value);
     }
 }
 

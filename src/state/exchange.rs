@@ -4,6 +4,15 @@ pub use crate::browser::drops::of as dropped;
 pub use crate::browser::files::{Picked, picked_by, shareable};
 use crate::browser::{BrowserError, clipboard, files};
 
+/// A file that is ready to be handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FinalFile {
+    /// Name without ending.
+    pub stem: String,
+    /// The text.
+    pub text: String,
+}
+
 /// Saves a text as `stem.json` among the downloads; answers the name.
 ///
 /// # Errors

@@ -11,17 +11,9 @@ use khoithidua_core::ids::PersonId;
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::exchange::FinalFile;
 use super::opening::Here;
 use crate::browser::db::{Db, Store, Write};
-
-/// A finalised submission, ready to hand over.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FinalFile {
-    /// Name without ending.
-    pub stem: String,
-    /// The text.
-    pub text: String,
-}
 
 /// Drafts as texts and as files. The first screen is for people without a draft, so this comes with the second part
 /// of the program.

@@ -2,11 +2,13 @@
 
 pub mod desk;
 pub mod exchange;
+#[cfg(feature = "delegate")]
 mod kept;
 pub mod opening;
 pub mod page;
 pub mod persist;
 pub mod prefs;
+#[cfg(feature = "delegate")]
 pub mod session;
 pub mod status;
 mod writing;

@@ -6,6 +6,7 @@ use khoithidua_core::conference::{Conference, ConferenceError};
 use khoithidua_core::draft::Draft;
 use khoithidua_core::format::{self, Envelope, Kind, ReadError};
 use khoithidua_core::hash::Hash;
+use leptos::prelude::expect_context;
 
 use crate::browser::db::{Db, Store, Write};
 use crate::browser::{BrowserError, files};
@@ -62,6 +63,11 @@ impl Here {
 /// Keeps a conference on this device as the one to open next time.
 pub async fn keep(db: &Db, here: &Here) -> Result<(), BrowserError> {
     db.write(&here.writes()).await
+}
+
+/// The conference that is open. Only for screens that are shown once there is one.
+pub fn use_here() -> Here {
+    expect_context()
 }
 
 impl PartialEq for Here {

@@ -5,7 +5,7 @@ use khoithidua_core::format;
 use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
-pub use super::kept::FinalFile;
+use super::exchange::FinalFile;
 use super::kept::{Drafts, drafts, person_key, stem};
 use super::opening::{self, Here, OpenError, Opened};
 use super::persist::Saver;
@@ -53,11 +53,6 @@ pub struct Session {
 
 /// The session of this page.
 pub fn use_session() -> Session {
-    expect_context()
-}
-
-/// The conference that is open. Only for screens that are shown once there is one.
-pub fn use_here() -> Here {
     expect_context()
 }
 

@@ -7,8 +7,8 @@ use crate::dom::{El, a, div, el, h1, p, span, strong};
 use crate::i18n;
 use crate::route::Route;
 use crate::screens::shared::sample::sample_mark;
+use crate::state::opening::use_here;
 use crate::state::page;
-use crate::state::session::use_here;
 
 /// How often "now" is looked up, in milliseconds.
 const TICK_MS: u64 = 30_000;

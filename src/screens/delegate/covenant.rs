@@ -8,7 +8,8 @@ use crate::dom::{El, a, button, div, el, h1, p, section, strong};
 use crate::i18n;
 use crate::route::Route;
 use crate::screens::shared::sample::sample_mark;
-use crate::state::session::{use_here, use_session};
+use crate::state::opening::use_here;
+use crate::state::session::use_session;
 use crate::ui::field::{Around, Keyboard, text_field};
 use crate::ui::signature::signature_pad;
 

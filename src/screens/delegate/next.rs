@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::dom::{El, a};
 use crate::route::Route;
-use crate::state::session::{use_here, use_session};
+use crate::state::opening::use_here;
+use crate::state::session::use_session;
 
 /// The screen of a task.
 pub fn route(task: &Task) -> Route {

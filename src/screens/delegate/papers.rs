@@ -9,7 +9,8 @@ use crate::i18n;
 use crate::route::Route;
 use crate::screens::shared::paper::paper;
 use crate::screens::shared::sample::sample_mark;
-use crate::state::session::{use_here, use_session};
+use crate::state::opening::use_here;
+use crate::state::session::use_session;
 use crate::ui::field::{Around, text_area};
 
 /// The list of papers, then the movements.

@@ -14,8 +14,9 @@ use super::{next, vote};
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, span};
 use crate::i18n;
 use crate::route::Route;
+use crate::state::opening::use_here;
 use crate::state::page;
-use crate::state::session::{use_here, use_session};
+use crate::state::session::use_session;
 use crate::ui::dialog::confirm;
 use crate::ui::notice::{Tone, notice};
 

@@ -10,8 +10,9 @@ use crate::dom::{El, a, button, div, el, h1, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
 use crate::screens::shared::sample::sample_mark;
+use crate::state::opening::use_here;
 use crate::state::page;
-use crate::state::session::{use_here, use_session};
+use crate::state::session::use_session;
 use crate::ui::field::{Around, Keyboard, text_field};
 
 /// Identifiers of what takes the focus.

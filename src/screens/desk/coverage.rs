@@ -10,7 +10,7 @@ use super::words::who;
 use crate::i18n;
 use crate::screens::desk::widgets::Segments;
 use crate::state::desk::use_desk;
-use crate::state::session::use_here;
+use crate::state::opening::use_here;
 
 /// Rows shown at first, and added by each tap: a page with a thousand would take long to appear.
 const PORTION: usize = 150;

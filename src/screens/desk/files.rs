@@ -9,7 +9,7 @@ use crate::screens::desk::widgets::Confirm;
 use crate::screens::desk::widgets::Notice;
 use crate::state::desk::outcome::Outcome;
 use crate::state::desk::{DeskSession, use_desk};
-use crate::state::session::FinalFile;
+use crate::state::exchange::FinalFile;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
 

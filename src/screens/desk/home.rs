@@ -8,7 +8,7 @@ use crate::i18n;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
 use crate::state::desk::use_desk;
-use crate::state::session::use_here;
+use crate::state::opening::use_here;
 use crate::ui::notice::Tone;
 
 /// The first screen.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::words::whole_name;
 use crate::i18n;
 use crate::state::desk::use_desk;
-use crate::state::session::use_here;
+use crate::state::opening::use_here;
 
 /// The log.
 #[component]

@@ -14,8 +14,8 @@ use super::keep::{self, Breath};
 use super::outcome::Outcome;
 use super::{DeskSession, Phase, Shared};
 use crate::browser::device;
+use crate::state::exchange::FinalFile;
 use crate::state::opening::{Here, OpenError};
-use crate::state::session::FinalFile;
 
 /// Why a file did not open at the desk. Put into words by the screens.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    self, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    self, DeserializeSeed, Deserializer, EnumAccess, Expected, IntoDeserializer, MapAccess,
+    SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 use serde_json::{Map, Value};
@@ -27,6 +27,34 @@ impl std::error::Error for Misfit {}
 impl de::Error for Misfit {
     fn custom<T: std::fmt::Display>(message: T) -> Self {
         Self(message.to_string())
+    }
+
+    // The messages that serde would make quote what was found, of whatever type, in code that a phone must load.
+    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self(format!("expected {expected}"))
+    }
+
+    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self(format!("expected {expected}"))
+    }
+
+    fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
+        Self(format!("expected {expected}"))
+    }
+
+    fn unknown_variant(name: &str, _: &'static [&'static str]) -> Self {
+        Self(format!(
+            "unknown name {}",
+            name.chars().take(40).collect::<String>()
+        ))
+    }
+
+    fn missing_field(name: &'static str) -> Self {
+        Self(format!("{name} is missing"))
+    }
+
+    fn duplicate_field(name: &'static str) -> Self {
+        Self(format!("{name} stands twice"))
     }
 }
 

@@ -18,7 +18,8 @@ use crate::dom::{El, a, div, el, h1, h2, p, span};
 use crate::i18n;
 use crate::route::Route;
 use crate::screens::shared::sample::sample_mark;
-use crate::state::session::{use_here, use_session};
+use crate::state::opening::use_here;
+use crate::state::session::use_session;
 
 /// A screenful of a sheet: a heading and the rows to fill in.
 struct Group<'a> {

@@ -16,8 +16,8 @@ use crate::screens::desk::widgets::Segments;
 use crate::screens::desk::widgets::TextArea;
 use crate::state::desk::acts::DeskError;
 use crate::state::desk::use_desk;
+use crate::state::opening::use_here;
 use crate::state::page;
-use crate::state::session::use_here;
 use crate::ui::notice::Tone;
 
 /// Conflicts to decide, and decisions in force.

@@ -12,7 +12,7 @@ use crate::screens::desk::widgets::PasteArea;
 use crate::screens::desk::widgets::Progress;
 use crate::state::desk::intake::Intake;
 use crate::state::desk::use_desk;
-use crate::state::session::use_here;
+use crate::state::opening::use_here;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
 use list::FileList;

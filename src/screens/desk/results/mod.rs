@@ -16,8 +16,8 @@ use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
 use crate::state::desk::outcome::{Outcome, Published};
 use crate::state::desk::use_desk;
+use crate::state::opening::use_here;
 use crate::state::page;
-use crate::state::session::use_here;
 use crate::ui::notice::Tone;
 
 /// Everything on one page, which is also what is printed.
