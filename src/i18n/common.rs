@@ -1,23 +1,15 @@
 //! Words that both the delegate's and the desk's screens use.
 
-use khoithidua_core::bloc::Capacity;
-use khoithidua_core::conference::{MovementLevel, SamplePart};
+use khoithidua_core::conference::MovementLevel;
 use khoithidua_core::vote::choice::Opinion;
 
 /// Texts of both parts. Functions put numbers and names into sentences.
 #[derive(Clone, Copy, Debug)]
 pub struct Common {
-    pub app: &'static str,
-    pub back: &'static str,
     pub cancel: &'static str,
-    pub retry: &'static str,
     pub unknown: &'static str,
-    pub nameless: &'static str,
     pub points: &'static str,
     pub fingerprint: &'static str,
-    pub sample_badge: &'static str,
-    pub sample_part: fn(SamplePart) -> &'static str,
-    pub capacity: fn(Capacity) -> &'static str,
     pub opinion: fn(Opinion) -> &'static str,
     pub movement_level: fn(MovementLevel) -> &'static str,
     pub blank_ballot: &'static str,
@@ -25,9 +17,6 @@ pub struct Common {
     pub secret_ballot: &'static str,
     pub open_vote: &'static str,
     pub not_sealed: &'static str,
-    pub saving: &'static str,
-    pub saved_at: fn(&str) -> String,
-    pub not_saved: &'static str,
     pub memory_only: &'static str,
     pub second_tab: &'static str,
     pub new_version: &'static str,
@@ -38,7 +27,6 @@ pub struct Common {
     pub paste_label: &'static str,
     pub paste_hint: &'static str,
     pub paste_open: &'static str,
-    pub settings: &'static str,
     pub text_size: &'static str,
     pub text_sizes: [&'static str; 4],
     pub theme: &'static str,

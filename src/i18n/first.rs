@@ -1,8 +1,22 @@
-//! Words of the part that is loaded first: the bar, and the list of people.
+//! Words of what is loaded first: the bar and marks of every screen, and the list of people.
+
+use khoithidua_core::bloc::Capacity;
+use khoithidua_core::conference::SamplePart;
 
 /// Texts of the first part of the delegate's program.
 #[derive(Clone, Copy, Debug)]
 pub struct First {
+    pub app: &'static str,
+    pub back: &'static str,
+    pub retry: &'static str,
+    pub nameless: &'static str,
+    pub sample_badge: &'static str,
+    pub sample_part: fn(SamplePart) -> &'static str,
+    pub capacity: fn(Capacity) -> &'static str,
+    pub saving: &'static str,
+    pub saved_at: fn(&str) -> String,
+    pub not_saved: &'static str,
+    pub settings: &'static str,
     pub loading_more: &'static str,
     pub more_not_loaded: &'static str,
     pub desk_link: &'static str,

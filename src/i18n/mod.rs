@@ -136,7 +136,7 @@ pub fn person_name(person: &Person) -> String {
     person
         .name
         .clone()
-        .unwrap_or_else(|| common().nameless.to_owned())
+        .unwrap_or_else(|| first().nameless.to_owned())
 }
 
 /// What a line of a ballot is called for short.

@@ -1,36 +1,15 @@
 //! English: words of both parts.
 
-use khoithidua_core::bloc::Capacity;
-use khoithidua_core::conference::{MovementLevel, SamplePart};
+use khoithidua_core::conference::MovementLevel;
 use khoithidua_core::vote::choice::Opinion;
 
 use crate::i18n::common::Common;
 
 pub static TEXTS: Common = Common {
-    app: "Khối Thi Đua",
-    back: "Back",
     cancel: "No, go back",
-    retry: "Try again",
     unknown: "not known",
-    nameless: "Representative of the unit (no name yet)",
     points: "points",
     fingerprint: "Conference code",
-    sample_badge: "Sample data",
-    sample_part: |part| match part {
-        SamplePart::Agenda => "The times on the agenda are invented for trying out.",
-        SamplePart::People => "Some delegates' names are not known.",
-        SamplePart::Papers => "This paper is a sample for trying out.",
-        SamplePart::Criteria => "Criteria and points are samples for trying out.",
-        SamplePart::Contests => "The voting rules are samples for trying out.",
-        SamplePart::Covenant => "The covenant's text is a sample for trying out.",
-        SamplePart::Rules => "The rules for scores and votes are samples for trying out.",
-    },
-    capacity: |capacity| match capacity {
-        Capacity::Head => "Head of delegation",
-        Capacity::Authorised => "Authorised representative",
-        Capacity::Member => "Member of delegation",
-        Capacity::Guest => "Guest",
-    },
     opinion: |opinion| match opinion {
         Opinion::Agree => "Agree",
         Opinion::Disagree => "Disagree",
@@ -46,9 +25,6 @@ pub static TEXTS: Common = Common {
     secret_ballot: "Secret ballot",
     open_vote: "Open vote",
     not_sealed: "Ballots are NOT sealed in this version: whoever opens your file can read your vote. For rehearsal only.",
-    saving: "Saving…",
-    saved_at: |time| format!("Saved {time}"),
-    not_saved: "Not saved",
     memory_only: "This device keeps no data (private mode or storage full). You can go on, but do NOT close this page before you have saved or sent your file.",
     second_tab: "This conference is open in another tab on this device. This tab only shows; close the other one to go on here.",
     new_version: "There is a new version of the app.",
@@ -59,7 +35,6 @@ pub static TEXTS: Common = Common {
     paste_label: "Or paste the content of the file here",
     paste_hint: "The content begins with {",
     paste_open: "Open what was pasted",
-    settings: "Settings",
     text_size: "Text size",
     text_sizes: ["Small", "Medium", "Large", "Very large"],
     theme: "Colours",

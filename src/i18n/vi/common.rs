@@ -1,36 +1,15 @@
 //! Vietnamese: words of both parts.
 
-use khoithidua_core::bloc::Capacity;
-use khoithidua_core::conference::{MovementLevel, SamplePart};
+use khoithidua_core::conference::MovementLevel;
 use khoithidua_core::vote::choice::Opinion;
 
 use crate::i18n::common::Common;
 
 pub static TEXTS: Common = Common {
-    app: "Khối Thi Đua",
-    back: "Quay lại",
     cancel: "Không, quay lại",
-    retry: "Thử lại",
     unknown: "chưa rõ",
-    nameless: "Đại diện đơn vị (chưa có tên)",
     points: "điểm",
     fingerprint: "Mã hội nghị",
-    sample_badge: "Dữ liệu mẫu",
-    sample_part: |part| match part {
-        SamplePart::Agenda => "Giờ trong chương trình là giờ mẫu, không có trong nguồn tin.",
-        SamplePart::People => "Một số đại biểu chưa rõ tên.",
-        SamplePart::Papers => "Tài liệu này là bản mẫu để dùng thử.",
-        SamplePart::Criteria => "Tiêu chí và thang điểm là mẫu để dùng thử.",
-        SamplePart::Contests => "Thể lệ bỏ phiếu là mẫu để dùng thử.",
-        SamplePart::Covenant => "Lời giao ước là bản mẫu để dùng thử.",
-        SamplePart::Rules => "Quy tắc tính điểm và bỏ phiếu là mẫu để dùng thử.",
-    },
-    capacity: |capacity| match capacity {
-        Capacity::Head => "Trưởng đoàn",
-        Capacity::Authorised => "Được ủy quyền",
-        Capacity::Member => "Thành viên đoàn",
-        Capacity::Guest => "Khách mời",
-    },
     opinion: |opinion| match opinion {
         Opinion::Agree => "Đồng ý",
         Opinion::Disagree => "Không đồng ý",
@@ -46,9 +25,6 @@ pub static TEXTS: Common = Common {
     secret_ballot: "Bỏ phiếu kín",
     open_vote: "Biểu quyết công khai",
     not_sealed: "Bản này CHƯA niêm phong lá phiếu: ai mở tệp nộp đều đọc được phiếu của Ông/Bà. Chỉ dùng để tập dượt.",
-    saving: "Đang lưu…",
-    saved_at: |time| format!("Đã lưu {time}"),
-    not_saved: "Chưa lưu được",
     memory_only: "Máy này không cho lưu dữ liệu (chế độ ẩn danh hoặc hết bộ nhớ). Ông/Bà vẫn làm được, nhưng ĐỪNG đóng trang này trước khi lưu hoặc gửi tệp đi.",
     second_tab: "Hội nghị này đang mở ở một thẻ khác trên cùng máy. Thẻ này chỉ để xem; hãy đóng thẻ kia để làm tiếp ở đây.",
     new_version: "Có bản mới của ứng dụng.",
@@ -59,7 +35,6 @@ pub static TEXTS: Common = Common {
     paste_label: "Hoặc dán nội dung tệp vào đây",
     paste_hint: "Nội dung bắt đầu bằng dấu {",
     paste_open: "Mở nội dung đã dán",
-    settings: "Cài đặt",
     text_size: "Cỡ chữ",
     text_sizes: ["Nhỏ", "Vừa", "Lớn", "Rất lớn"],
     theme: "Màu nền",

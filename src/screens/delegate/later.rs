@@ -113,7 +113,7 @@ impl Later {
 pub fn missing(again: impl FnMut() + 'static) -> El {
     let content = [
         p(i18n::first().more_not_loaded),
-        button("", i18n::common().retry, again),
+        button("", i18n::first().retry, again),
     ];
     notice_with(Tone::Warning, content)
 }
@@ -133,7 +133,7 @@ fn part() -> Result<Part, SplitLoaderError> {
 }
 
 fn screen(route: &Route) -> Vec<El> {
-    let (t, common) = (i18n::delegate(), i18n::common());
+    let t = i18n::delegate();
     let (name, screen) = match route {
         Route::Home | Route::Who => ("", home::home()),
         Route::Agenda => (t.agenda, agenda::agenda()),
@@ -144,10 +144,10 @@ fn screen(route: &Route) -> Vec<El> {
         Route::Covenant => (t.tasks_covenant, covenant::covenant()),
         Route::Review => (t.review_title, review::review()),
         Route::HandOver => (t.hand_title, hand_over::hand_over()),
-        Route::Settings => (common.settings, settings::settings()),
+        Route::Settings => (i18n::first().settings, settings::settings()),
     };
     if name.is_empty() {
-        page::arrived(common.app);
+        page::arrived(i18n::first().app);
     } else {
         page::arrived(&title(name));
     }

@@ -66,5 +66,5 @@ fn inside(here: Here, route: ReadSignal<Route>, later: Later) -> El {
 
 /// Title of the page for a screen.
 fn title(screen: &str) -> String {
-    format!("{screen} \u{b7} {}", i18n::common().app)
+    format!("{screen} \u{b7} {}", i18n::first().app)
 }

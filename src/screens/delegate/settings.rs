@@ -33,7 +33,7 @@ pub fn settings() -> Vec<El> {
         .child(p(t.open_other_text))
         .child(open_file());
     vec![
-        h1(common.settings),
+        h1(i18n::first().settings),
         section("card stack").children(device_settings()),
         move_phone(),
         open,

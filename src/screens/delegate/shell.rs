@@ -11,7 +11,7 @@ use crate::state::session::use_session;
 
 /// The frame.
 pub fn shell(route: ReadSignal<Route>, later: Later, screen: impl Fn() -> Vec<El> + 'static) -> El {
-    let (t, session) = (i18n::common(), use_session());
+    let (t, session) = (i18n::first(), use_session());
     let at_home = Memo::new(move |_| route.with(|r| matches!(r, Route::Home | Route::Who)));
     let bar = el("header")
         .class("bar no-print")

@@ -116,10 +116,7 @@ fn list_people(
             .class("pick")
             .children(unit.map(|unit| strong(&unit)))
             .child(span("", &i18n::person_name(person)))
-            .child(span(
-                "muted small",
-                (i18n::common().capacity)(person.capacity),
-            ))
+            .child(span("muted small", (t.capacity)(person.capacity)))
             .on_click(move || {
                 asked.set(Some(id.clone()));
                 page::focus_later(CONFIRM);
@@ -136,7 +133,7 @@ fn list_people(
 
 /// "Are you this person?" The name is asked where the list has none.
 fn confirm_person(person: &Person, asked: RwSignal<Option<PersonId>>) -> El {
-    let (t, common) = (i18n::first(), i18n::common());
+    let t = i18n::first();
     let (session, here) = (use_session(), use_here());
     let unit = person
         .unit
@@ -191,7 +188,7 @@ fn confirm_person(person: &Person, asked: RwSignal<Option<PersonId>>) -> El {
                 .as_deref()
                 .map(|position| p(position).class("muted")),
         )
-        .child(p((common.capacity)(person.capacity)).class("muted"))
+        .child(p((t.capacity)(person.capacity)).class("muted"))
         .children((person.capacity == Capacity::Guest).then(|| p(t.guest_note)))
         .children(ask_name)
         .child(buttons)

@@ -89,7 +89,7 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Results | DeskRoute::Contest(_) => t.results_title,
         DeskRoute::Files => t.files,
         DeskRoute::Log => t.log,
-        DeskRoute::Settings => i18n::common().settings,
+        DeskRoute::Settings => i18n::first().settings,
     };
     format!("{screen} \u{b7} {}", t.title)
 }

@@ -61,7 +61,7 @@ pub fn Unreadable(
                 <p>{why}</p>
             </Notice>
             <button type="button" class="button button-primary" on:click=move |_| page::run(desk.retry())>
-                {i18n::common().retry}
+                {i18n::first().retry}
             </button>
         </main>
     }

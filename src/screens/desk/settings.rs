@@ -11,7 +11,7 @@ use crate::state::page;
 pub fn Settings() -> impl IntoView {
     let (t, common) = (i18n::desk(), i18n::common());
     view! {
-        <h1 tabindex="-1">{common.settings}</h1>
+        <h1 tabindex="-1">{i18n::first().settings}</h1>
         <section class="card stack">
             <DeviceSettings />
         </section>

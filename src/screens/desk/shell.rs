@@ -44,7 +44,7 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
                     <a
                         class="bar-gear"
                         href=DeskRoute::Settings.href()
-                        aria-label=i18n::common().settings
+                        aria-label=i18n::first().settings
                     >
                         "\u{2699}\u{fe0e}"
                     </a>

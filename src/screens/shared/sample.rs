@@ -7,7 +7,7 @@ use crate::i18n;
 
 /// The mark, where this part of the conference is sample data.
 pub fn sample_mark(conference: &Conference, part: SamplePart) -> Option<El> {
-    let t = i18n::common();
+    let t = i18n::first();
     conference.is_sample(part).then(|| {
         el("p")
             .class("sample")

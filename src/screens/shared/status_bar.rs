@@ -9,7 +9,7 @@ use crate::ui::notice::{Tone, notice};
 
 /// Where saving stands, in a word; read out politely when it changes.
 pub fn save_mark(status: Status) -> El {
-    let t = i18n::common();
+    let t = i18n::first();
     el("span")
         .class("save-mark")
         .attr("role", "status")
