@@ -40,19 +40,23 @@ impl From<JsValue> for BrowserError {
 
 impl From<idb::Error> for BrowserError {
     fn from(error: idb::Error) -> Self {
-        // The library keeps the exception's text, not its name.
-        let text = error.to_string();
-        let has = |name: &str| text.contains(name);
-        if has("QuotaExceeded") || has("quota") {
-            Self::Full
-        } else if has("InvalidState") || has("closing") || has("closed") || has("Abort") {
-            Self::Closed
-        } else if has("Security") || has("NotAllowed") || has("denied") {
-            Self::Denied
-        } else if matches!(error, idb::Error::IndexedDbNotFound(_)) {
-            Self::Missing
-        } else {
-            Self::Other(text)
+        use idb::Error as E;
+        match error {
+            E::IndexedDbNotFound(_) => Self::Missing,
+            E::DomException(exception) => JsValue::from(exception).into(),
+            E::AddFailed(value)
+            | E::DeleteFailed(value)
+            | E::GetAllFailed(value)
+            | E::GetAllKeysFailed(value)
+            | E::GetFailed(value)
+            | E::IndexedDbOpenFailed(value)
+            | E::ObjectStoreCreateFailed(value)
+            | E::ObjectStoreNotFound(value)
+            | E::TransactionAbortError(value)
+            | E::TransactionCommitError(value)
+            | E::TransactionOpenFailed(value)
+            | E::UpdateFailed(value) => value.into(),
+            _ => Self::Other("IndexedDB".to_owned()),
         }
     }
 }
