@@ -5,76 +5,66 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::paths::Project;
-use crate::{dist, process, tools};
+use crate::{dist, parts, process};
 
-const BINARIES: [&str; 2] = ["khoithidua-app", "desk"];
 const SHOWN: usize = 30;
 
-/// Builds both binaries and prints one table for each.
+/// Builds both programs and prints one table for each part.
 pub fn run(project: &Project) -> Result<()> {
-    tools::ensure_build(project)?;
-    let build = [
-        "build",
-        "--profile",
-        "wasm",
-        "--target",
-        "wasm32-unknown-unknown",
+    let [first, later] = parts::named(project)?.wasm;
+    let built = [
+        ("the delegate's first part", first),
+        ("the delegate's second part", later),
+        ("the desk", desk(project)?),
     ];
-    let mut cargo = process::cargo(project, &build)?;
-    cargo
-        .args(["-p", "khoithidua-app", "--bins"])
-        .env(dist::FLAGS, dist::flags(project)?);
-    process::run(&mut cargo)?;
-    for binary in BINARIES {
-        let wasm = with_names(project, binary)?;
-        let sizes = by_crate(&wasm).with_context(|| format!("cannot read {binary}.wasm"))?;
-        print(binary, &sizes);
+    for (name, wasm) in built {
+        let named = wasm.with_extension("named");
+        parts::optimise(project, &wasm, &named, &["-g"])?;
+        let wasm = fs::read(&named).with_context(|| format!("cannot read {}", named.display()))?;
+        let sizes = by_crate(&wasm).with_context(|| format!("cannot take apart {name}"))?;
+        print(name, &sizes);
     }
     Ok(())
 }
 
-/// The binary as it is delivered, except that it still has its names.
-fn with_names(project: &Project, binary: &str) -> Result<Vec<u8>> {
+/// The desk's program before wasm-opt.
+fn desk(project: &Project) -> Result<PathBuf> {
+    let build = ["build", "--profile=wasm", "--target=wasm32-unknown-unknown"];
+    let mut cargo = process::cargo(project, &build)?;
+    cargo
+        .args([
+            "-p",
+            "khoithidua-app",
+            "--bin=desk",
+            "--no-default-features",
+        ])
+        .env(dist::FLAGS, dist::flags(project)?);
+    process::run(&mut cargo)?;
     let folder = project.join("target/size");
-    let compiled = format!("target/wasm32-unknown-unknown/wasm/{binary}.wasm");
     let mut bindgen = process::command(project, "wasm-bindgen")?;
     bindgen
-        .args([
-            "--target=web",
-            "--no-typescript",
-            "--no-demangle",
-            "--out-name",
-            binary,
-            "--out-dir",
-        ])
+        .args(["--target=web", "--no-typescript", "--no-demangle"])
+        .arg("--out-name=desk")
+        .arg("--out-dir")
         .arg(&folder)
-        .arg(project.join(compiled));
+        .arg(project.join("target/wasm32-unknown-unknown/wasm/desk.wasm"));
     process::run(&mut bindgen)?;
-    let bound = folder.join(format!("{binary}_bg.wasm"));
-    let named = folder.join(format!("{binary}_named.wasm"));
-    let mut optimise = process::command(project, "wasm-opt")?;
-    process::run(
-        optimise
-            .args(["-Oz", "-g"])
-            .arg(&bound)
-            .arg("-o")
-            .arg(&named),
-    )?;
-    fs::read(&named).with_context(|| format!("cannot read {}", named.display()))
+    Ok(folder.join("desk_bg.wasm"))
 }
 
-fn print(binary: &str, sizes: &BTreeMap<String, usize>) {
+fn print(name: &str, sizes: &BTreeMap<String, usize>) {
     let total: usize = sizes.values().sum();
     let mut rows: Vec<_> = sizes.iter().collect();
     rows.sort_by_key(|(_, size)| std::cmp::Reverse(**size));
-    println!("\n{binary}: {total} bytes, uncompressed");
-    for (name, size) in rows.into_iter().take(SHOWN) {
-        println!("{:<28}{size:>9}{:>5} %", name, size * 100 / total.max(1));
+    println!("\n{name}: {total} bytes, uncompressed");
+    for (krate, size) in rows.into_iter().take(SHOWN) {
+        println!("{krate:<28}{size:>9}{:>5} %", size * 100 / total.max(1));
     }
 }
 
