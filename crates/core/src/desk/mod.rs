@@ -8,5 +8,8 @@ pub mod assess;
 pub mod compare;
 pub mod coverage;
 pub mod file;
+pub mod finding;
+pub mod gather;
 pub mod inbox;
 pub mod log;
+pub mod reading;
