@@ -12,4 +12,5 @@ pub mod finding;
 pub mod gather;
 pub mod inbox;
 pub mod log;
+pub mod pieces;
 pub mod reading;
