@@ -3,4 +3,5 @@
 pub mod common;
 pub mod delegate;
 pub mod desk;
+mod desk_files;
 mod refusals;

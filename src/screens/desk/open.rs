@@ -10,7 +10,7 @@ use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::PasteArea;
 use crate::screens::desk::widgets::Progress;
 use crate::screens::shared::explain::open_error;
-use crate::state::desk::archive::RestoreError;
+use crate::state::desk::archive::OpenEnd;
 use crate::state::desk::use_desk;
 use crate::state::opening::OpenError;
 use crate::state::{exchange, page};
@@ -45,6 +45,23 @@ pub fn Loading(done: usize, total: usize) -> impl IntoView {
     }
 }
 
+/// A backup is being read.
+#[component]
+pub fn Restoring(done: usize, total: usize) -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    let text = (t.verdicts.restoring)(done, total);
+    view! {
+        <main class="screen">
+            <h1 tabindex="-1">{t.restore}</h1>
+            <p role="status">{text.clone()}</p>
+            <Progress done=Signal::stored(done) total=Signal::stored(total) label=text />
+            <button type="button" class="button" on:click=move |_| desk.cancel_restore()>
+                {t.backups.stop}
+            </button>
+        </main>
+    }
+}
+
 /// What this device keeps cannot be read: better no desk than one that writes over it.
 #[component]
 pub fn Unreadable(
@@ -71,20 +88,23 @@ pub fn Unreadable(
 #[component]
 pub fn OpenFile() -> impl IntoView {
     let (common, desk) = (i18n::common(), use_desk());
-    let (pasted, failure) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
-    let tell = move |done: Result<(), RestoreError>| {
-        let failed = done.err().map(|error| restore_error(&error));
-        // The screen may be gone by then, replaced by what was opened.
-        let _ = failure.try_set(failed);
-    };
+    let pasted = RwSignal::new(String::new());
     let take = move |file: Option<exchange::Picked>| {
         if let Some(file) = file {
-            page::run(async move { tell(desk.open_picked(file).await) });
+            page::run(async move { desk.open_picked(file).await });
         }
     };
     let paste = move |_| {
         let bytes = pasted.get_untracked().into_bytes();
-        page::run(async move { tell(desk.open_bytes(bytes).await) });
+        page::run(async move { desk.open_bytes(bytes).await });
+    };
+    let failure = move || match desk.opened().get() {
+        Some(OpenEnd::Failed(error)) => Some((Tone::Danger, restore_error(&error))),
+        Some(OpenEnd::Cancelled) => {
+            let text = i18n::desk().verdicts.restore_cancelled;
+            Some((Tone::Info, text.to_owned()))
+        }
+        Some(OpenEnd::Waiting(_) | OpenEnd::Same | OpenEnd::Restored(_)) | None => None,
     };
     let drop = move |event: DragEvent| {
         event.prevent_default();
@@ -113,7 +133,7 @@ pub fn OpenFile() -> impl IntoView {
                     {common.paste_open}
                 </button>
             </details>
-            {move || failure.get().map(|text| view! { <Notice tone=Tone::Danger>{text}</Notice> })}
+            {move || failure().map(|(tone, text)| view! { <Notice tone>{text}</Notice> })}
         </div>
     }
 }

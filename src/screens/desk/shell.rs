@@ -8,6 +8,7 @@ use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::{DeviceNotices, SaveMark};
+use crate::state::desk::archive::OpenEnd;
 use crate::state::desk::intake::Intake;
 use crate::state::desk::use_desk;
 use crate::state::{exchange, page};
@@ -40,6 +41,7 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
                 <SaveMark status />
                 <nav class="desk-more" aria-label=t.more_label>
                     <a href=DeskRoute::Files.href()>{t.files}</a>
+                    <a href=DeskRoute::Check.href()>{t.checking.link}</a>
                     <a href=DeskRoute::Log.href()>{t.log}</a>
                     <a
                         class="bar-gear"
@@ -65,10 +67,14 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
 fn step_of(route: &DeskRoute) -> Option<usize> {
     match route {
         DeskRoute::Home => Some(0),
-        DeskRoute::Inbox | DeskRoute::Conflicts | DeskRoute::Coverage => Some(1),
+        DeskRoute::Inbox
+        | DeskRoute::File(_)
+        | DeskRoute::Conflicts
+        | DeskRoute::Coverage
+        | DeskRoute::Words => Some(1),
         DeskRoute::Close => Some(2),
         DeskRoute::Results | DeskRoute::Contest(_) => Some(3),
-        DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
+        DeskRoute::Check | DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
     }
 }
 
@@ -131,7 +137,7 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
     }
 }
 
-/// The three screens of collecting.
+/// The screens of collecting.
 #[component]
 fn Tabs(route: ReadSignal<DeskRoute>) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
@@ -153,6 +159,7 @@ fn Tabs(route: ReadSignal<DeskRoute>) -> impl IntoView {
         (DeskRoute::Inbox, t.tab_inbox),
         (DeskRoute::Conflicts, t.tab_conflicts),
         (DeskRoute::Coverage, t.tab_coverage),
+        (DeskRoute::Words, t.tab_words),
     ]
     .into_iter()
     .map(|(to, name)| {
@@ -188,6 +195,7 @@ fn Notices() -> impl IntoView {
                 view! { <Notice tone=Tone::Danger>{(t.damaged)(desk.damaged())}</Notice> }
             })
         }}
+        {move || desk.opened().get().and_then(|end| restored(&end))}
         {move || update().then(|| {
             view! {
                 <Notice tone=Tone::Info>
@@ -211,6 +219,32 @@ fn Notices() -> impl IntoView {
             }
         })}
     }
+}
+
+/// What a backup brought.
+fn restored(end: &OpenEnd) -> Option<AnyView> {
+    let t = i18n::desk();
+    let lines = match end {
+        OpenEnd::Same => vec![t.backups.same.to_owned()],
+        OpenEnd::Restored(what) => {
+            let mut lines = vec![(t.backups.restored)(
+                what.files,
+                what.decisions,
+                what.entries,
+            )];
+            lines.extend(what.until.map(t.backups.until));
+            let state = if what.closed {
+                t.backups.closed
+            } else {
+                t.backups.open
+            };
+            lines.push(state.to_owned());
+            lines
+        }
+        OpenEnd::Waiting(_) | OpenEnd::Cancelled | OpenEnd::Failed(_) => return None,
+    };
+    let lines = lines.into_iter().map(|line| view! { <p>{line}</p> });
+    Some(view! { <Notice tone=Tone::Success>{lines.collect_view()}</Notice> }.into_any())
 }
 
 /// The one thing to do next, and the way there.

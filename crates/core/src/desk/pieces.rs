@@ -80,7 +80,6 @@ impl Splitter {
     fn take(&mut self, byte: u8) {
         if let Some(escaped) = self.string {
             self.string = match (escaped, byte) {
-                (true, _) => Some(false),
                 (false, b'\\') => Some(true),
                 (false, b'"') => {
                     if self.open.len() == BODY {
@@ -88,7 +87,7 @@ impl Splitter {
                     }
                     None
                 }
-                (false, _) => Some(false),
+                _ => Some(false),
             };
             return;
         }
@@ -175,6 +174,11 @@ impl Pieces {
     /// True for a backup without files.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
+    }
+
+    /// The text as it was.
+    pub fn into_text(self) -> String {
+        self.text
     }
 
     /// Everything but the files, read strictly: a backup whose list of files is empty.
