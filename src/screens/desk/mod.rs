@@ -37,11 +37,17 @@ pub fn DeskApp() -> impl IntoView {
             page::ready();
         }
     });
-    move || match desk.phase() {
+    // Progress moves on a screen that stays: a button made anew would swallow the tap on it.
+    let stage = Memo::new(move |_| match desk.phase() {
+        Phase::Loading(..) => Phase::Loading(0, 0),
+        Phase::Restoring(..) => Phase::Restoring(0, 0),
+        other => other,
+    });
+    move || match stage.get() {
         Phase::Opening => ().into_any(),
         Phase::NoConference(error) => view! { <open::Start error /> }.into_any(),
-        Phase::Loading(done, total) => view! { <open::Loading done total /> }.into_any(),
-        Phase::Restoring(done, total) => view! { <open::Restoring done total /> }.into_any(),
+        Phase::Loading(..) => view! { <open::Loading /> }.into_any(),
+        Phase::Restoring(..) => view! { <open::Restoring /> }.into_any(),
         Phase::Unreadable(error) => {
             let why = i18n::explain::browser_error(&error);
             view! { <open::Unreadable why /> }.into_any()

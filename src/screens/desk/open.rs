@@ -11,7 +11,7 @@ use crate::screens::desk::widgets::PasteArea;
 use crate::screens::desk::widgets::Progress;
 use crate::screens::shared::explain::open_error;
 use crate::state::desk::archive::OpenEnd;
-use crate::state::desk::use_desk;
+use crate::state::desk::{Phase, use_desk};
 use crate::state::opening::OpenError;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
@@ -34,31 +34,51 @@ pub fn Start(error: Option<OpenError>) -> impl IntoView {
 
 /// What this device keeps is being read.
 #[component]
-pub fn Loading(done: usize, total: usize) -> impl IntoView {
-    let text = (i18n::desk().loading)(done, total);
+pub fn Loading() -> impl IntoView {
+    let t = i18n::desk();
     view! {
         <main class="screen">
-            <h1 tabindex="-1">{i18n::desk().title}</h1>
-            <p role="status">{text.clone()}</p>
-            <Progress done=Signal::stored(done) total=Signal::stored(total) label=text />
+            <h1 tabindex="-1">{t.title}</h1>
+            <HowFar words=t.loading />
         </main>
     }
 }
 
 /// A backup is being read.
 #[component]
-pub fn Restoring(done: usize, total: usize) -> impl IntoView {
+pub fn Restoring() -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
-    let text = (t.verdicts.restoring)(done, total);
     view! {
         <main class="screen">
             <h1 tabindex="-1">{t.restore}</h1>
-            <p role="status">{text.clone()}</p>
-            <Progress done=Signal::stored(done) total=Signal::stored(total) label=text />
+            <HowFar words=t.verdicts.restoring />
             <button type="button" class="button" on:click=move |_| desk.cancel_restore()>
                 {t.backups.stop}
             </button>
         </main>
+    }
+}
+
+/// Progress in words and as a bar.
+#[component]
+fn HowFar(words: fn(usize, usize) -> String) -> impl IntoView {
+    let desk = use_desk();
+    let progress = move || match desk.phase() {
+        Phase::Loading(done, total) | Phase::Restoring(done, total) => (done, total),
+        _ => (0, 0),
+    };
+    view! {
+        <p role="status">
+            {move || {
+                let (done, total) = progress();
+                words(done, total)
+            }}
+        </p>
+        <Progress
+            done=Signal::derive(move || progress().0)
+            total=Signal::derive(move || progress().1)
+            label=i18n::desk().title
+        />
     }
 }
 
