@@ -75,14 +75,17 @@ describe('the desk with forty files, some of them odd', () => {
       await board.drop(simulation.files);
       await assertAccessible(page);
       const { verdicts } = tally;
-      assert.deepEqual(await board.groups(), {
+      const expected = {
         'Tất cả': simulation.files.length,
         'Mâu thuẫn': verdicts.conflict,
         'Không hợp lệ': verdicts.refused,
         'Bản cũ, bản trùng': verdicts.superseded + verdicts.duplicate,
         'Đã có sẵn': tally.same_bytes,
         'Được tính': verdicts.accepted + verdicts.supersedes,
-      });
+      };
+      // A group that nobody is in is no choice.
+      const present = Object.entries(expected).filter(([, count]) => count > 0);
+      assert.deepEqual(await board.groups(), Object.fromEntries(present));
       await page.getByRole('button', { name: 'Bỏ, không nhận' }).click();
       await board.heading('Chưa nhận tệp nào.', 2).waitFor();
       await page.reload();

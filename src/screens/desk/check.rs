@@ -162,7 +162,7 @@ fn beside(here: Option<Beside>) -> AnyView {
         .map(|(count, words)| view! { <li>{words(count)}</li> });
     view! {
         <Notice tone>{words}</Notice>
-        <ul>{counts.collect_view()}</ul>
+        <ul class="beside">{counts.collect_view()}</ul>
     }
     .into_any()
 }

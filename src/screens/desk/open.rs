@@ -10,7 +10,7 @@ use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::PasteArea;
 use crate::screens::desk::widgets::Progress;
 use crate::screens::shared::explain::open_error;
-use crate::state::desk::archive::OpenEnd;
+use crate::state::desk::archive::{OpenEnd, Restored};
 use crate::state::desk::{Phase, use_desk};
 use crate::state::opening::OpenError;
 use crate::state::{exchange, page};
@@ -25,6 +25,7 @@ pub fn Start(error: Option<OpenError>) -> impl IntoView {
             <h1 tabindex="-1">{t.open_title}</h1>
             <DeviceNotices status=desk.status />
             {error.map(|e| view! { <Notice tone=Tone::Danger>{open_error(&e)}</Notice> })}
+            <Opened />
             <p>{t.open_text}</p>
             <OpenFile />
             <p><a href="#/">{t.delegate_link}</a></p>
@@ -104,6 +105,33 @@ pub fn Unreadable(
     }
 }
 
+/// What came of opening a file. At the top of the page: the place where it was picked may be gone by then.
+#[component]
+pub fn Opened() -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    move || {
+        let (tone, lines) = match desk.opened().get()? {
+            OpenEnd::Waiting(_) => return None,
+            OpenEnd::Failed(error) => (Tone::Danger, vec![restore_error(&error)]),
+            OpenEnd::Cancelled => (Tone::Info, vec![t.verdicts.restore_cancelled.to_owned()]),
+            OpenEnd::Same => (Tone::Success, vec![t.backups.same.to_owned()]),
+            OpenEnd::Restored(what) => (Tone::Success, brought(&what)),
+        };
+        let lines = lines.into_iter().map(|line| view! { <p>{line}</p> });
+        Some(view! { <Notice tone>{lines.collect_view()}</Notice> })
+    }
+}
+
+/// What a backup brought.
+fn brought(what: &Restored) -> Vec<String> {
+    let t = &i18n::desk().backups;
+    let mut lines = vec![(t.restored)(what.files, what.decisions, what.entries)];
+    lines.extend(what.until.map(t.until));
+    let state = if what.closed { t.closed } else { t.open };
+    lines.push(state.to_owned());
+    lines
+}
+
 /// Opening a conference or a backup: picked, dropped, or pasted.
 #[component]
 pub fn OpenFile() -> impl IntoView {
@@ -117,14 +145,6 @@ pub fn OpenFile() -> impl IntoView {
     let paste = move |_| {
         let bytes = pasted.get_untracked().into_bytes();
         page::run(async move { desk.open_bytes(bytes).await });
-    };
-    let failure = move || match desk.opened().get() {
-        Some(OpenEnd::Failed(error)) => Some((Tone::Danger, restore_error(&error))),
-        Some(OpenEnd::Cancelled) => {
-            let text = i18n::desk().verdicts.restore_cancelled;
-            Some((Tone::Info, text.to_owned()))
-        }
-        Some(OpenEnd::Waiting(_) | OpenEnd::Same | OpenEnd::Restored(_)) | None => None,
     };
     let drop = move |event: DragEvent| {
         event.prevent_default();
@@ -153,7 +173,6 @@ pub fn OpenFile() -> impl IntoView {
                     {common.paste_open}
                 </button>
             </details>
-            {move || failure().map(|(tone, text)| view! { <Notice tone>{text}</Notice> })}
         </div>
     }
 }

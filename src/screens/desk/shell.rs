@@ -4,11 +4,11 @@ use khoithidua_core::desk::acts::Next;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
+use super::open::Opened;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::{DeviceNotices, SaveMark};
-use crate::state::desk::archive::OpenEnd;
 use crate::state::desk::intake::Intake;
 use crate::state::desk::use_desk;
 use crate::state::{exchange, page};
@@ -195,7 +195,7 @@ fn Notices() -> impl IntoView {
                 view! { <Notice tone=Tone::Danger>{(t.damaged)(desk.damaged())}</Notice> }
             })
         }}
-        {move || desk.opened().get().and_then(|end| restored(&end))}
+        <Opened />
         {move || update().then(|| {
             view! {
                 <Notice tone=Tone::Info>
@@ -219,32 +219,6 @@ fn Notices() -> impl IntoView {
             }
         })}
     }
-}
-
-/// What a backup brought.
-fn restored(end: &OpenEnd) -> Option<AnyView> {
-    let t = i18n::desk();
-    let lines = match end {
-        OpenEnd::Same => vec![t.backups.same.to_owned()],
-        OpenEnd::Restored(what) => {
-            let mut lines = vec![(t.backups.restored)(
-                what.files,
-                what.decisions,
-                what.entries,
-            )];
-            lines.extend(what.until.map(t.backups.until));
-            let state = if what.closed {
-                t.backups.closed
-            } else {
-                t.backups.open
-            };
-            lines.push(state.to_owned());
-            lines
-        }
-        OpenEnd::Waiting(_) | OpenEnd::Cancelled | OpenEnd::Failed(_) => return None,
-    };
-    let lines = lines.into_iter().map(|line| view! { <p>{line}</p> });
-    Some(view! { <Notice tone=Tone::Success>{lines.collect_view()}</Notice> }.into_any())
 }
 
 /// The one thing to do next, and the way there.

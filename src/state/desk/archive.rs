@@ -13,7 +13,7 @@ use super::acts::DeskError;
 use super::keep::{self, Breath};
 use super::outcome::Outcome;
 use super::{DeskSession, Phase, Shared};
-use crate::browser::device;
+use crate::browser::{device, timer};
 use crate::state::opening::{Here, OpenError};
 use crate::state::session::FinalFile;
 
@@ -112,6 +112,7 @@ impl DeskSession {
             breath.take().await;
         }
         let pieces = splitter.finish()?;
+        timer::breathe().await;
         match pieces.frame() {
             Ok(frame) => Ok((frame, pieces)),
             Err(_) => Err(pieces.into_text()),
@@ -125,8 +126,11 @@ impl DeskSession {
         pieces: Pieces,
     ) -> Result<OpenEnd, RestoreError> {
         let unsound = RestoreError::Unsound;
+        timer::breathe().await;
         frame.conference.check().map_err(|e| unsound(e.into()))?;
+        timer::breathe().await;
         let here = Here::of(frame.conference.clone());
+        timer::breathe().await;
         let before = self.phase.get_untracked();
         let read = self.examine_all(&here, &frame, &pieces).await;
         self.phase.set(before);

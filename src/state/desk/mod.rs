@@ -33,7 +33,7 @@ use leptos::prelude::*;
 use super::opening::{self, Here, OpenError, Opened};
 use super::status::Status;
 use crate::browser::db::Db;
-use crate::browser::{BrowserError, device, files, offline, tabs, task};
+use crate::browser::{BrowserError, device, files, offline, tabs, task, timer};
 use archive::{OpenEnd, RestoreError};
 use check::Checking;
 use intake::{Intake, IntakeEnd};
@@ -337,6 +337,8 @@ impl DeskSession {
             let (frame, pieces) = split.map_err(|_| incomplete)?;
             return self.prepare_restore(frame, pieces).await.map(Some);
         }
+        drop(envelope);
+        timer::breathe().await;
         match opening::read(&bytes)? {
             Opened::Conference(here) => {
                 self.enter(here.exact()?).await;

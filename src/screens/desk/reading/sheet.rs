@@ -51,7 +51,7 @@ pub fn sheet(conference: &Conference, sheet: &SheetReading<'_>) -> AnyView {
             <summary>{title.clone()} ": " {total}</summary>
             {(!sheet.whole).then(|| view! { <Notice tone=Tone::Warning>{t.not_whole}</Notice> })}
             <table class="grid">
-                <caption>{title}</caption>
+                <caption class="visually-hidden">{title}</caption>
                 <thead>
                     <tr>{heads.collect_view()}</tr>
                 </thead>
@@ -66,6 +66,8 @@ fn row(row: &RowReading<'_>) -> AnyView {
     let t = &i18n::desk().reading;
     let criterion = row.criterion;
     let points = match row.points {
+        // Bonus and penalty are not measured by their most.
+        Some(points) if criterion.extra => i18n::number(points),
         Some(points) => (t.points_of)(&i18n::number(points), &i18n::number(criterion.max)),
         None if row.asked => t.not_scored.to_owned(),
         None => String::new(),

@@ -88,9 +88,9 @@ fn words_are_gathered_from_what_counts_and_only_from_that() {
     let entries = counted()
         .flat_map(|s| &s.sheets)
         .flat_map(|s| s.lines.values());
-    let noted = entries.filter(|e| e.reason.is_some() || e.evidence.is_some());
+    let written = entries.filter(|e| e.reason.is_some() || e.evidence.is_some());
     let notes: usize = gathered.notes.iter().map(|(_, all)| all.len()).sum();
-    assert_eq!(notes, noted.count());
+    assert_eq!(notes, written.count());
 
     let nobody = assess(&Inbox::default(), &Standing::default());
     assert_eq!(
