@@ -1,9 +1,11 @@
 //! Words of the desk's screens.
 
 use khoithidua_core::desk::acts::{ActError, Next};
-use khoithidua_core::desk::assess::Verdict;
 use khoithidua_core::desk::coverage::Delivered;
+use khoithidua_core::desk::inbox::FileCounts;
 use khoithidua_core::rules::{Base, Level};
+
+use super::desk_files::{Backups, Checking, Reading, Verdicts};
 
 /// Texts of the desk's part. Functions put numbers and names into sentences.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +20,7 @@ pub struct Desk {
     pub tab_inbox: &'static str,
     pub tab_conflicts: &'static str,
     pub tab_coverage: &'static str,
+    pub tab_words: &'static str,
     pub more_label: &'static str,
     pub files: &'static str,
     pub log: &'static str,
@@ -58,30 +61,26 @@ pub struct Desk {
     pub paste_label: &'static str,
     pub paste_take: &'static str,
     pub pasted_name: fn(&str) -> String,
-    pub reading: fn(usize, usize) -> String,
+    pub reading_files: fn(usize, usize) -> String,
     pub stop: &'static str,
-    pub keeping: &'static str,
     pub preview_title: fn(usize) -> String,
     pub preview_text: &'static str,
     pub keep: fn(usize) -> String,
     pub keep_none: &'static str,
     pub discard: &'static str,
-    pub imported: fn(usize) -> String,
     pub inbox_closed: &'static str,
-    pub received_title: fn(usize) -> String,
+    pub received_title: fn(FileCounts) -> String,
     pub received_none: &'static str,
     pub column_file: &'static str,
     pub all_files: fn(usize) -> String,
-    pub groups: [fn(usize) -> String; 4],
     pub show_more: fn(usize) -> String,
     pub by_file: fn(&str) -> String,
     pub filter_label: &'static str,
 
-    pub verdict: fn(&Verdict) -> &'static str,
-    pub reason: fn(&Verdict) -> String,
-    pub again: &'static str,
-    pub again_reason: &'static str,
-    pub not_read: &'static str,
+    pub delegate_file: &'static str,
+    pub verdicts: Verdicts,
+    pub reading: Reading,
+    pub checking: Checking,
 
     pub conflicts_title: &'static str,
     pub conflicts_text: &'static str,
@@ -102,6 +101,7 @@ pub struct Desk {
     pub some: &'static str,
     pub secret_cast: &'static str,
     pub secret_note: &'static str,
+    pub secret_page_note: &'static str,
     pub choose_version: &'static str,
     pub take_version: fn(usize) -> String,
     pub why: &'static str,
@@ -110,6 +110,13 @@ pub struct Desk {
     pub decide: &'static str,
     pub decided_title: &'static str,
     pub decided_file: &'static str,
+    pub decided_text: &'static str,
+    pub overtaken_title: &'static str,
+    pub overtaken: &'static str,
+    pub history_title: &'static str,
+    pub history_text: &'static str,
+    pub history_decided: fn(&str, &str) -> String,
+    pub history_withdrawn: fn(&str) -> String,
     pub withdraw: &'static str,
     pub withdraw_text: &'static str,
 
@@ -139,7 +146,7 @@ pub struct Desk {
     pub close_all_in: fn(usize) -> String,
     pub close_lacking: fn(usize, usize) -> String,
     pub close_no_conflict: &'static str,
-    pub close_files: fn(usize) -> String,
+    pub close_files: fn(FileCounts) -> String,
     pub close_button: &'static str,
     pub close_question: &'static str,
     pub close_warning: &'static str,
@@ -163,6 +170,7 @@ pub struct Desk {
     pub ranking_none: &'static str,
     pub rule_mix: fn(u32, u32) -> String,
     pub rule_extra: &'static str,
+    pub rule_rounding: &'static str,
     pub place: &'static str,
     pub unit: &'static str,
     pub total: &'static str,
@@ -214,22 +222,16 @@ pub struct Desk {
     pub save_backup: &'static str,
     pub saved: fn(&str) -> String,
     pub restore: &'static str,
-    pub restore_text: &'static str,
-    pub restored: fn(usize) -> String,
-    pub restore_question: &'static str,
-    pub restore_compare: fn(usize, usize) -> String,
-    pub restore_lost: fn(usize) -> String,
-    pub restore_yes: &'static str,
-    pub restore_incomplete: &'static str,
+    pub backups: Backups,
 
     pub log_text: &'static str,
     pub log_none: &'static str,
     pub log_time: &'static str,
     pub log_what: &'static str,
-    pub log_imported: fn(usize) -> String,
+    pub log_imported: fn(FileCounts) -> String,
     pub log_decided: fn(&str, &str) -> String,
     pub log_withdrawn: fn(&str, &str) -> String,
-    pub log_closed: fn(usize) -> String,
+    pub log_closed: fn(FileCounts) -> String,
     pub log_reopened: fn(&str) -> String,
 
     pub refusals: Refusals,
@@ -259,5 +261,4 @@ pub struct Refusals {
     pub too_few: fn(u32, u32) -> String,
     pub blank_not_allowed: &'static str,
     pub wrong_form: &'static str,
-    pub bad_results: fn(&str) -> String,
 }

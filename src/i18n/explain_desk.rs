@@ -2,23 +2,62 @@
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::inbox::Refusal;
+use khoithidua_core::format::{Kind, ReadError};
 use khoithidua_core::hash::Hash;
-use khoithidua_core::ids::{ContestId, CriterionId, PaperId};
+use khoithidua_core::ids::{ContestId, CriterionId, PaperId, PersonId};
+use khoithidua_core::results::ResultsError;
 use khoithidua_core::score::criterion;
 use khoithidua_core::score::points::LineError;
 use khoithidua_core::submission::SubmissionError;
 use khoithidua_core::vote::choice::ChoiceError;
 
-use super::{desk, explain, unit_short};
+use super::{common, desk, explain, person_name, unit_short};
 
 /// Why a file is refused, and what to do about it.
 pub fn refusal(conference: &Conference, fingerprint: Hash, refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Unreadable(error) => explain::read_error(error),
+        Refusal::Unreadable(error) => read_error(error),
         Refusal::OtherConference { fingerprint: other } => {
             (desk().refusals.other_conference)(&other.spoken(2), &fingerprint.spoken(2))
         }
         Refusal::Unsound(error) => submission_error(conference, error),
+    }
+}
+
+/// Why a file cannot be read, in the words of the desk for what delegates send.
+pub fn read_error(error: &ReadError) -> String {
+    let ReadError::OtherKind { found, wanted } = error else {
+        return explain::read_error(error);
+    };
+    let called = |kind: Kind| match kind {
+        Kind::Submission => desk().delegate_file,
+        other => explain::kind(other),
+    };
+    (super::errors().other_kind)(called(*found), called(*wanted))
+}
+
+/// Why results do not stand.
+pub fn results_error(conference: &Conference, error: &ResultsError) -> String {
+    let t = &desk().checking.errors;
+    let contest = |id| contest_title(conference, id);
+    let who = |id: &PersonId| {
+        let person = conference.person(id);
+        person.map_or_else(|| id.to_string(), person_name)
+    };
+    match error {
+        ResultsError::Conference(error) => explain::conference_error(error),
+        ResultsError::NotOnList(person) => (t.not_on_list)(&who(person)),
+        ResultsError::NotAccepted(person, error) => {
+            (t.not_accepted)(&who(person), &submission_error(conference, error))
+        }
+        ResultsError::BadVote(id, error) => (t.bad_vote)(&contest(id), &choice_error(error)),
+        ResultsError::OutcomeDiffers => t.outcome.to_owned(),
+        ResultsError::DoesNotAddUp(id) => (t.count)(&contest(id)),
+        ResultsError::SheetNotAllowed(person, unit) => {
+            (t.sheet)(&who(person), &unit_short(conference, unit))
+        }
+        ResultsError::VotesWithoutVoters(id) => (t.votes_without_voters)(&contest(id)),
+        ResultsError::VotesInOrder(id) => (t.votes_in_order)(&contest(id)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The desk's screens.
 
+use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::ContestId;
 use leptos::prelude::*;
 
@@ -12,16 +13,22 @@ pub enum DeskRoute {
     Home,
     /// Taking files in.
     Inbox,
+    /// One file, to be read: by the hash of its bytes.
+    File(Hash),
     /// Contradicting submissions.
     Conflicts,
     /// Who has delivered.
     Coverage,
+    /// Everybody's remarks and reasons.
+    Words,
     /// Closing collection.
     Close,
     /// Ranking, and the contests in short.
     Results,
     /// One contest.
     Contest(ContestId),
+    /// Checking a results file.
+    Check,
     /// Backup, restore, results file.
     Files,
     /// What happened.
@@ -36,11 +43,14 @@ impl DeskRoute {
         let screen = match self {
             Self::Home => return "/desk".into(),
             Self::Inbox => "inbox",
+            Self::File(raw) => return format!("/desk/inbox/{raw}"),
             Self::Conflicts => "conflicts",
             Self::Coverage => "coverage",
+            Self::Words => "words",
             Self::Close => "close",
             Self::Results => "results",
             Self::Contest(id) => return format!("/desk/results/{id}"),
+            Self::Check => "check",
             Self::Files => "files",
             Self::Log => "log",
             Self::Settings => "settings",
@@ -58,6 +68,9 @@ impl DeskRoute {
         let mut parts = fragment.split('/').filter(|p| !p.is_empty()).skip(1);
         match (parts.next(), parts.next()) {
             (Some("inbox"), None) => Self::Inbox,
+            (Some("inbox"), Some(raw)) => Hash::from_hex(raw).map_or(Self::Inbox, Self::File),
+            (Some("words"), None) => Self::Words,
+            (Some("check"), None) => Self::Check,
             (Some("conflicts"), None) => Self::Conflicts,
             (Some("coverage"), None) => Self::Coverage,
             (Some("close"), None) => Self::Close,

@@ -302,9 +302,9 @@ pub fn verdict(verdict: &Verdict) -> Option<String> {
             several => format!("It replaces {several} earlier files of the same person."),
         }),
         Verdict::Superseded { .. } => {
-            Some("A newer file of the same person counts instead.".to_owned())
+            Some("Another file of the same person stands in its place.".to_owned())
         }
-        Verdict::Duplicate { .. } => Some("Another file has the same content and counts.".to_owned()),
+        Verdict::Duplicate { .. } => Some("Another file has the same content: what is said of that one holds.".to_owned()),
         Verdict::Conflict { .. } => Some(
             "Another file of the same person says something else. Ask the person which one counts, and decide at the desk.".to_owned(),
         ),

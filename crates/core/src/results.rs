@@ -5,18 +5,19 @@ mod verify;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::conference::Conference;
-use crate::desk::assess::{Assessment, PersonState};
+use crate::desk::assess::Assessment;
 use crate::desk::log::Decision;
 use crate::format;
 use crate::hash::Hash;
 use crate::ids::{ContestId, PaperId, PersonId, UnitId};
 use crate::rights;
 use crate::score::entry::ScoreSheet;
+use crate::score::points::SheetPoints;
 use crate::score::rank::{self, RankRow, SignedSheet};
 use crate::submission::{Ballot, CovenantSignature};
 use crate::vote::choice::Choice;
 use crate::vote::count::{self, Count, Electorate, Outcome};
-pub use verify::ResultsError;
+pub use verify::{Check, ResultsError};
 
 document_types! {
     /// The results of a conference.
@@ -165,10 +166,11 @@ pub fn results(conference: &Conference, state: &Assessment, decisions: &[Decisio
     results
 }
 
-/// Only decisions that still concern someone's counted submission are published.
+/// Only decisions on which a counted submission rests are published: one that was overtaken by newer
+/// files, or that opened again, decided nothing in these results.
 fn decisions_in_force(state: &Assessment, decisions: &[Decision]) -> Vec<Decision> {
-    let counts = |d: &&Decision| matches!(state.people.get(&d.person), Some(PersonState::Received { replaced, .. }) if *replaced > 0);
-    decisions.iter().filter(counts).cloned().collect()
+    let decides = |d: &&Decision| state.decided.contains(&d.person);
+    decisions.iter().filter(decides).cloned().collect()
 }
 
 /// Sort key of a secret choice: its own canonical text, which knows neither voter nor time.
@@ -179,15 +181,27 @@ fn choice_key(choice: &Choice) -> String {
 impl Results {
     /// Works the outcome out again from sheets, votes and rules.
     pub fn recount(&self) -> ConferenceOutcome {
-        let sheets: Vec<SignedSheet<'_>> = self
-            .sheets
-            .iter()
-            .map(|s| SignedSheet {
-                by: &s.by,
-                from: &s.from,
-                sheet: &s.sheet,
-            })
-            .collect();
+        ConferenceOutcome {
+            ranking: rank::rank(&self.conference, &self.signed_sheets()),
+            contests: self.recount_contests(),
+        }
+    }
+
+    /// Every unit's own sheet in points, bonus and penalty apart, where it is whole.
+    pub fn own_sheets(&self) -> BTreeMap<&UnitId, SheetPoints> {
+        rank::own_sheets(&self.conference, &self.signed_sheets())
+    }
+
+    fn signed_sheets(&self) -> Vec<SignedSheet<'_>> {
+        let signed = self.sheets.iter().map(|s| SignedSheet {
+            by: &s.by,
+            from: &s.from,
+            sheet: &s.sheet,
+        });
+        signed.collect()
+    }
+
+    fn recount_contests(&self) -> Vec<ContestOutcome> {
         let electorate = Electorate {
             entitled: rights::entitled(&self.conference),
             present: u32::try_from(self.voters().len()).unwrap_or(u32::MAX),
@@ -208,10 +222,7 @@ impl Results {
                 outcome,
             }
         });
-        ConferenceOutcome {
-            ranking: rank::rank(&self.conference, &sheets),
-            contests: contests.collect(),
-        }
+        contests.collect()
     }
 
     /// People on the roll who have a vote: those present, as far as files can tell.
@@ -235,3 +246,6 @@ impl Results {
 pub fn integrity(hash: Hash) -> String {
     hash.spoken(4)
 }
+
+#[cfg(test)]
+mod tests;

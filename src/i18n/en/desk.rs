@@ -1,11 +1,12 @@
 //! English: words of the desk's screens.
 
 use khoithidua_core::desk::acts::{ActError, Next};
-use khoithidua_core::desk::assess::Verdict;
 use khoithidua_core::desk::coverage::Delivered;
 use khoithidua_core::rules::Base;
 
+use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
 use super::refusals::REFUSALS;
+use super::{count, votes};
 use crate::i18n::desk::Desk;
 
 pub static TEXTS: Desk = Desk {
@@ -19,6 +20,7 @@ pub static TEXTS: Desk = Desk {
     tab_inbox: "Take in files",
     tab_conflicts: "Conflicts",
     tab_coverage: "Who has delivered",
+    tab_words: "Remarks, reasons",
     more_label: "More",
     files: "Save and export",
     log: "Log",
@@ -75,7 +77,8 @@ pub static TEXTS: Desk = Desk {
     },
     damaged: |count| {
         format!(
-            "{count} things kept on this device cannot be read. They stay as they are, and this device only shows. Restore from a backup under “Save and export”."
+            "{} kept on this device cannot be read. Nothing is written over it, and this device only shows. Restore from a backup under “Save and export”.",
+            self::count(count, "thing", "things")
         )
     },
 
@@ -92,7 +95,7 @@ pub static TEXTS: Desk = Desk {
     units_count: "units",
     people_count: "delegates to deliver",
     contests_count: "contests",
-    files_count: "files taken in",
+    files_count: "valid files taken in",
     new_conference: "The conference file beside the app has changed.",
 
     inbox_title: "Take in files",
@@ -104,75 +107,35 @@ pub static TEXTS: Desk = Desk {
     paste_label: "Content of the file",
     paste_take: "Look at what was pasted",
     pasted_name: |time| format!("pasted at {time}"),
-    reading: |done, total| format!("Reading {done} of {total} files"),
+    reading_files: |done, total| format!("Reading {done} of {total} files"),
     stop: "Stop, take in nothing",
-    keeping: "Saving…",
-    preview_title: |count| match count {
-        1 => "A look at 1 file".into(),
-        _ => format!("A look at {count} files"),
-    },
+    preview_title: |n| format!("A look at {}", count(n, "file", "files")),
     preview_text: "Nothing is kept yet. Look at each verdict, then take them in.",
-    keep: |count| match count {
-        1 => "Take in 1 file".into(),
-        _ => format!("Take in {count} files"),
-    },
+    keep: |n| format!("Take in {}", count(n, "file", "files")),
     keep_none: "There is no new file to take in.",
     discard: "Discard, take in nothing",
-    imported: |count| match count {
-        1 => "1 file taken in and logged.".into(),
-        _ => format!("{count} files taken in and logged."),
-    },
     inbox_closed: "Collection is closed. What comes now is kept but does not count, unless collection is opened again.",
-    received_title: |count| match count {
-        1 => "1 file taken in".into(),
-        _ => format!("{count} files taken in"),
+    received_title: |files| match files.refused {
+        0 => format!("{} taken in", count(files.sound, "file", "files")),
+        refused => format!(
+            "{} taken in, {refused} not valid",
+            count(files.sound, "file", "files")
+        ),
     },
     received_none: "No files yet.",
     column_file: "File",
     all_files: |count| format!("All: {count}"),
-    groups: [
-        |count| format!("Conflict: {count}"),
-        |count| format!("Refused: {count}"),
-        |count| format!("Count no more: {count}"),
-        |count| format!("Count: {count}"),
-    ],
-    show_more: |count| format!("Show {count} more"),
+    show_more: |n| format!("Show {}", count(n, "more file", "more files")),
     by_file: |name| format!("By the file: {name}"),
     filter_label: "Show only",
 
-    verdict: |verdict| match verdict {
-        Verdict::Accepted => "Counts",
-        Verdict::Supersedes { .. } => "Replaces",
-        Verdict::Superseded { .. } => "Replaced",
-        Verdict::Duplicate { .. } => "Same content",
-        Verdict::Conflict { .. } => "Conflict",
-        Verdict::Late => "Late",
-        Verdict::Refused(_) => "Refused",
-    },
-    reason: |verdict| match verdict {
-        Verdict::Accepted | Verdict::Refused(_) => String::new(),
-        Verdict::Supersedes { earlier } => {
-            format!(
-                "Counts, in place of {} other of the same person.",
-                earlier.len()
-            )
-        }
-        Verdict::Superseded { .. } => {
-            "Does not count: another file of the same person does.".into()
-        }
-        Verdict::Duplicate { .. } => "The same content as another file; it counts once.".into(),
-        Verdict::Conflict { with } => format!(
-            "This person has handed over {} files of which none replaces the other. They count once the board has chosen.",
-            with.len() + 1
-        ),
-        Verdict::Late => "Came after closing: kept, but does not count.".into(),
-    },
-    again: "Known",
-    again_reason: "This very file is here already, letter by letter.",
-    not_read: "Not read",
+    delegate_file: "delegate's file",
+    verdicts: VERDICTS,
+    reading: READING,
+    checking: CHECKING,
 
     conflicts_title: "Contradicting files",
-    conflicts_text: "Each person below has handed over files of which none replaces the other, for instance from two phones. Ask the person, then choose which counts. The other is not deleted.",
+    conflicts_text: "Each person below has handed over files of which none replaces the other. Ask the person, then choose which counts. The other is not deleted.",
     conflicts_none: "There is no conflict to decide.",
     version: |number| format!("File {number}"),
     made_at: "Finished at (delegate's clock)",
@@ -185,13 +148,16 @@ pub static TEXTS: Desk = Desk {
     remark_row: |paper| format!("Remark: {paper}"),
     differs: "differs",
     detail_differs: "same total, other details",
-    same_rows: |count| match count {
-        1 => "One other thing is the same in all files.".into(),
-        _ => format!("{count} other things are the same in all files."),
+    same_rows: |n| {
+        format!(
+            "{} the same in all files.",
+            count(n, "other thing is", "other things are")
+        )
     },
     none: "none",
     some: "yes",
     secret_cast: "cast (secret)",
+    secret_page_note: "Of secret votes only whether there is one is shown, never for whom.",
     secret_note: "Of secret votes only whether they differ is shown, never for whom.",
     choose_version: "Which one counts?",
     take_version: |number| format!("File {number} counts"),
@@ -205,6 +171,13 @@ pub static TEXTS: Desk = Desk {
     decide: "Log the decision",
     decided_title: "Decided",
     decided_file: "File that counts",
+    decided_text: "The decisions in force. Only these go into the results file.",
+    overtaken_title: "Earlier decisions, no longer in force",
+    overtaken: "After this decision the person handed over a new file in place of all of them, so there is nothing left to choose. The decision does not go into the results file.",
+    history_title: "This conflict is open again",
+    history_text: "It had been decided, but then another contradicting file came or the decision was taken back. The earlier decision is no longer in force; decide again.",
+    history_decided: |file, reason| format!("Decided that “{file}” counts. Reason: {reason}"),
+    history_withdrawn: |reason| format!("Decision taken back. Reason: {reason}"),
     withdraw: "Take the decision back",
     withdraw_text: "The person's files contradict each other again as before. Taking it back is logged too.",
 
@@ -230,20 +203,35 @@ pub static TEXTS: Desk = Desk {
     cell_conflict: "conflict",
     cell_signed: "signed",
     cell_none: "not asked",
-    replaced: |count| format!("in place of {count} other"),
-    show_more_people: |count| format!("Show {count} more people"),
+    replaced: |n| format!("in place of {}", count(n, "other file", "other files")),
+    show_more_people: |n| format!("Show {}", count(n, "more person", "more people")),
     nobody_here: "Nobody here.",
 
     close_title: "Close collection",
     close_text: "Closing is when time is up. Only files taken in until then count. Before closing nobody, not even the board, sees a count or a ranking.",
-    close_all_in: |count| format!("All {count} delegates have delivered."),
+    close_all_in: |n| {
+        format!(
+            "{} delivered.",
+            count(n, "delegate has", "delegates have all")
+        )
+    },
     close_lacking: |lacking, total| {
         format!(
             "{lacking} of {total} delegates have not delivered everything; what is lacking will not count."
         )
     },
     close_no_conflict: "No conflict is open.",
-    close_files: |count| format!("{count} files taken in."),
+    close_files: |files| match files.refused {
+        0 => format!(
+            "{} taken in.",
+            count(files.sound, "valid file", "valid files")
+        ),
+        refused => format!(
+            "{} taken in; {} not valid and will not count.",
+            count(files.sound, "valid file", "valid files"),
+            self::count(refused, "file is", "files are")
+        ),
+    },
     close_button: "Close collection…",
     close_question: "Close collection now?",
     close_warning: "What comes later does not count. This is logged.",
@@ -267,22 +255,23 @@ pub static TEXTS: Desk = Desk {
     integrity: "Integrity code",
     integrity_hint: "Read it aloud in the hall. Whoever recounts the results file on their own device must get this very code.",
     ranking: "Ranking",
-    ranking_text: |unit, points| format!("First: {unit} with {points} points."),
+    ranking_text: |unit, points| format!("First: {unit} with {}.", (READING.points_word)(points)),
     ranking_none: "No unit has enough sheets to be ranked.",
     rule_mix: |own, peers| {
         format!(
-            "Points = {own}% own sheet + {peers}% mean of the peers' sheets, without bonus and penalty."
+            "Combined = {own}% own sheet + {peers}% mean of the peers' sheets, without bonus/penalty."
         )
     },
-    rule_extra: "The unit's own bonus and penalty are added in full.",
+    rule_extra: "Total = combined + bonus/penalty from the own sheet, in full.",
+    rule_rounding: "The peers' mean is shown rounded, so a sum redone from the table may differ by 0.01.",
     place: "Place",
     unit: "Unit",
     total: "Total",
-    ordinary: "Without bonus, penalty",
-    own: "Own sheet",
-    peers: "Peers",
-    extra: "Bonus, penalty",
-    peer_sheets: |count| format!("{count} sheets"),
+    ordinary: "Combined",
+    own: "Own sheet (without bonus/penalty)",
+    peers: "Peers (mean)",
+    extra: "Bonus/penalty",
+    peer_sheets: |n| votes(n, "sheet", "sheets"),
     no_points: "not enough sheets",
     table_of: |title| format!("Numbers: {title}"),
     contests: "Votes",
@@ -293,7 +282,8 @@ pub static TEXTS: Desk = Desk {
     passed_nobody: "Nobody passes.",
     tie: |names, seats| {
         format!(
-            "Tie: {names}. Only {seats} seats are left, so none of these is chosen yet; the conference must decide."
+            "Tie: {names}. Only {} left, so none of these is chosen yet; the conference must decide.",
+            votes(seats, "seat is", "seats are")
         )
     },
     tie_mark: "tie",
@@ -302,9 +292,12 @@ pub static TEXTS: Desk = Desk {
         format!("Quorum reached: {present} of {entitled} ({level} needed).")
     },
     pass_line: |needed, base, level, of| {
-        format!("{needed} of {base} votes needed ({level} of {of}).")
+        format!(
+            "{needed} of {} needed ({level} of {of}).",
+            votes(base, "vote", "votes")
+        )
     },
-    pass_line_short: |needed| format!("needed: {needed} votes"),
+    pass_line_short: |needed| format!("needed: {}", votes(needed, "vote", "votes")),
     out_of_reach: "Nobody can pass with so few votes.",
     level: |level| {
         let from = if level.strict {
@@ -346,13 +339,18 @@ pub static TEXTS: Desk = Desk {
         |collected, valid, invalid| {
             format!("Collected {collected} = valid {valid} + invalid {invalid}")
         },
-        |issued, entitled, _| format!("Handed out {issued} ≤ entitled {entitled}"),
+        |issued, entitled, _| format!("Handed out {issued}, not more than {entitled} entitled"),
     ],
-    identity_lines: |valid| format!("Each line: the opinions add up to {valid} valid ballots"),
+    identity_lines: |valid| {
+        format!(
+            "Each line: the opinions add up to {}",
+            votes(valid, "valid ballot", "valid ballots")
+        )
+    },
     details: "See details",
     back_to_results: "Back to the results",
     print: "Print this page",
-    votes_of: |votes, base| format!("{votes} of {base} votes"),
+    votes_of: |given, base| format!("{given} of {}", votes(base, "vote", "votes")),
 
     files_text: "Everything is on this device only, until you save it to a file.",
     results_file: "Results file",
@@ -362,36 +360,35 @@ pub static TEXTS: Desk = Desk {
     backup: "Backup of the desk",
     backup_text: "Holds every file taken in and the log, to keep or to move to another laptop. Keep it to yourself: ballots in it are not sealed.",
     save_backup: "Save a backup",
-    saved: |name| format!("Saved as “{name}” among this device's downloads."),
+    saved: |name| format!("The file “{name}” is among this device's downloads."),
     restore: "Restore a backup",
-    restore_text: "Every file in the backup is checked again, one by one. Nothing is overwritten unasked.",
-    restored: |count| format!("The desk of this conference now has {count} files."),
-    restore_question: "Replace the desk on this device?",
-    restore_compare: |now, then| {
-        format!("This device has {now} files. The backup has {then} files.")
-    },
-    restore_lost: |count| match count {
-        0 => "Every file on this device is in the backup. The log will be the backup's.".into(),
-        _ => format!(
-            "{count} files on this device are NOT in the backup and will be lost. Save a backup of this desk first."
-        ),
-    },
-    restore_yes: "Replace with the backup",
-    restore_incomplete: "The backup is not whole: its files and its log do not belong together. Use another backup.",
+    backups: BACKUPS,
 
     log_text: "Only added to, never changed.",
     log_none: "Nothing has happened yet.",
     log_time: "Time",
     log_what: "What",
-    log_imported: |count| match count {
-        1 => "1 file taken in".into(),
-        _ => format!("{count} files taken in"),
+    log_imported: |files| match files.refused {
+        0 => format!("{} taken in", count(files.sound, "file", "files")),
+        refused => format!(
+            "{} taken in; {refused} not valid, kept for comparison",
+            count(files.sound, "file", "files")
+        ),
     },
     log_decided: |person, reason| {
         format!("Decided which file of {person} counts. Reason: {reason}")
     },
     log_withdrawn: |person, reason| format!("Decision on {person} taken back. Reason: {reason}"),
-    log_closed: |count| format!("Collection closed with {count} files"),
+    log_closed: |files| match files.refused {
+        0 => format!(
+            "Collection closed with {}",
+            count(files.sound, "file", "files")
+        ),
+        refused => format!(
+            "Collection closed with {}; {refused} not valid, not counted",
+            count(files.sound, "file", "files")
+        ),
+    },
     log_reopened: |reason| format!("Collection opened again. Reason: {reason}"),
 
     refusals: REFUSALS,

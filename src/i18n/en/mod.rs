@@ -3,6 +3,19 @@
 pub mod common;
 pub mod delegate;
 pub mod desk;
+mod desk_files;
 pub mod errors;
 pub mod first;
 mod refusals;
+
+/// A number with its word: `1 file`, `2 files`.
+fn count(number: usize, one: &str, several: &str) -> String {
+    let word = if number == 1 { one } else { several };
+    format!("{number} {word}")
+}
+
+/// The same for numbers of votes.
+fn votes(number: u32, one: &str, several: &str) -> String {
+    let word = if number == 1 { one } else { several };
+    format!("{number} {word}")
+}

@@ -57,5 +57,4 @@ pub const REFUSALS: Refusals = Refusals {
     too_few: |chosen, min| format!("{chosen} lines chosen, at least {min}"),
     blank_not_allowed: "a blank ballot is not allowed",
     wrong_form: "the answer is for another kind of ballot",
-    bad_results: |detail| format!("detail: {detail}"),
 };

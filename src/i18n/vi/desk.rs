@@ -1,32 +1,33 @@
 //! Vietnamese: words of the desk's screens.
 
 use khoithidua_core::desk::acts::{ActError, Next};
-use khoithidua_core::desk::assess::Verdict;
 use khoithidua_core::desk::coverage::Delivered;
 use khoithidua_core::rules::Base;
 
+use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
 use super::refusals::REFUSALS;
 use crate::i18n::desk::Desk;
 
 pub static TEXTS: Desk = Desk {
     title: "Bàn ban tổ chức",
-    steps: ["Mở hội nghị", "Nhận bài nộp", "Chốt nhận", "Kết quả"],
+    steps: ["Mở hội nghị", "Nhận tệp", "Chốt nhận", "Kết quả"],
     steps_label: "Các bước",
     step_done: "đã xong",
     step_now: "đang làm",
     step_later: "chưa tới",
-    tabs_label: "Nhận bài nộp",
+    tabs_label: "Nhận tệp của đại biểu",
     tab_inbox: "Nhận tệp",
     tab_conflicts: "Mâu thuẫn",
     tab_coverage: "Ai đã nộp",
+    tab_words: "Góp ý, lý do",
     more_label: "Mục khác",
     files: "Lưu và xuất tệp",
     log: "Nhật ký",
     next_label: "Việc tiếp theo",
     next_text: |next| match next {
-        Next::Begin => "Nhận tệp bài nộp của các đại biểu.".into(),
+        Next::Begin => "Nhận tệp của các đại biểu.".into(),
         Next::Decide(count) => {
-            format!("Có {count} đại biểu nộp các bản mâu thuẫn: cần chọn bản được tính.")
+            format!("Có {count} đại biểu nộp các tệp mâu thuẫn: cần chọn tệp được tính.")
         }
         Next::GoOn { lacking } => {
             format!("Còn {lacking} đại biểu chưa nộp đủ. Nhận tiếp, hoặc chốt nhận khi hết giờ.")
@@ -40,17 +41,17 @@ pub static TEXTS: Desk = Desk {
         Next::Close => "Chốt nhận",
         Next::Publish => "Xem kết quả",
     },
-    not_sealed: "Bản này CHƯA niêm phong lá phiếu: ai mở tệp nộp bằng phần mềm khác đều đọc được phiếu kín. Màn hình này không bao giờ cho thấy ai bầu thế nào. Chỉ dùng để tập dượt.",
+    not_sealed: "Bản này CHƯA niêm phong lá phiếu: ai mở tệp của đại biểu bằng phần mềm khác đều đọc được phiếu kín. Màn hình này không bao giờ cho thấy ai bầu thế nào. Chỉ dùng để tập dượt.",
     memory_backup: "Lưu bản sao ngay",
     delegate_link: "Sang phần của đại biểu",
     not_now: |error| match error {
-        ActError::Closed => "Đã chốt nhận. Muốn thay đổi, hãy mở lại việc nhận bài.".into(),
-        ActError::Open => "Việc nhận bài đang mở.".into(),
+        ActError::Closed => "Đã chốt nhận. Muốn thay đổi, hãy mở lại việc nhận tệp.".into(),
+        ActError::Open => "Việc nhận tệp đang mở.".into(),
         ActError::Conflicts(count) => {
             format!("Còn {count} mâu thuẫn chưa quyết định. Hãy quyết định trước khi chốt nhận.")
         }
         ActError::NothingYet => {
-            "Chưa có bài nộp nào được nhận, nên chưa có gì để chốt. Hãy nhận tệp trước.".into()
+            "Chưa có tệp nào được tính, nên chưa có gì để chốt. Hãy nhận tệp trước.".into()
         }
         ActError::NoConflict => "Mâu thuẫn này không còn nữa. Hãy xem lại danh sách.".into(),
         ActError::NoReason => "Hãy ghi lý do.".into(),
@@ -73,80 +74,54 @@ pub static TEXTS: Desk = Desk {
     open_other_text: "Dữ liệu của hội nghị đang mở vẫn được giữ trên máy này.",
     loading: |done, total| format!("Đang đọc lại dữ liệu trên máy: {done}/{total} tệp"),
     unreadable_title: "Chưa đọc được dữ liệu trên máy",
-    unreadable_text: "Có thể máy này đã lưu bài nộp. Để không ghi đè lên chúng, bàn ban tổ chức chưa mở. Hãy đóng các thẻ khác rồi thử lại.",
+    unreadable_text: "Có thể máy này đã lưu tệp của đại biểu. Để không ghi đè lên chúng, bàn ban tổ chức chưa mở. Hãy đóng các thẻ khác rồi thử lại.",
     held_on: |date, place| format!("Ngày {date}, {place}"),
     code_hint: "Mã trên điện thoại của đại biểu phải giống mã này.",
     units_count: "đơn vị",
     people_count: "đại biểu cần nộp",
     contests_count: "nội dung bỏ phiếu",
-    files_count: "tệp đã nhận",
+    files_count: "tệp hợp lệ đã nhận",
     new_conference: "Tệp hội nghị đi kèm ứng dụng đã thay đổi.",
 
-    inbox_title: "Nhận bài nộp",
+    inbox_title: "Nhận tệp của đại biểu",
     drop_title: "Thả tệp hoặc thư mục vào đây",
     drop_text: "Thả cùng lúc bao nhiêu tệp cũng được. Chưa có gì được lưu cho đến khi Ông/Bà xem xong và bấm nhận.",
     choose_files: "Chọn tệp…",
     choose_folder: "Chọn cả thư mục…",
-    paste_open: "Dán nội dung một bài nộp",
-    paste_label: "Nội dung bài nộp",
+    paste_open: "Dán nội dung một tệp",
+    paste_label: "Nội dung tệp",
     paste_take: "Xem nội dung đã dán",
     pasted_name: |time| format!("dán lúc {time}"),
-    reading: |done, total| format!("Đang đọc {done}/{total} tệp"),
+    reading_files: |done, total| format!("Đang đọc {done}/{total} tệp"),
     stop: "Dừng lại, không nhận",
-    keeping: "Đang lưu…",
     preview_title: |count| format!("Xem trước {count} tệp"),
     preview_text: "Chưa có gì được lưu. Xin xem từng kết luận rồi bấm nhận.",
     keep: |count| format!("Nhận {count} tệp"),
     keep_none: "Không có tệp nào mới để nhận.",
     discard: "Bỏ, không nhận",
-    imported: |count| format!("Đã nhận {count} tệp và ghi vào nhật ký."),
-    inbox_closed: "Đã chốt nhận. Tệp đến thêm được giữ lại nhưng không tính, trừ khi mở lại việc nhận bài.",
-    received_title: |count| format!("{count} tệp đã nhận"),
+    inbox_closed: "Đã chốt nhận. Tệp đến thêm được giữ lại nhưng không tính, trừ khi mở lại việc nhận tệp.",
+    received_title: |files| match files.refused {
+        0 => format!("{} tệp đã nhận", files.sound),
+        refused => format!("{} tệp đã nhận, {refused} tệp không hợp lệ", files.sound),
+    },
     received_none: "Chưa nhận tệp nào.",
     column_file: "Tệp",
     all_files: |count| format!("Tất cả: {count}"),
-    groups: [
-        |count| format!("Mâu thuẫn: {count}"),
-        |count| format!("Không nhận: {count}"),
-        |count| format!("Không tính thêm: {count}"),
-        |count| format!("Được tính: {count}"),
-    ],
     show_more: |count| format!("Hiện thêm {count} tệp"),
     by_file: |name| format!("Theo tệp: {name}"),
     filter_label: "Chỉ hiện",
 
-    verdict: |verdict| match verdict {
-        Verdict::Accepted => "Được tính",
-        Verdict::Supersedes { .. } => "Thay bản cũ",
-        Verdict::Superseded { .. } => "Đã được thay",
-        Verdict::Duplicate { .. } => "Trùng nội dung",
-        Verdict::Conflict { .. } => "Mâu thuẫn",
-        Verdict::Late => "Đến muộn",
-        Verdict::Refused(_) => "Không nhận",
-    },
-    reason: |verdict| match verdict {
-        Verdict::Accepted | Verdict::Refused(_) => String::new(),
-        Verdict::Supersedes { earlier } => {
-            format!("Được tính, thay {} bản khác của cùng người.", earlier.len())
-        }
-        Verdict::Superseded { .. } => "Không tính: đã có bản khác của cùng người được tính.".into(),
-        Verdict::Duplicate { .. } => "Nội dung giống hệt một tệp khác; chỉ tính một lần.".into(),
-        Verdict::Conflict { with } => format!(
-            "Người này nộp {} bản không bản nào thay bản nào. Chưa tính cho đến khi ban tổ chức chọn.",
-            with.len() + 1
-        ),
-        Verdict::Late => "Đến sau khi chốt nhận: được giữ lại nhưng không tính.".into(),
-    },
-    again: "Đã có",
-    again_reason: "Đúng tệp này đã nhận rồi, giống từng chữ.",
-    not_read: "Không đọc",
+    delegate_file: "tệp của đại biểu",
+    verdicts: VERDICTS,
+    reading: READING,
+    checking: CHECKING,
 
-    conflicts_title: "Các bản nộp mâu thuẫn",
-    conflicts_text: "Mỗi người dưới đây nộp nhiều bản mà không bản nào thay bản nào, chẳng hạn từ hai điện thoại. Hãy hỏi người đó rồi chọn bản được tính. Bản kia không bị xóa.",
+    conflicts_title: "Các tệp mâu thuẫn",
+    conflicts_text: "Mỗi người dưới đây nộp nhiều tệp mà không tệp nào thay tệp nào. Hãy hỏi người đó rồi chọn tệp được tính. Tệp kia không bị xóa.",
     conflicts_none: "Không có mâu thuẫn nào cần quyết định.",
-    version: |number| format!("Bản {number}"),
+    version: |number| format!("Tệp {number}"),
     made_at: "Làm xong lúc (theo máy đại biểu)",
-    revision: "Lần hoàn tất thứ",
+    revision: "Bản số",
     received_at: "Ban tổ chức nhận lúc",
     typed_name: "Họ tên đã ghi",
     sheet_row: |unit| format!("Phiếu chấm {unit}"),
@@ -155,25 +130,33 @@ pub static TEXTS: Desk = Desk {
     remark_row: |paper| format!("Góp ý: {paper}"),
     differs: "khác nhau",
     detail_differs: "cùng tổng điểm, khác chi tiết",
-    same_rows: |count| format!("{count} mục khác giống nhau ở mọi bản."),
+    same_rows: |count| format!("{count} mục khác giống nhau ở mọi tệp."),
     none: "không có",
     some: "có",
     secret_cast: "có phiếu (kín)",
-    secret_note: "Với phiếu kín, ở đây chỉ cho biết các bản giống hay khác nhau, không cho biết bầu ai.",
-    choose_version: "Bản nào được tính?",
-    take_version: |number| format!("Tính bản {number}"),
+    secret_page_note: "Với phiếu kín, trang này chỉ cho biết có phiếu hay không, không cho biết bầu ai.",
+    secret_note: "Với phiếu kín, ở đây chỉ cho biết các tệp giống hay khác nhau, không cho biết bầu ai.",
+    choose_version: "Tệp nào được tính?",
+    take_version: |number| format!("Tính tệp {number}"),
     why: "Lý do (bắt buộc)",
     why_hint: "Lý do được ghi vào nhật ký và tệp kết quả.",
     whys: [
-        "Đại biểu xác nhận đây là bản đúng.",
-        "Bản kia làm thử trên máy khác.",
-        "Hội nghị thống nhất tính bản này.",
+        "Đại biểu xác nhận đây là tệp đúng.",
+        "Tệp kia làm thử trên máy khác.",
+        "Hội nghị thống nhất tính tệp này.",
     ],
     decide: "Ghi quyết định",
     decided_title: "Đã quyết định",
-    decided_file: "Bản được tính",
+    decided_file: "Tệp được tính",
+    decided_text: "Các quyết định đang có hiệu lực. Chỉ những quyết định này được ghi vào tệp kết quả.",
+    overtaken_title: "Quyết định cũ, không còn hiệu lực",
+    overtaken: "Sau quyết định này người đó đã nộp tệp mới thay tất cả, nên không còn gì phải chọn. Quyết định không được ghi vào tệp kết quả.",
+    history_title: "Mâu thuẫn này đã mở lại",
+    history_text: "Đã có quyết định, nhưng sau đó lại có thêm tệp mâu thuẫn hoặc quyết định đã được rút lại. Quyết định cũ không còn hiệu lực; hãy quyết định lại.",
+    history_decided: |file, reason| format!("Đã quyết định tính tệp “{file}”. Lý do: {reason}"),
+    history_withdrawn: |reason| format!("Đã rút lại quyết định. Lý do: {reason}"),
     withdraw: "Rút lại quyết định",
-    withdraw_text: "Các bản nộp của người này lại mâu thuẫn như trước. Việc rút lại cũng được ghi vào nhật ký.",
+    withdraw_text: "Các tệp của người này lại mâu thuẫn như trước. Việc rút lại cũng được ghi vào nhật ký.",
 
     coverage_title: "Ai đã nộp",
     delivered: |delivered| match delivered {
@@ -197,29 +180,35 @@ pub static TEXTS: Desk = Desk {
     cell_conflict: "mâu thuẫn",
     cell_signed: "đã ký",
     cell_none: "không cần",
-    replaced: |count| format!("thay {count} bản khác"),
+    replaced: |count| format!("thay {count} tệp khác"),
     show_more_people: |count| format!("Hiện thêm {count} người"),
     nobody_here: "Không có ai trong mục này.",
 
-    close_title: "Chốt nhận bài",
+    close_title: "Chốt nhận tệp",
     close_text: "Chốt nhận là lúc hết giờ nộp. Chỉ những tệp đã nhận đến lúc đó được tính. Trước khi chốt không ai, kể cả ban tổ chức, thấy số phiếu hay thứ hạng.",
     close_all_in: |count| format!("Cả {count} đại biểu đã nộp đủ."),
     close_lacking: |lacking, total| {
         format!("{lacking}/{total} đại biểu chưa nộp đủ; phần thiếu của họ sẽ không được tính.")
     },
     close_no_conflict: "Không còn mâu thuẫn nào.",
-    close_files: |count| format!("{count} tệp đã nhận."),
-    close_button: "Chốt nhận bài…",
-    close_question: "Chốt nhận bài ngay bây giờ?",
+    close_files: |files| match files.refused {
+        0 => format!("{} tệp hợp lệ đã nhận.", files.sound),
+        refused => format!(
+            "{} tệp hợp lệ đã nhận; {refused} tệp không hợp lệ sẽ không được tính.",
+            files.sound
+        ),
+    },
+    close_button: "Chốt nhận tệp…",
+    close_question: "Chốt nhận tệp ngay bây giờ?",
     close_warning: "Tệp đến sau sẽ không được tính. Việc này được ghi vào nhật ký.",
     close_yes: "Chốt nhận",
     closed_since: |moment| format!("Đã chốt nhận lúc {moment}."),
     closed_text: "Từ lúc đó không thay đổi gì nữa. Tệp đến muộn được giữ nhưng không tính.",
     see_results: "Xem kết quả",
-    reopen_title: "Mở lại việc nhận bài",
+    reopen_title: "Mở lại việc nhận tệp",
     reopen_text: "Chỉ khi hội nghị đồng ý. Kết quả hiện có sẽ không còn giá trị cho đến khi chốt lại. Lý do được ghi vào nhật ký.",
     reopen_button: "Mở lại…",
-    reopen_question: "Mở lại việc nhận bài?",
+    reopen_question: "Mở lại việc nhận tệp?",
 
     results_title: "Kết quả",
     results_not_yet: "Kết quả chỉ có sau khi chốt nhận. Trước đó không ai thấy số phiếu hay thứ hạng.",
@@ -235,16 +224,17 @@ pub static TEXTS: Desk = Desk {
     ranking_text: |unit, points| format!("Hạng nhất: {unit}, {points} điểm."),
     ranking_none: "Chưa đơn vị nào có đủ phiếu chấm để xếp hạng.",
     rule_mix: |own, peers| {
-        format!("Điểm = {own}% tự chấm + {peers}% chấm chéo (trung bình), không kể thưởng, phạt.")
+        format!("Điểm = {own}% tự chấm + {peers}% chấm chéo (trung bình), chưa kể thưởng/trừ.")
     },
-    rule_extra: "Điểm thưởng, điểm phạt của chính đơn vị được cộng đủ vào sau.",
+    rule_extra: "Tổng điểm = điểm đó + thưởng/trừ ghi trong phiếu tự chấm, cộng đủ.",
+    rule_rounding: "Cột chấm chéo hiện số đã làm tròn, nên nhẩm lại từ bảng có thể lệch 0,01.",
     place: "Hạng",
     unit: "Đơn vị",
     total: "Tổng điểm",
-    ordinary: "Chưa kể thưởng, phạt",
-    own: "Tự chấm",
-    peers: "Chấm chéo",
-    extra: "Thưởng, phạt",
+    ordinary: "Điểm ghép",
+    own: "Tự chấm (chưa thưởng/trừ)",
+    peers: "Chấm chéo (trung bình)",
+    extra: "Thưởng/trừ",
     peer_sheets: |count| format!("{count} phiếu"),
     no_points: "chưa đủ phiếu chấm",
     table_of: |title| format!("Bảng số liệu: {title}"),
@@ -294,7 +284,7 @@ pub static TEXTS: Desk = Desk {
     count_title: "Kiểm phiếu",
     count_rows: [
         "Có quyền bỏ phiếu",
-        "Có mặt (đã nộp bài)",
+        "Có mặt (đã nộp tệp)",
         "Phiếu phát ra",
         "Phiếu thu về",
         "Phiếu hợp lệ",
@@ -305,7 +295,7 @@ pub static TEXTS: Desk = Desk {
         |collected, valid, invalid| {
             format!("Thu về {collected} = hợp lệ {valid} + không hợp lệ {invalid}")
         },
-        |issued, entitled, _| format!("Phát ra {issued} ≤ có quyền {entitled}"),
+        |issued, entitled, _| format!("Phát ra {issued}, không quá {entitled} người có quyền"),
     ],
     identity_lines: |valid| format!("Mỗi dòng: các ý kiến cộng lại bằng {valid} phiếu hợp lệ"),
     details: "Xem chi tiết",
@@ -321,30 +311,31 @@ pub static TEXTS: Desk = Desk {
     backup: "Bản sao lưu của bàn",
     backup_text: "Có toàn bộ tệp đã nhận và nhật ký, để giữ lại hoặc chuyển sang máy khác. Hãy giữ kín: trong đó có phiếu chưa niêm phong.",
     save_backup: "Lưu bản sao",
-    saved: |name| format!("Đã lưu “{name}” vào thư mục tải về của máy."),
+    saved: |name| format!("Tệp “{name}” đã nằm trong thư mục tải về của máy này."),
     restore: "Khôi phục từ bản sao",
-    restore_text: "Mọi tệp trong bản sao được kiểm tra lại từng cái. Không gì bị ghi đè nếu chưa hỏi.",
-    restored: |count| format!("Bàn của hội nghị này giờ có {count} tệp."),
-    restore_question: "Thay bàn đang có trên máy này?",
-    restore_compare: |now, then| format!("Máy này đang có {now} tệp. Bản sao có {then} tệp."),
-    restore_lost: |count| match count {
-        0 => "Mọi tệp của máy này đều có trong bản sao. Nhật ký sẽ theo bản sao.".into(),
-        _ => format!(
-            "{count} tệp của máy này KHÔNG có trong bản sao và sẽ mất. Hãy lưu bản sao của bàn đang có trước."
-        ),
-    },
-    restore_yes: "Thay bằng bản sao",
-    restore_incomplete: "Bản sao lưu không trọn vẹn: các tệp và nhật ký trong đó không khớp nhau. Hãy dùng một bản sao khác.",
+    backups: BACKUPS,
 
     log_text: "Chỉ ghi thêm, không sửa, không xóa.",
     log_none: "Chưa có việc gì.",
     log_time: "Lúc",
     log_what: "Việc",
-    log_imported: |count| format!("Nhận {count} tệp"),
-    log_decided: |person, reason| format!("Quyết định bản được tính của {person}. Lý do: {reason}"),
+    log_imported: |files| match files.refused {
+        0 => format!("Nhận {} tệp", files.sound),
+        refused => format!(
+            "Nhận {} tệp; giữ {refused} tệp không hợp lệ để đối chiếu",
+            files.sound
+        ),
+    },
+    log_decided: |person, reason| format!("Quyết định tệp được tính của {person}. Lý do: {reason}"),
     log_withdrawn: |person, reason| format!("Rút lại quyết định về {person}. Lý do: {reason}"),
-    log_closed: |count| format!("Chốt nhận với {count} tệp"),
-    log_reopened: |reason| format!("Mở lại việc nhận bài. Lý do: {reason}"),
+    log_closed: |files| match files.refused {
+        0 => format!("Chốt nhận với {} tệp", files.sound),
+        refused => format!(
+            "Chốt nhận với {} tệp; {refused} tệp không hợp lệ không tính",
+            files.sound
+        ),
+    },
+    log_reopened: |reason| format!("Mở lại việc nhận tệp. Lý do: {reason}"),
 
     refusals: REFUSALS,
 };

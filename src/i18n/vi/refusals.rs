@@ -5,7 +5,7 @@ use crate::i18n::desk::Refusals;
 pub const REFUSALS: Refusals = Refusals {
     other_conference: |theirs, ours| {
         format!(
-            "Bài nộp của hội nghị khác (mã {theirs}, ở đây là {ours}). Xin đại biểu mở đúng hội nghị rồi nộp lại."
+            "Tệp của hội nghị khác (mã {theirs}, ở đây là {ours}). Xin đại biểu mở đúng hội nghị rồi nộp lại."
         )
     },
     unknown_person: |id| {
@@ -16,7 +16,9 @@ pub const REFUSALS: Refusals = Refusals {
     not_to_score: |unit| {
         format!("Người này không có quyền chấm {unit}. Xin đại biểu nộp lại từ ứng dụng.")
     },
-    scored_twice: |unit| format!("{unit} được chấm hai lần trong một tệp. Xin đại biểu nộp lại."),
+    scored_twice: |unit| {
+        format!("{unit} được chấm hai lần trong một tệp. Xin đại biểu nộp lại từ ứng dụng.")
+    },
     unknown_row: |unit, row| {
         format!(
             "Phiếu chấm {unit} có dòng “{row}” không có trong bảng tiêu chí. Xin đại biểu nộp lại từ ứng dụng."
@@ -33,7 +35,7 @@ pub const REFUSALS: Refusals = Refusals {
     bad_signature: "Chữ ký trống hoặc không dùng được. Xin đại biểu ký lại rồi nộp lại.",
     bad_remark: |paper| {
         format!(
-            "Góp ý cho “{paper}” quá dài, hoặc không có tài liệu đó. Xin đại biểu viết lại ngắn hơn."
+            "Góp ý cho “{paper}” quá dài, hoặc không có tài liệu đó. Xin đại biểu viết ngắn lại rồi nộp lại."
         )
     },
     text_too_long: "Có đoạn chữ quá dài. Xin đại biểu rút ngắn rồi nộp lại.",
@@ -53,5 +55,4 @@ pub const REFUSALS: Refusals = Refusals {
     too_few: |chosen, min| format!("chọn {chosen} dòng, ít nhất {min}"),
     blank_not_allowed: "không được bỏ phiếu trắng",
     wrong_form: "cách trả lời không đúng loại phiếu",
-    bad_results: |detail| format!("chi tiết: {detail}"),
 };

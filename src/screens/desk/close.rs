@@ -44,7 +44,9 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
     let summary = move || {
         let counts = desk.counts();
         let (all, expected) = (counts.all, counts.expected());
-        let files = desk.inbox().with(khoithidua_core::desk::inbox::Inbox::len);
+        let files = desk
+            .inbox()
+            .with(khoithidua_core::desk::inbox::Inbox::counts);
         let mut points = vec![(true, (t.close_files)(files))];
         points.push(if all == expected {
             (true, (t.close_all_in)(expected))

@@ -1,13 +1,20 @@
 //! Who has delivered what: everyone against the documents.
 
+use std::collections::BTreeMap;
+
 use khoithidua_core::conference::Conference;
+use khoithidua_core::desk::assess::{Assessment, Verdict};
 use khoithidua_core::desk::coverage::{Cell, CoverageCounts, CoverageRow, Delivered, coverage};
+use khoithidua_core::desk::inbox::{Content, Inbox};
+use khoithidua_core::hash::Hash;
+use khoithidua_core::ids::PersonId;
 use khoithidua_core::text;
 use leptos::prelude::*;
 
 use super::home::tile;
 use super::words::who;
 use crate::i18n;
+use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Segments;
 use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
@@ -36,6 +43,7 @@ pub fn Coverage() -> impl IntoView {
             rows.retain(|row| row.delivered() == *wanted);
         }
         sort(&here.conference, &mut rows, order.get());
+        let files = desk.inbox().with(|inbox| counted(inbox, &state.0));
         let typed = |row: &CoverageRow<'_>| {
             let submission = state.0.accepted.get(&row.person.id);
             submission.and_then(|(_, s)| s.name.clone())
@@ -43,7 +51,10 @@ pub fn Coverage() -> impl IntoView {
         let rows: Vec<_> = rows
             .iter()
             .take(most.get())
-            .map(|r| self::row(&here.conference, r, typed(r).as_deref()))
+            .map(|r| {
+                let file = files.get(&r.person.id).copied();
+                self::row(&here.conference, r, typed(r).as_deref(), file)
+            })
             .collect();
         if rows.is_empty() {
             return view! { <tr><td colspan="6">{t.nobody_here}</td></tr> }.into_any();
@@ -115,6 +126,22 @@ pub fn Coverage() -> impl IntoView {
     }
 }
 
+/// The file that counts of each person, to be opened.
+fn counted(inbox: &Inbox, state: &Assessment) -> BTreeMap<PersonId, Hash> {
+    let counted = inbox.iter().filter_map(|(raw, _, content)| {
+        let Content::Sound(submission, _) = content else {
+            return None;
+        };
+        let verdict = state.verdicts.get(raw);
+        let counts = matches!(
+            verdict,
+            Some(Verdict::Accepted | Verdict::Supersedes { .. })
+        );
+        counts.then(|| (submission.person.clone(), *raw))
+    });
+    counted.collect()
+}
+
 /// How many rows a filter lets through.
 fn shown(counts: CoverageCounts, only: usize) -> usize {
     match only.checked_sub(1).and_then(|i| STATES.get(i)) {
@@ -137,10 +164,23 @@ fn sort(conference: &Conference, rows: &mut [CoverageRow<'_>], order: usize) {
     }
 }
 
-fn row(conference: &Conference, row: &CoverageRow<'_>, typed: Option<&str>) -> AnyView {
+fn row(
+    conference: &Conference,
+    row: &CoverageRow<'_>,
+    typed: Option<&str>,
+    file: Option<Hash>,
+) -> AnyView {
     let t = i18n::desk();
     let (name, unit) = who(conference, &row.person.id, typed);
     let delivered = row.delivered();
+    let to = match delivered {
+        Delivered::Conflict => Some(DeskRoute::Conflicts),
+        _ => file.map(DeskRoute::File),
+    };
+    let name = match to {
+        Some(to) => view! { <a href=to.href()>{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
     let (class, sign) = mark(delivered);
     let replaced = (row.replaced > 0)
         .then(|| view! { " " <small class="muted">{(t.replaced)(row.replaced)}</small> });

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::open::OpenFile;
-use super::words::desk_error;
 use crate::i18n::{self, explain};
+use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Confirm;
 use crate::screens::desk::widgets::Notice;
+use crate::state::desk::archive::OpenEnd;
 use crate::state::desk::outcome::Outcome;
 use crate::state::desk::{DeskSession, use_desk};
 use crate::state::exchange::FinalFile;
@@ -17,7 +18,10 @@ use crate::ui::notice::Tone;
 #[component]
 pub fn Files() -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
-    let count = move || desk.inbox().with(khoithidua_core::desk::inbox::Inbox::len);
+    let count = move || {
+        desk.inbox()
+            .with(khoithidua_core::desk::inbox::Inbox::counts)
+    };
     view! {
         <h1 tabindex="-1">{t.files}</h1>
         <p>{t.files_text}</p>
@@ -26,6 +30,7 @@ pub fn Files() -> impl IntoView {
                 <h2>{t.results_file}</h2>
                 <p>{t.results_file_text}</p>
                 <SaveResults />
+                <p><a href=DeskRoute::Check.href()>{t.checking.title}</a></p>
             </section>
             <section class="card">
                 <h2>{t.backup}</h2>
@@ -35,9 +40,9 @@ pub fn Files() -> impl IntoView {
         </div>
         <section class="card">
             <h2>{t.restore}</h2>
-            <p>{t.restore_text}</p>
+            <p>{t.backups.text}</p>
             <OpenFile />
-            <p class="muted" role="status">{move || (t.restored)(count())}</p>
+            <p class="muted" role="status">{move || (t.backups.here)(count())}</p>
         </section>
     }
 }
@@ -48,7 +53,8 @@ pub fn SaveResults() -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
     move || {
         if matches!(desk.outcome().get(), Outcome::Ready(_)) {
-            view! { <Save label=t.save_results file=move || desk.results_file() /> }.into_any()
+            let file = move || std::future::ready(desk.results_file());
+            view! { <Save label=t.save_results file /> }.into_any()
         } else {
             view! { <p class="muted">{t.results_file_not_yet}</p> }.into_any()
         }
@@ -57,17 +63,21 @@ pub fn SaveResults() -> impl IntoView {
 
 /// A button that saves a file and says what became of it.
 #[component]
-pub fn Save(
+pub fn Save<F: Future<Output = Option<FinalFile>> + 'static>(
     label: &'static str,
-    file: impl Fn() -> Option<FinalFile> + Copy + Send + 'static,
+    file: impl Fn() -> F + Copy + Send + 'static,
 ) -> impl IntoView {
     let said = RwSignal::new(None::<(Tone, String)>);
     let save = move |_| {
-        let Some(file) = file() else { return };
-        said.set(Some(match exchange::save(&file.stem, &file.text) {
-            Ok(name) => (Tone::Success, (i18n::desk().saved)(&name)),
-            Err(error) => (Tone::Danger, explain::browser_error(&error)),
-        }));
+        page::run(async move {
+            let Some(file) = file().await else { return };
+            let words = match exchange::save(&file.stem, &file.text) {
+                Ok(name) => (Tone::Success, (i18n::desk().saved)(&name)),
+                Err(error) => (Tone::Danger, explain::browser_error(&error)),
+            };
+            // The screen may be gone by then.
+            let _ = said.try_set(Some(words));
+        });
     };
     view! {
         <button type="button" class="button button-primary no-print" on:click=save>
@@ -81,9 +91,13 @@ pub fn Save(
 #[component]
 pub fn AskRestore(desk: DeskSession) -> impl IntoView {
     let t = i18n::desk();
-    let failure = RwSignal::new(None::<String>);
     let ask = move || {
-        desk.pending().get().map(|pending| {
+        let end = desk.opened().get();
+        let waiting = end.and_then(|end| match end {
+            OpenEnd::Waiting(pending) => Some(pending),
+            _ => None,
+        });
+        waiting.map(|pending| {
             let open = RwSignal::new(false);
             // A dialog opens once it stands in the page; closing it without a yes forgets the backup.
             Effect::new(move |was: Option<bool>| {
@@ -96,27 +110,22 @@ pub fn AskRestore(desk: DeskSession) -> impl IntoView {
             let restore = move || {
                 // The backup is taken now: closing the dialog forgets it.
                 let restoring = desk.restore_pending();
-                page::run(async move {
-                    failure.set(restoring.await.err().map(|e| desk_error(&e)));
-                });
+                page::run(restoring);
             };
             let pending = pending.0;
             view! {
                 <Confirm
                     open
-                    title=t.restore_question
-                    yes=t.restore_yes
+                    title=t.backups.question
+                    yes=t.backups.yes
                     no=i18n::common().cancel
                     on_yes=restore
                 >
-                    <p>{(t.restore_compare)(pending.files_now, pending.files)}</p>
-                    <p><strong>{(t.restore_lost)(pending.lost)}</strong></p>
+                    <p>{(t.backups.compare)(pending.files_now, pending.files)}</p>
+                    <p><strong>{(t.backups.lost)(pending.lost)}</strong></p>
                 </Confirm>
             }
         })
     };
-    view! {
-        {ask}
-        {move || failure.get().map(|text| view! { <Notice tone=Tone::Danger>{text}</Notice> })}
-    }
+    view! { {ask} }
 }

@@ -38,7 +38,7 @@ pub fn Home() -> impl IntoView {
             {tile(move || units, t.units_count)}
             {tile(move || desk.counts().expected(), t.people_count)}
             {tile(move || contests, t.contests_count)}
-            {tile(move || desk.inbox().with(khoithidua_core::desk::inbox::Inbox::len), t.files_count)}
+            {tile(move || desk.inbox().with(|inbox| inbox.counts().sound), t.files_count)}
         </ul>
         <Notice tone=Tone::Warning>{t.not_sealed}</Notice>
         <details class="card">

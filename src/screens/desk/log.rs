@@ -1,6 +1,7 @@
 //! What happened at this desk, oldest first.
 
 use khoithidua_core::conference::Conference;
+use khoithidua_core::desk::inbox::Inbox;
 use khoithidua_core::desk::log::{Entry, Event};
 use leptos::prelude::*;
 
@@ -14,10 +15,11 @@ use crate::state::opening::use_here;
 pub fn Log() -> impl IntoView {
     let (t, desk, here) = (i18n::desk(), use_desk(), use_here());
     let rows = move || {
+        let inbox = desk.inbox().get();
         desk.log().with(|log| {
             let rows: Vec<_> = (1..)
                 .zip(log)
-                .map(|(n, e)| row(&here.conference, n, e))
+                .map(|(n, e)| row(&here.conference, &inbox, n, e))
                 .collect();
             rows
         })
@@ -40,17 +42,17 @@ pub fn Log() -> impl IntoView {
     }
 }
 
-fn row(conference: &Conference, number: usize, entry: &Entry) -> AnyView {
+fn row(conference: &Conference, inbox: &Inbox, number: usize, entry: &Entry) -> AnyView {
     let t = i18n::desk();
     let what = match &entry.event {
-        Event::Imported { files } => (t.log_imported)(files.len()),
+        Event::Imported { files } => (t.log_imported)(inbox.counts_of(files)),
         Event::Decided(decision) => {
             (t.log_decided)(&whole_name(conference, &decision.person), &decision.reason)
         }
         Event::Withdrawn { person, reason } => {
             (t.log_withdrawn)(&whole_name(conference, person), reason)
         }
-        Event::Closed { files } => (t.log_closed)(files.len()),
+        Event::Closed { files } => (t.log_closed)(inbox.counts_of(files)),
         Event::Reopened { reason } => (t.log_reopened)(reason),
     };
     view! {

@@ -1,13 +1,16 @@
 //! The desk: the host board's program, from opening the conference to its results.
 
+mod check;
 mod close;
 mod conflicts;
 mod coverage;
 mod files;
+mod gathered;
 mod home;
 mod inbox;
 mod log;
 mod open;
+mod reading;
 mod results;
 mod settings;
 mod shell;
@@ -34,10 +37,17 @@ pub fn DeskApp() -> impl IntoView {
             page::ready();
         }
     });
-    move || match desk.phase() {
+    // Progress moves on a screen that stays: a button made anew would swallow the tap on it.
+    let stage = Memo::new(move |_| match desk.phase() {
+        Phase::Loading(..) => Phase::Loading(0, 0),
+        Phase::Restoring(..) => Phase::Restoring(0, 0),
+        other => other,
+    });
+    move || match stage.get() {
         Phase::Opening => ().into_any(),
         Phase::NoConference(error) => view! { <open::Start error /> }.into_any(),
-        Phase::Loading(done, total) => view! { <open::Loading done total /> }.into_any(),
+        Phase::Loading(..) => view! { <open::Loading /> }.into_any(),
+        Phase::Restoring(..) => view! { <open::Restoring /> }.into_any(),
         Phase::Unreadable(error) => {
             let why = i18n::explain::browser_error(&error);
             view! { <open::Unreadable why /> }.into_any()
@@ -51,6 +61,14 @@ pub fn DeskApp() -> impl IntoView {
 fn Inside(here: Here, route: ReadSignal<DeskRoute>) -> impl IntoView {
     provide_context(here);
     let desk = use_desk();
+    // What came of opening a file is read by the time another screen is asked for.
+    Effect::new(move |was: Option<DeskRoute>| {
+        let now = route.get();
+        if was.is_some_and(|was| was != now) {
+            desk.forget_opened();
+        }
+        now
+    });
     let screen = move || {
         let route = route.get();
         page::arrived(&title(&route));
@@ -66,6 +84,9 @@ fn screen(route: DeskRoute) -> AnyView {
     match route {
         DeskRoute::Home => view! { <home::Home /> }.into_any(),
         DeskRoute::Inbox => view! { <inbox::Inbox /> }.into_any(),
+        DeskRoute::File(raw) => view! { <reading::OneFile raw /> }.into_any(),
+        DeskRoute::Words => view! { <gathered::Words /> }.into_any(),
+        DeskRoute::Check => view! { <check::CheckResults /> }.into_any(),
         DeskRoute::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
         DeskRoute::Coverage => view! { <coverage::Coverage /> }.into_any(),
         DeskRoute::Close => view! { <close::Close /> }.into_any(),
@@ -82,7 +103,9 @@ fn title(route: &DeskRoute) -> String {
     let t = i18n::desk();
     let screen = match route {
         DeskRoute::Home => return t.title.to_owned(),
-        DeskRoute::Inbox => t.inbox_title,
+        DeskRoute::Inbox | DeskRoute::File(_) => t.inbox_title,
+        DeskRoute::Words => t.reading.gathered_title,
+        DeskRoute::Check => t.checking.title,
         DeskRoute::Conflicts => t.conflicts_title,
         DeskRoute::Coverage => t.coverage_title,
         DeskRoute::Close => t.close_title,

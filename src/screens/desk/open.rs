@@ -10,8 +10,8 @@ use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::PasteArea;
 use crate::screens::desk::widgets::Progress;
 use crate::screens::shared::explain::open_error;
-use crate::state::desk::archive::RestoreError;
-use crate::state::desk::use_desk;
+use crate::state::desk::archive::{OpenEnd, Restored};
+use crate::state::desk::{Phase, use_desk};
 use crate::state::opening::OpenError;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
@@ -25,6 +25,7 @@ pub fn Start(error: Option<OpenError>) -> impl IntoView {
             <h1 tabindex="-1">{t.open_title}</h1>
             <DeviceNotices status=desk.status />
             {error.map(|e| view! { <Notice tone=Tone::Danger>{open_error(&e)}</Notice> })}
+            <Opened />
             <p>{t.open_text}</p>
             <OpenFile />
             <p><a href="#/">{t.delegate_link}</a></p>
@@ -34,14 +35,51 @@ pub fn Start(error: Option<OpenError>) -> impl IntoView {
 
 /// What this device keeps is being read.
 #[component]
-pub fn Loading(done: usize, total: usize) -> impl IntoView {
-    let text = (i18n::desk().loading)(done, total);
+pub fn Loading() -> impl IntoView {
+    let t = i18n::desk();
     view! {
         <main class="screen">
-            <h1 tabindex="-1">{i18n::desk().title}</h1>
-            <p role="status">{text.clone()}</p>
-            <Progress done=Signal::stored(done) total=Signal::stored(total) label=text />
+            <h1 tabindex="-1">{t.title}</h1>
+            <HowFar words=t.loading />
         </main>
+    }
+}
+
+/// A backup is being read.
+#[component]
+pub fn Restoring() -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    view! {
+        <main class="screen">
+            <h1 tabindex="-1">{t.restore}</h1>
+            <HowFar words=t.verdicts.restoring />
+            <button type="button" class="button" on:click=move |_| desk.cancel_restore()>
+                {t.backups.stop}
+            </button>
+        </main>
+    }
+}
+
+/// Progress in words and as a bar.
+#[component]
+fn HowFar(words: fn(usize, usize) -> String) -> impl IntoView {
+    let desk = use_desk();
+    let progress = move || match desk.phase() {
+        Phase::Loading(done, total) | Phase::Restoring(done, total) => (done, total),
+        _ => (0, 0),
+    };
+    view! {
+        <p role="status">
+            {move || {
+                let (done, total) = progress();
+                words(done, total)
+            }}
+        </p>
+        <Progress
+            done=Signal::derive(move || progress().0)
+            total=Signal::derive(move || progress().1)
+            label=i18n::desk().title
+        />
     }
 }
 
@@ -67,24 +105,46 @@ pub fn Unreadable(
     }
 }
 
+/// What came of opening a file. At the top of the page: the place where it was picked may be gone by then.
+#[component]
+pub fn Opened() -> impl IntoView {
+    let (t, desk) = (i18n::desk(), use_desk());
+    move || {
+        let (tone, lines) = match desk.opened().get()? {
+            OpenEnd::Waiting(_) => return None,
+            OpenEnd::Failed(error) => (Tone::Danger, vec![restore_error(&error)]),
+            OpenEnd::Cancelled => (Tone::Info, vec![t.verdicts.restore_cancelled.to_owned()]),
+            OpenEnd::Same => (Tone::Success, vec![t.backups.same.to_owned()]),
+            OpenEnd::Restored(what) => (Tone::Success, brought(&what)),
+        };
+        let lines = lines.into_iter().map(|line| view! { <p>{line}</p> });
+        Some(view! { <Notice tone>{lines.collect_view()}</Notice> })
+    }
+}
+
+/// What a backup brought.
+fn brought(what: &Restored) -> Vec<String> {
+    let t = &i18n::desk().backups;
+    let mut lines = vec![(t.restored)(what.files, what.decisions, what.entries)];
+    lines.extend(what.until.map(t.until));
+    let state = if what.closed { t.closed } else { t.open };
+    lines.push(state.to_owned());
+    lines
+}
+
 /// Opening a conference or a backup: picked, dropped, or pasted.
 #[component]
 pub fn OpenFile() -> impl IntoView {
     let (common, desk) = (i18n::common(), use_desk());
-    let (pasted, failure) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
-    let tell = move |done: Result<(), RestoreError>| {
-        let failed = done.err().map(|error| restore_error(&error));
-        // The screen may be gone by then, replaced by what was opened.
-        let _ = failure.try_set(failed);
-    };
+    let pasted = RwSignal::new(String::new());
     let take = move |file: Option<exchange::Picked>| {
         if let Some(file) = file {
-            page::run(async move { tell(desk.open_picked(file).await) });
+            page::run(async move { desk.open_picked(file).await });
         }
     };
     let paste = move |_| {
         let bytes = pasted.get_untracked().into_bytes();
-        page::run(async move { tell(desk.open_bytes(bytes).await) });
+        page::run(async move { desk.open_bytes(bytes).await });
     };
     let drop = move |event: DragEvent| {
         event.prevent_default();
@@ -113,7 +173,6 @@ pub fn OpenFile() -> impl IntoView {
                     {common.paste_open}
                 </button>
             </details>
-            {move || failure.get().map(|text| view! { <Notice tone=Tone::Danger>{text}</Notice> })}
         </div>
     }
 }

@@ -4,6 +4,7 @@ use khoithidua_core::desk::acts::Next;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
+use super::open::Opened;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
@@ -40,6 +41,7 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
                 <SaveMark status />
                 <nav class="desk-more" aria-label=t.more_label>
                     <a href=DeskRoute::Files.href()>{t.files}</a>
+                    <a href=DeskRoute::Check.href()>{t.checking.link}</a>
                     <a href=DeskRoute::Log.href()>{t.log}</a>
                     <a
                         class="bar-gear"
@@ -65,10 +67,14 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
 fn step_of(route: &DeskRoute) -> Option<usize> {
     match route {
         DeskRoute::Home => Some(0),
-        DeskRoute::Inbox | DeskRoute::Conflicts | DeskRoute::Coverage => Some(1),
+        DeskRoute::Inbox
+        | DeskRoute::File(_)
+        | DeskRoute::Conflicts
+        | DeskRoute::Coverage
+        | DeskRoute::Words => Some(1),
         DeskRoute::Close => Some(2),
         DeskRoute::Results | DeskRoute::Contest(_) => Some(3),
-        DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
+        DeskRoute::Check | DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
     }
 }
 
@@ -131,7 +137,7 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
     }
 }
 
-/// The three screens of collecting.
+/// The screens of collecting.
 #[component]
 fn Tabs(route: ReadSignal<DeskRoute>) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
@@ -153,6 +159,7 @@ fn Tabs(route: ReadSignal<DeskRoute>) -> impl IntoView {
         (DeskRoute::Inbox, t.tab_inbox),
         (DeskRoute::Conflicts, t.tab_conflicts),
         (DeskRoute::Coverage, t.tab_coverage),
+        (DeskRoute::Words, t.tab_words),
     ]
     .into_iter()
     .map(|(to, name)| {
@@ -188,6 +195,7 @@ fn Notices() -> impl IntoView {
                 view! { <Notice tone=Tone::Danger>{(t.damaged)(desk.damaged())}</Notice> }
             })
         }}
+        <Opened />
         {move || update().then(|| {
             view! {
                 <Notice tone=Tone::Info>

@@ -56,7 +56,7 @@ pub fn restore_error(error: &RestoreError) -> String {
         RestoreError::Open(error) => open_error(error),
         RestoreError::Unsound(DeskFileError::Conference(error)) => explain::conference_error(error),
         RestoreError::Unsound(DeskFileError::Incomplete) => {
-            i18n::desk().restore_incomplete.to_owned()
+            i18n::desk().backups.incomplete.to_owned()
         }
         RestoreError::Desk(error) => desk_error(error),
     }

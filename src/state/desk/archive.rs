@@ -2,20 +2,23 @@
 
 use std::sync::Arc;
 
+use khoithidua_core::date::Moment;
 use khoithidua_core::desk::file::{DeskFile, DeskFileError};
-use khoithidua_core::desk::inbox::{Inbox, Received, examine};
-use khoithidua_core::desk::log::Entry;
-use khoithidua_core::format;
-use khoithidua_core::hash::Hash;
+use khoithidua_core::desk::inbox::{FileCounts, Inbox, examine};
+use khoithidua_core::desk::log::{Entry, standing};
+use khoithidua_core::desk::pieces::{Pieces, Splitter, Writer};
 use leptos::prelude::*;
 
 use super::acts::DeskError;
 use super::keep::{self, Breath};
 use super::outcome::Outcome;
 use super::{DeskSession, Phase, Shared};
-use crate::browser::device;
+use crate::browser::{device, timer};
 use crate::state::exchange::FinalFile;
 use crate::state::opening::{Here, OpenError};
+
+/// Bytes of a backup looked through before the clock is looked at.
+const STRIDE: usize = 1 << 18;
 
 /// Why a file did not open at the desk. Put into words by the screens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +37,36 @@ impl From<OpenError> for RestoreError {
     }
 }
 
+/// How opening a file ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OpenEnd {
+    /// A backup waits for the person's word because there is a desk already.
+    Waiting(Shared<Pending>),
+    /// A backup is the desk now.
+    Restored(Restored),
+    /// The backup is exactly the desk that is here.
+    Same,
+    /// A person stopped it; nothing has changed.
+    Cancelled,
+    /// It did not open; nothing has changed.
+    Failed(RestoreError),
+}
+
+/// What a backup brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// Its files.
+    pub files: FileCounts,
+    /// Decisions not taken back.
+    pub decisions: usize,
+    /// Entries of the log.
+    pub entries: usize,
+    /// When the last of them was made.
+    pub until: Option<Moment>,
+    /// Whether collection is closed.
+    pub closed: bool,
+}
+
 /// A backup that has been checked, and waits for the person's word because there is a desk already.
 #[derive(Debug)]
 pub struct Pending {
@@ -49,21 +82,62 @@ pub struct Pending {
 }
 
 impl DeskSession {
-    /// A backup that waits for the person's word.
-    pub fn pending(self) -> ReadSignal<Option<Shared<Pending>>> {
-        self.pending.read_only()
+    /// How opening a file ended, until something else is done.
+    pub fn opened(self) -> ReadSignal<Option<OpenEnd>> {
+        self.opened.read_only()
+    }
+
+    /// It has been read.
+    pub fn forget_opened(self) {
+        self.opened.set(None);
     }
 
     /// Lets go of the backup that waits.
     pub fn forget_pending(self) {
-        self.pending.set(None);
+        let waits = |end: &Option<OpenEnd>| matches!(end, Some(OpenEnd::Waiting(_)));
+        if self.opened.with_untracked(waits) {
+            self.opened.set(None);
+        }
+    }
+
+    /// Stops reading a backup. Everything is as before then.
+    pub fn cancel_restore(self) {
+        self.next_job();
+    }
+
+    /// The backup in a text, in pieces; or the text, if it is none in its usual form.
+    pub(super) async fn split(self, text: String) -> Result<(DeskFile, Pieces), String> {
+        let (mut splitter, mut breath) = (Splitter::new(text), Breath::new());
+        while !splitter.step(STRIDE) {
+            breath.take().await;
+        }
+        let pieces = splitter.finish()?;
+        timer::breathe().await;
+        match pieces.frame() {
+            Ok(frame) => Ok((frame, pieces)),
+            Err(_) => Err(pieces.into_text()),
+        }
     }
 
     /// Checks a backup whole, and restores it where no desk is in its way.
-    pub(super) async fn prepare_restore(self, file: DeskFile) -> Result<(), RestoreError> {
-        let files = file.check().map_err(RestoreError::Unsound)?;
-        let here = Here::of(file.conference);
-        let inbox = self.examine_all(&here, files).await;
+    pub(super) async fn prepare_restore(
+        self,
+        frame: DeskFile,
+        pieces: Pieces,
+    ) -> Result<OpenEnd, RestoreError> {
+        let unsound = RestoreError::Unsound;
+        timer::breathe().await;
+        frame.conference.check().map_err(|e| unsound(e.into()))?;
+        timer::breathe().await;
+        let here = Here::of(frame.conference.clone());
+        timer::breathe().await;
+        let before = self.phase.get_untracked();
+        let read = self.examine_all(&here, &frame, &pieces).await;
+        self.phase.set(before);
+        let Some(inbox) = read.map_err(unsound)? else {
+            return Ok(OpenEnd::Cancelled);
+        };
+        drop(pieces);
         self.enter(here.clone()).await;
         if !self.is_open(&here) {
             // What is there already cannot be read: nothing may take its place unseen.
@@ -73,62 +147,71 @@ impl DeskSession {
             let missing = now.iter().filter(|(raw, ..)| inbox.get(raw).is_none());
             (now.len(), missing.count())
         });
-        let same = self.log.with_untracked(|log| *log == file.log);
+        let same = self.log.with_untracked(|log| *log == frame.log);
         let empty = self.log.with_untracked(Vec::is_empty) && self.damaged.get_untracked() == 0;
         let pending = Pending {
             files: inbox.len(),
             here,
             inbox,
-            log: file.log,
+            log: frame.log,
             files_now,
             lost,
         };
-        if same && files_now == pending.files && lost == 0 {
-            return Ok(());
+        if same && files_now == pending.files && lost == 0 && self.damaged.get_untracked() == 0 {
+            return Ok(OpenEnd::Same);
         }
         let pending = Shared(Arc::new(pending));
         if empty {
-            self.restore(&pending.0).await.map_err(RestoreError::Desk)
+            let restored = self.restore(&pending.0).await;
+            restored.map_err(RestoreError::Desk)
         } else {
-            self.pending.set(Some(pending));
-            Ok(())
+            Ok(OpenEnd::Waiting(pending))
         }
     }
 
-    async fn examine_all(self, here: &Here, files: Vec<(Hash, Received)>) -> Inbox {
-        let before = self.phase.get_untracked();
-        let (mut inbox, mut breath, total) = (Inbox::default(), Breath::new(), files.len());
-        for (done, (_, received)) in files.into_iter().enumerate() {
+    /// Reads and examines every file of a backup; `None` when a person stopped it.
+    async fn examine_all(
+        self,
+        here: &Here,
+        frame: &DeskFile,
+        pieces: &Pieces,
+    ) -> Result<Option<Inbox>, DeskFileError> {
+        let (job, total) = (self.next_job(), pieces.len());
+        let (mut inbox, mut all, mut breath) = (Inbox::default(), Vec::new(), Breath::new());
+        for done in 0..total {
+            let received = pieces.file(done).ok().and_then(|file| file.received());
+            let received = received.ok_or(DeskFileError::Incomplete)?;
             let bytes = received.text.as_bytes();
             let content = examine(&here.conference, here.fingerprint, bytes);
-            inbox.add(received, content);
+            all.push(inbox.add(received, content).0);
             if breath.take().await {
-                self.phase.set(Phase::Loading(done, total));
+                if self.job() != job {
+                    return Ok(None);
+                }
+                self.phase.set(Phase::Restoring(done + 1, total));
             }
         }
-        self.phase.set(before);
-        inbox
+        frame.check_files(all)?;
+        Ok(Some(inbox))
     }
 
     /// Restores the backup that waits, in place of the desk that is here. It waits no longer from the
-    /// moment this is called.
-    ///
-    /// # Errors
-    /// When it could not be kept; then the desk is as before.
-    pub fn restore_pending(self) -> impl Future<Output = Result<(), DeskError>> {
-        let pending = self.pending.get_untracked();
-        self.pending.set(None);
+    /// moment this is called. When it cannot be kept, the desk is as before.
+    pub fn restore_pending(self) -> impl Future<Output = ()> {
+        let end = self.opened.get_untracked();
+        self.opened.set(None);
         async move {
-            match pending {
-                Some(pending) => self.restore(&pending.0).await,
-                None => Ok(()),
+            if let Some(OpenEnd::Waiting(pending)) = end {
+                let failed = |error| OpenEnd::Failed(RestoreError::Desk(error));
+                let end = self.restore(&pending.0).await.unwrap_or_else(failed);
+                self.opened.set(Some(end));
             }
         }
     }
 
-    async fn restore(self, pending: &Pending) -> Result<(), DeskError> {
+    async fn restore(self, pending: &Pending) -> Result<OpenEnd, DeskError> {
         let fingerprint = pending.here.fingerprint;
-        let is_ours = self.ours.with_value(|o| o.contains(&fingerprint));
+        let is_ours = self.owns(fingerprint);
         let (Some(db), true) = (self.db.get_value(), is_ours) else {
             return Err(DeskError::NotWriter);
         };
@@ -148,23 +231,33 @@ impl DeskSession {
         self.damaged.set(0);
         self.status.writer.set(true);
         let (inbox, log) = (pending.inbox.clone(), pending.log.clone());
+        let standing = standing(&log);
+        let restored = Restored {
+            files: inbox.counts(),
+            decisions: standing.decisions.len(),
+            entries: log.len(),
+            until: log.last().map(|entry| entry.at),
+            closed: standing.closed.is_some(),
+        };
         self.take(pending.here.clone(), inbox, log).await;
-        Ok(())
+        Ok(OpenEnd::Restored(restored))
     }
 
     /// The whole desk as a file.
-    pub fn backup(self) -> Option<FinalFile> {
+    pub async fn backup(self) -> Option<FinalFile> {
         let here = self.here()?;
-        let file = self.inbox.with_untracked(|inbox| {
-            self.log
-                .with_untracked(|log| DeskFile::of(&here.conference, inbox, log))
-        });
+        let (inbox, log) = (self.inbox.get_untracked(), self.log.get_untracked());
+        let (mut writer, mut breath) = (Writer::new(&here.conference, &log), Breath::new());
+        for (_, received, _) in inbox.iter() {
+            writer.add(received);
+            breath.take().await;
+        }
         let now = device::now();
         let time = now.time().to_string().replace(':', "");
         let (year, day) = (here.conference.year, now.date().to_iso());
         Some(FinalFile {
             stem: format!("sao-luu-{year}-{day}-{time}"),
-            text: format::write(&file).0,
+            text: writer.finish(),
         })
     }
 

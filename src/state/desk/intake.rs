@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use khoithidua_core::desk::assess::{Assessment, assess};
-use khoithidua_core::desk::inbox::{Inbox, Received, examine};
+use khoithidua_core::desk::inbox::{FileCounts, Inbox, Received, examine};
 use khoithidua_core::desk::log::Event;
 use khoithidua_core::format::Kind;
 use khoithidua_core::hash::Hash;
@@ -26,12 +26,20 @@ pub enum Intake {
     Reading(usize, usize),
     /// Everything has been read; the person has a look before it is kept.
     Preview(Shared<Preview>),
-    /// It is being kept.
-    Keeping,
+    /// It is being kept: so many of so many.
+    Keeping(usize, usize),
 }
 
-/// How the last intake ended: with so many files kept, or why none were.
-pub type IntakeEnd = Result<usize, DeskError>;
+/// How the last intake ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IntakeEnd {
+    /// These were kept; so many others were here already.
+    Kept(FileCounts, usize),
+    /// None were, for this reason.
+    Failed(DeskError),
+    /// A person stopped it; nothing has changed.
+    Cancelled,
+}
 
 /// What an intake would bring.
 #[derive(Clone, Debug, Default)]
@@ -72,10 +80,21 @@ impl Preview {
         session.standing.with(|s| assess(&self.merged, s))
     }
 
-    /// How many texts would be kept.
-    pub fn new_files(&self) -> usize {
-        let is_new = |item: &&Item| matches!(item.found, Found::New(_));
-        self.items.iter().filter(is_new).count()
+    /// How many texts would be kept, of each sort.
+    pub fn new_files(&self) -> FileCounts {
+        self.merged.counts_of(self.items.iter().filter_map(|item| {
+            if let Found::New(raw) = &item.found {
+                Some(raw)
+            } else {
+                None
+            }
+        }))
+    }
+
+    /// How many were here already.
+    fn known(&self) -> usize {
+        let is_known = |item: &&Item| matches!(item.found, Found::Again(_));
+        self.items.iter().filter(is_known).count()
     }
 }
 
@@ -108,11 +127,12 @@ impl DeskSession {
             let item = read(&here, &mut preview.merged, &file).await;
             preview.items.push(item);
             let rested = breath.take().await;
-            if self.job.get_value() != job {
+            if self.job() != job {
                 // Cancelled: what was shown before is shown again, unless all of it is gone.
                 let reading = |i: &Intake| matches!(i, Intake::Reading(..));
                 if self.intake.with_untracked(reading) {
                     self.intake.set(before);
+                    self.intake_end.set(Some(IntakeEnd::Cancelled));
                 }
                 return;
             }
@@ -143,13 +163,19 @@ impl DeskSession {
                 merged: self.inbox.get_untracked(),
             }),
             Intake::Preview(shown) => Some(Preview::clone(&shown.0)),
-            Intake::Reading(..) | Intake::Keeping => None,
+            Intake::Reading(..) | Intake::Keeping(..) => None,
         }
     }
 
-    fn next_job(self) -> u32 {
-        self.job.update_value(|job| *job = job.wrapping_add(1));
-        self.job.get_value()
+    pub(super) fn next_job(self) -> u32 {
+        self.own
+            .update_value(|own| own.job = own.job.wrapping_add(1));
+        self.job()
+    }
+
+    /// Number of the job under way.
+    pub(super) fn job(self) -> u32 {
+        self.own.with_value(|own| own.job)
     }
 
     /// Stops reading, or lets go of what is shown. Everything is as before then.
@@ -174,21 +200,29 @@ impl DeskSession {
             return;
         };
         let Some(here) = self.here() else { return };
-        self.intake.set(Intake::Keeping);
-        let end = self.keep_preview(&here, &shown.0).await;
+        let job = self.next_job();
+        self.intake
+            .set(Intake::Keeping(0, shown.0.new_files().all()));
+        let kept = self.keep_preview(&here, &shown.0, job).await;
         // What was not kept is still shown, and can be kept later.
-        let next = if end.is_ok() {
-            Intake::Idle
-        } else {
-            Intake::Preview(shown)
+        let (end, next) = match kept {
+            Ok(Some(files)) => (IntakeEnd::Kept(files, shown.0.known()), Intake::Idle),
+            Ok(None) => (IntakeEnd::Cancelled, Intake::Preview(shown)),
+            Err(error) => (IntakeEnd::Failed(error), Intake::Preview(shown)),
         };
         self.intake_end.set(Some(end));
         self.intake.set(next);
     }
 
-    async fn keep_preview(self, here: &Here, preview: &Preview) -> Result<usize, DeskError> {
+    /// `None` when a person stopped it before anything was handed to the device.
+    async fn keep_preview(
+        self,
+        here: &Here,
+        preview: &Preview,
+        job: u32,
+    ) -> Result<Option<FileCounts>, DeskError> {
         let (mut writes, mut new) = (Vec::new(), Vec::new());
-        let mut breath = Breath::new();
+        let (mut breath, files) = (Breath::new(), preview.new_files());
         for item in &preview.items {
             let Found::New(raw) = item.found else {
                 continue;
@@ -197,17 +231,22 @@ impl DeskSession {
                 writes.push(keep::file(here.fingerprint, raw, received));
                 new.push(raw);
             }
-            breath.take().await;
+            if breath.take().await {
+                if self.job() != job {
+                    return Ok(None);
+                }
+                self.intake.set(Intake::Keeping(new.len(), files.all()));
+            }
         }
         if new.is_empty() {
-            return Ok(0);
+            return Ok(Some(files));
         }
+        self.intake.set(Intake::Keeping(files.all(), files.all()));
         new.sort_unstable();
-        let count = new.len();
         let event = Event::Imported { files: new };
         let merged = preview.merged.clone();
         self.record(here, event, writes, Some(merged)).await?;
-        Ok(count)
+        Ok(Some(files))
     }
 }
 

@@ -7,10 +7,12 @@
 //! | [`acts`] | entries of the log: decisions, closing, opening again |
 //! | [`outcome`] | the results, worked out once collection is closed |
 //! | [`archive`] | backup and restore |
+//! | [`check`] | a results file worked out again |
 //! | [`keep`] | the texts in this device's database |
 
 pub mod acts;
 pub mod archive;
+pub mod check;
 pub mod intake;
 mod keep;
 pub mod outcome;
@@ -21,6 +23,7 @@ use std::sync::Arc;
 use khoithidua_core::desk::acts::{Next, next};
 use khoithidua_core::desk::assess::{Assessment, assess};
 use khoithidua_core::desk::coverage::{CoverageCounts, coverage};
+use khoithidua_core::desk::file::{DeskFile, DeskFileError};
 use khoithidua_core::desk::inbox::Inbox;
 use khoithidua_core::desk::log::{Entry, Standing, standing};
 use khoithidua_core::format::{self, Kind, ReadError};
@@ -30,8 +33,9 @@ use leptos::prelude::*;
 use super::opening::{self, Here, OpenError, Opened};
 use super::status::Status;
 use crate::browser::db::Db;
-use crate::browser::{BrowserError, device, files, offline, tabs, task};
-use archive::Pending;
+use crate::browser::{BrowserError, device, files, offline, tabs, task, timer};
+use archive::{OpenEnd, RestoreError};
+use check::Checking;
 use intake::{Intake, IntakeEnd};
 use outcome::Outcome;
 
@@ -44,6 +48,8 @@ pub enum Phase {
     NoConference(Option<OpenError>),
     /// What this device keeps is being read: so many of so many files.
     Loading(usize, usize),
+    /// A backup is being read: so many of so many files.
+    Restoring(usize, usize),
     /// It cannot be read. Nothing is written, so that nothing is lost.
     Unreadable(BrowserError),
     /// A conference is open.
@@ -80,13 +86,22 @@ pub struct DeskSession {
     intake: RwSignal<Intake>,
     intake_end: RwSignal<Option<IntakeEnd>>,
     outcome: RwSignal<Outcome>,
-    pending: RwSignal<Option<Shared<Pending>>>,
+    checking: RwSignal<Checking>,
+    opened: RwSignal<Option<OpenEnd>>,
     /// Entries of the log in this device's database that cannot be read.
     damaged: RwSignal<usize>,
     busy: RwSignal<bool>,
-    job: StoredValue<u32>,
-    ours: StoredValue<BTreeSet<Hash>>,
+    own: StoredValue<Own>,
     db: StoredValue<Option<Db>, LocalStorage>,
+}
+
+/// What is this tab's own, and nothing that screens show.
+#[derive(Default)]
+struct Own {
+    /// Number of the job under way: another one stops it.
+    job: u32,
+    /// Conferences that this tab may write.
+    conferences: BTreeSet<Hash>,
 }
 
 /// The desk of this page.
@@ -120,11 +135,11 @@ impl DeskSession {
             intake: RwSignal::new(Intake::Idle),
             intake_end: RwSignal::new(None),
             outcome: RwSignal::new(Outcome::Open),
-            pending: RwSignal::new(None),
+            checking: RwSignal::new(Checking::Idle),
+            opened: RwSignal::new(None),
             damaged: RwSignal::new(0),
             busy: RwSignal::new(false),
-            job: StoredValue::new(0),
-            ours: StoredValue::new(BTreeSet::new()),
+            own: StoredValue::new(Own::default()),
             db: StoredValue::new_local(None),
         };
         task::spawn(async move { session.open().await });
@@ -160,7 +175,7 @@ impl DeskSession {
         if let Err(error) = opening::keep(&db, &here).await {
             self.status.memory_only.set(Some(error));
         }
-        let writer = self.ours.with_value(|o| o.contains(&here.fingerprint)) || {
+        let writer = self.owns(here.fingerprint) || {
             let lock = format!("{}desk/{}", device::installation(), here.fingerprint);
             let again = here.clone();
             tabs::is_writer(&lock, move || {
@@ -169,8 +184,8 @@ impl DeskSession {
             .await
         };
         if writer {
-            self.ours.update_value(|o| {
-                o.insert(here.fingerprint);
+            self.own.update_value(|own| {
+                own.conferences.insert(here.fingerprint);
             });
         }
         self.status.writer.set(writer);
@@ -179,14 +194,20 @@ impl DeskSession {
 
     /// The other tab is gone: what it wrote is read before this one may write.
     async fn take_over(self, here: Here) {
-        self.ours.update_value(|o| {
-            o.insert(here.fingerprint);
+        self.own.update_value(|own| {
+            own.conferences.insert(here.fingerprint);
         });
         if self.is_open(&here) {
             // Nothing can be done on the screen while it loads; damage found then takes the right back.
             self.status.writer.set(true);
             self.load(here).await;
         }
+    }
+
+    /// True when this tab may write what belongs to a conference.
+    fn owns(self, fingerprint: Hash) -> bool {
+        self.own
+            .with_value(|own| own.conferences.contains(&fingerprint))
     }
 
     fn is_open(self, here: &Here) -> bool {
@@ -290,20 +311,38 @@ impl DeskSession {
             .with(|standing| next(&self.state.get().0, standing, self.counts.get()))
     }
 
-    /// Opens a file or text that a person gave: a conference, or a backup of a desk.
-    ///
-    /// # Errors
-    /// Why it did not open; then everything is as before.
-    pub async fn open_bytes(self, bytes: Vec<u8>) -> Result<(), archive::RestoreError> {
+    /// Opens a file or text that a person gave: a conference, or a backup of a desk. How it ended is in
+    /// [`Self::opened`]; when it did not open, everything is as before.
+    pub async fn open_bytes(self, bytes: Vec<u8>) {
+        self.opened.set(None);
+        let end = self.try_open(bytes).await;
+        self.opened
+            .set(end.unwrap_or_else(|e| Some(OpenEnd::Failed(e))));
+    }
+
+    async fn try_open(self, bytes: Vec<u8>) -> Result<Option<OpenEnd>, RestoreError> {
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) => match self.split(text).await {
+                Ok((frame, pieces)) => return self.prepare_restore(frame, pieces).await.map(Some),
+                Err(text) => text.into_bytes(),
+            },
+            Err(error) => error.into_bytes(),
+        };
         let envelope = format::open(&bytes).map_err(OpenError::from)?;
         if envelope.kind == Kind::Desk {
-            let file = envelope.document().map_err(OpenError::from)?;
-            return self.prepare_restore(file).await;
+            // In no usual form, but perhaps sound: then it has a usual one too.
+            let file: DeskFile = envelope.document().map_err(OpenError::from)?;
+            let incomplete = RestoreError::Unsound(DeskFileError::Incomplete);
+            let split = self.split(format::write(&file).0).await;
+            let (frame, pieces) = split.map_err(|_| incomplete)?;
+            return self.prepare_restore(frame, pieces).await.map(Some);
         }
+        drop(envelope);
+        timer::breathe().await;
         match opening::read(&bytes)? {
             Opened::Conference(here) => {
                 self.enter(here.exact()?).await;
-                Ok(())
+                Ok(None)
             }
             Opened::Draft(_) => {
                 let (found, wanted) = (Kind::Draft, Kind::Conference);
@@ -312,17 +351,15 @@ impl DeskSession {
         }
     }
 
-    /// Reads a picked file and opens it.
-    ///
-    /// # Errors
-    /// Why it did not open.
-    pub async fn open_picked(self, file: files::Picked) -> Result<(), archive::RestoreError> {
-        let limit = Kind::Desk.limit();
-        if let Some(bytes) = file.bytes(limit).await.map_err(OpenError::from)? {
-            return self.open_bytes(bytes).await;
-        }
-        let size = file.size();
-        Err(OpenError::from(ReadError::TooLarge { size, limit }).into())
+    /// Reads a picked file and opens it, as [`Self::open_bytes`].
+    pub async fn open_picked(self, file: files::Picked) {
+        let (size, limit) = (file.size(), Kind::Desk.limit());
+        let error = match file.bytes(limit).await {
+            Ok(Some(bytes)) => return self.open_bytes(bytes).await,
+            Ok(None) => OpenError::from(ReadError::TooLarge { size, limit }),
+            Err(error) => OpenError::from(error),
+        };
+        self.opened.set(Some(OpenEnd::Failed(error.into())));
     }
 
     /// Opens the conference file beside the app anew.

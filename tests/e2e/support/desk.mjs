@@ -29,19 +29,27 @@ export function desk(page, server) {
     },
     async inbox() {
       await go('/inbox');
-      await heading('Nhận bài nộp').waitFor();
+      await heading('Nhận tệp của đại biểu').waitFor();
     },
     async conflicts() {
       await go('/conflicts');
-      await heading('Các bản nộp mâu thuẫn').waitFor();
+      await heading('Các tệp mâu thuẫn').waitFor();
     },
     async coverage() {
       await go('/coverage');
       await heading('Ai đã nộp').waitFor();
     },
+    async words() {
+      await go('/words');
+      await heading('Góp ý và lý do').waitFor();
+    },
+    async check() {
+      await go('/check');
+      await heading('Kiểm tra tệp kết quả').waitFor();
+    },
     async closing() {
       await go('/close');
-      await heading('Chốt nhận bài').waitFor();
+      await heading('Chốt nhận tệp').waitFor();
     },
     async results() {
       await go('/results');
@@ -70,18 +78,18 @@ export function desk(page, server) {
     },
     /** Decides the first conflict in favour of its first file; answers which files lost. */
     async decideFirst() {
-      const conflict = page.getByRole('region').filter({ hasText: 'Bản nào được tính?' }).first();
-      const names = await conflict.getByRole('row', { name: /^Tệp/ }).getByRole('cell').allInnerTexts();
+      const conflict = page.getByRole('region').filter({ hasText: 'Tệp nào được tính?' }).first();
+      const names = await conflict.getByRole('row', { name: 'Tệp', exact: true }).or(conflict.getByRole('row', { name: /^Tệp .*json/ })).getByRole('cell').allInnerTexts();
       const person = await conflict.getAttribute('aria-label');
-      await conflict.getByLabel('Tính bản 1').check();
+      await conflict.getByLabel('Tính tệp 1').check();
       await conflict.getByRole('button', { name: 'Đại biểu xác nhận' }).click();
       await conflict.getByRole('button', { name: 'Ghi quyết định' }).click();
-      await page.getByRole('region', { name: person, exact: true }).getByText('Bản được tính').waitFor();
+      await page.getByRole('region', { name: person, exact: true }).getByText('Tệp được tính').waitFor();
       return names.slice(1);
     },
     async close() {
       await self.closing();
-      await page.getByRole('button', { name: 'Chốt nhận bài…' }).click();
+      await page.getByRole('button', { name: 'Chốt nhận tệp…' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Chốt nhận' }).click();
       await heading('Mã kiểm chứng', 2).waitFor();
     },

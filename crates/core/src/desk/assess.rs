@@ -89,6 +89,9 @@ pub struct Assessment {
     pub people: BTreeMap<PersonId, PersonState>,
     /// The submissions that count, by person.
     pub accepted: BTreeMap<PersonId, (Hash, Arc<Submission>)>,
+    /// People of whom one submission counts because a decision in force says so: without it several
+    /// would contradict each other. Decisions on anyone else are history.
+    pub decided: BTreeSet<PersonId>,
 }
 
 /// A submission with the file that stands for it.
@@ -157,6 +160,7 @@ fn judge_person(
         .filter(|h| !named.contains(h))
         .copied()
         .collect();
+    let contradicting = heads.len() > 1;
     if let Some(decision) = decision {
         let chosen_is_here = heads
             .iter()
@@ -190,6 +194,9 @@ fn judge_person(
             replaced: earlier.len(),
         };
         state.people.insert(person.clone(), received);
+        if contradicting {
+            state.decided.insert(person.clone());
+        }
         state
             .accepted
             .insert(person.clone(), (head, Arc::clone(newest.submission)));

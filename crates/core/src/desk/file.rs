@@ -72,7 +72,21 @@ impl DeskFile {
             let received = file.received().ok_or(DeskFileError::Incomplete)?;
             files.push((Hash::of(received.text.as_bytes()), received));
         }
-        let here: BTreeSet<Hash> = files.iter().map(|(raw, _)| *raw).collect();
+        self.check_files(files.iter().map(|(raw, _)| *raw))?;
+        Ok(files)
+    }
+
+    /// Checks that the log speaks of exactly these files, each once: for a backup read in pieces.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn check_files(&self, files: impl IntoIterator<Item = Hash>) -> Result<(), DeskFileError> {
+        let mut here = BTreeSet::new();
+        for raw in files {
+            if !here.insert(raw) {
+                return Err(DeskFileError::Incomplete);
+            }
+        }
         let mut imported = BTreeSet::new();
         for entry in &self.log {
             match &entry.event {
@@ -83,8 +97,8 @@ impl DeskFile {
                 _ => {}
             }
         }
-        if here.len() == files.len() && here == imported {
-            Ok(files)
+        if here == imported {
+            Ok(())
         } else {
             Err(DeskFileError::Incomplete)
         }
@@ -92,7 +106,7 @@ impl DeskFile {
 }
 
 impl KeptFile {
-    fn of(received: &Received) -> Self {
+    pub(super) fn of(received: &Received) -> Self {
         let plain = text::nfc(&received.text) == received.text;
         Self {
             name: received.name.clone(),
@@ -103,7 +117,7 @@ impl KeptFile {
     }
 
     /// The file as it came; `None` where that cannot be told.
-    fn received(&self) -> Option<Received> {
+    pub fn received(&self) -> Option<Received> {
         let text = match (&self.text, &self.escaped) {
             (Some(text), None) => text.clone(),
             (None, Some(literal)) => serde_json::from_str(literal).ok()?,
@@ -137,13 +151,13 @@ fn hex(unit: u16) -> impl Iterator<Item = char> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::desk::inbox::examine;
     use crate::format;
     use crate::simulate::{Plan, Simulation};
 
-    fn desk(faults_percent: u32) -> (DeskFile, Inbox) {
+    pub fn desk(faults_percent: u32) -> (DeskFile, Inbox) {
         let plan = Plan {
             units: 20,
             delegates: 60,

@@ -99,6 +99,30 @@ fn check(
     Ok(())
 }
 
+/// How many files there are of each sort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FileCounts {
+    /// Sound submissions.
+    pub sound: usize,
+    /// Kept for comparison only.
+    pub refused: usize,
+}
+
+impl FileCounts {
+    /// Counts one more.
+    pub fn add(&mut self, content: &Content) {
+        match content {
+            Content::Sound(..) => self.sound += 1,
+            Content::Refused(..) => self.refused += 1,
+        }
+    }
+
+    /// Both together.
+    pub fn all(self) -> usize {
+        self.sound + self.refused
+    }
+}
+
 /// Everything received, by the hash of the raw bytes. A clone shares the files.
 #[derive(Clone, Debug, Default)]
 pub struct Inbox {
@@ -126,6 +150,20 @@ impl Inbox {
     /// True before the first file.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
+    }
+
+    /// How many there are of each sort.
+    pub fn counts(&self) -> FileCounts {
+        self.counts_of(self.files.keys())
+    }
+
+    /// How many of these there are of each sort; those that are not here are not counted.
+    pub fn counts_of<'a>(&self, files: impl IntoIterator<Item = &'a Hash>) -> FileCounts {
+        let mut counts = FileCounts::default();
+        for (_, content) in files.into_iter().filter_map(|raw| self.get(raw)) {
+            counts.add(content);
+        }
+        counts
     }
 
     /// The files, ordered by the hash of their bytes.

@@ -68,10 +68,23 @@ impl Entry {
     }
 }
 
+/// Everything that was ever decided on one person's submissions, and taken back, oldest first.
+pub fn history<'a>(
+    log: impl IntoIterator<Item = &'a Entry>,
+    of: &PersonId,
+) -> impl Iterator<Item = &'a Entry> {
+    log.into_iter().filter(move |entry| match &entry.event {
+        Event::Decided(decision) => decision.person == *of,
+        Event::Withdrawn { person, .. } => person == of,
+        Event::Imported { .. } | Event::Closed { .. } | Event::Reopened { .. } => false,
+    })
+}
+
 /// What the log amounts to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
-    /// Decisions in force; a later one on the same person replaces an earlier.
+    /// Decisions not taken back; a later one on the same person replaces an earlier. Whether one still
+    /// decides anything depends on the files: [`super::assess::Assessment::decided`].
     pub decisions: Vec<Decision>,
     /// While closed: the files that count.
     pub closed: Option<BTreeSet<Hash>>,

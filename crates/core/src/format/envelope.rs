@@ -293,7 +293,7 @@ fn enclose<T: Document>(document: &T) -> Option<Value> {
     }))
 }
 
-fn normalise(value: &mut Value) {
+pub(super) fn normalise(value: &mut Value) {
     match value {
         Value::String(text) if !text.is_ascii() => *text = text::nfc(text),
         Value::Array(items) => items.iter_mut().for_each(normalise),

@@ -2,9 +2,11 @@
 
 pub mod canonical;
 pub mod envelope;
+mod part;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod strict;
 mod typed;
 
 pub use envelope::{Document, Envelope, Kind, ReadError, open, read, write};
+pub use part::{read_part, write_part};

@@ -7,6 +7,7 @@ use crate::bloc::Person;
 use crate::conference::ConferenceError;
 use crate::ids::{ContestId, PersonId, UnitId};
 use crate::rights;
+use crate::score::rank;
 use crate::submission::{self, SubmissionError};
 use crate::vote::choice::ChoiceError;
 
@@ -16,7 +17,8 @@ pub enum ResultsError {
     /// The conference inside contradicts itself.
     #[error(transparent)]
     Conference(#[from] ConferenceError),
-    /// Someone on the roll, or who remarked on a paper, is not at the conference.
+    /// Someone on the roll is not at the conference; or someone who remarked on a paper, or whose files
+    /// were decided on, is not on the roll.
     #[error("there is no person {0} in this conference")]
     NotOnList(PersonId),
     /// A sheet, signature or remark that no submission could have brought in.
@@ -42,6 +44,38 @@ pub enum ResultsError {
     VotesInOrder(ContestId),
 }
 
+/// One part of checking results, in the order in which they are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Check {
+    /// The conference inside does not contradict itself.
+    Conference,
+    /// Everyone on the roll is at the conference and may do what the roll says.
+    Roll,
+    /// Every sheet could have been handed in.
+    Sheets,
+    /// Every vote could have been cast.
+    Votes,
+    /// The numbers of each contest can be true together.
+    Counts,
+    /// The ranking stated follows from the sheets.
+    Ranking,
+    /// The outcome stated of each contest follows from the votes.
+    Contests,
+}
+
+impl Check {
+    /// Every part, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Conference,
+        Self::Roll,
+        Self::Sheets,
+        Self::Votes,
+        Self::Counts,
+        Self::Ranking,
+        Self::Contests,
+    ];
+}
+
 impl Results {
     /// Checks that the outcome follows from the data, and that the data can have come from accepted
     /// submissions.
@@ -49,27 +83,39 @@ impl Results {
     /// # Errors
     /// The first thing that is wrong.
     pub fn verify(&self) -> Result<(), ResultsError> {
-        self.conference.check()?;
-        self.check_roll()?;
-        self.check_sheets()?;
-        self.check_votes()?;
-        let outcome = self.recount();
-        for contest in &outcome.contests {
-            if !contest.count.adds_up() {
-                return Err(ResultsError::DoesNotAddUp(contest.id.clone()));
+        Check::ALL.into_iter().try_for_each(|part| self.check(part))
+    }
+
+    /// Checks one part. Nothing is to be made of any part of results whose conference is not sound.
+    ///
+    /// # Errors
+    /// The first thing that is wrong in it.
+    pub fn check(&self, part: Check) -> Result<(), ResultsError> {
+        match part {
+            Check::Conference => Ok(self.conference.check()?),
+            Check::Roll => self.check_roll(),
+            Check::Sheets => self.check_sheets(),
+            Check::Votes => self.check_votes(),
+            Check::Counts => {
+                let mut counted = self.recount_contests().into_iter();
+                match counted.find(|contest| !contest.count.adds_up()) {
+                    Some(contest) => Err(ResultsError::DoesNotAddUp(contest.id)),
+                    None => Ok(()),
+                }
             }
-        }
-        if outcome == self.outcome {
-            Ok(())
-        } else {
-            Err(ResultsError::OutcomeDiffers)
+            Check::Ranking => {
+                let ranking = rank::rank(&self.conference, &self.signed_sheets());
+                same(ranking == self.outcome.ranking)
+            }
+            Check::Contests => same(self.recount_contests() == self.outcome.contests),
         }
     }
 
     fn check_roll(&self) -> Result<(), ResultsError> {
         let people = self.conference.people_by_id();
-        let mentioned = self.remarks.iter().map(|r| &r.by);
-        for id in self.roll.keys().chain(mentioned) {
+        let remarked = self.remarks.iter().map(|r| &r.by);
+        let decided = self.decisions.iter().map(|d| &d.person);
+        for id in self.roll.keys().chain(remarked).chain(decided) {
             if !people.contains_key(id) || !self.roll.contains_key(id) {
                 return Err(ResultsError::NotOnList(id.clone()));
             }
@@ -153,5 +199,13 @@ impl Results {
             }
         }
         Ok(())
+    }
+}
+
+fn same(is: bool) -> Result<(), ResultsError> {
+    if is {
+        Ok(())
+    } else {
+        Err(ResultsError::OutcomeDiffers)
     }
 }

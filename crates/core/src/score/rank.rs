@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::entry::ScoreSheet;
-use super::points;
+use super::points::{self, SheetPoints};
 use crate::conference::Conference;
 use crate::ids::{PersonId, UnitId};
 use crate::number::{Fraction, Points};
@@ -47,8 +47,15 @@ document_types! {
 /// Own and peer totals of a unit, before they are weighed together.
 #[derive(Default)]
 struct Parts {
-    own: Option<points::SheetPoints>,
-    peers: Vec<points::SheetPoints>,
+    own: Option<SheetPoints>,
+    peers: Vec<SheetPoints>,
+}
+
+impl RankRow {
+    /// What bonus and penalty add to the ordinary points; absent while those are.
+    pub fn extra(&self) -> Option<Points> {
+        Some(self.points?.plus(self.ordinary?.negated()))
+    }
 }
 
 /// The ranking: every unit of the bloc, best first; units without points last, in the bloc's order.
@@ -58,6 +65,32 @@ struct Parts {
 /// would pull its unit down. The weighted mean of the ordinary totals is exact and rounded once, to a
 /// hundredth; bonus and penalty stand on the own sheet alone and are added in full.
 pub fn rank(conference: &Conference, sheets: &[SignedSheet<'_>]) -> Vec<RankRow> {
+    let parts = parts(conference, sheets);
+    let mut rows: Vec<RankRow> = conference
+        .bloc
+        .units
+        .iter()
+        .map(|unit| row(conference, &unit.id, parts.get(&unit.id)))
+        .collect();
+    // Stable: without points, or with equal ones, the bloc's own order stays.
+    rows.sort_by_key(|row| std::cmp::Reverse(row.points));
+    give_places(&mut rows);
+    rows
+}
+
+/// Every unit's own sheet in points, where it is whole: what the own part of the ranking is made of.
+pub fn own_sheets<'a>(
+    conference: &Conference,
+    sheets: &[SignedSheet<'a>],
+) -> BTreeMap<&'a UnitId, SheetPoints> {
+    let units = parts(conference, sheets).into_iter();
+    units
+        .filter_map(|(unit, parts)| Some((unit, parts.own?)))
+        .collect()
+}
+
+/// Whole sheets by unit.
+fn parts<'a>(conference: &Conference, sheets: &[SignedSheet<'a>]) -> BTreeMap<&'a UnitId, Parts> {
     let mut parts: BTreeMap<&UnitId, Parts> = BTreeMap::new();
     for signed in sheets {
         let points = points::of_sheet(&conference.criteria, signed.sheet);
@@ -71,16 +104,7 @@ pub fn rank(conference: &Conference, sheets: &[SignedSheet<'_>]) -> Vec<RankRow>
             part.peers.push(points);
         }
     }
-    let mut rows: Vec<RankRow> = conference
-        .bloc
-        .units
-        .iter()
-        .map(|unit| row(conference, &unit.id, parts.get(&unit.id)))
-        .collect();
-    // Stable: without points, or with equal ones, the bloc's own order stays.
-    rows.sort_by_key(|row| std::cmp::Reverse(row.points));
-    give_places(&mut rows);
-    rows
+    parts
 }
 
 fn row(conference: &Conference, unit: &UnitId, parts: Option<&Parts>) -> RankRow {
@@ -99,13 +123,13 @@ fn row(conference: &Conference, unit: &UnitId, parts: Option<&Parts>) -> RankRow
         points: ordinary.map(|p| p.plus(extra)),
         ordinary,
         place: None,
-        own: own.map(points::SheetPoints::total),
+        own: own.map(SheetPoints::total),
         peers: peers.map(Points::rounded),
         peer_sheets: u32::try_from(parts.peers.len()).unwrap_or(u32::MAX),
     }
 }
 
-fn mean(sheets: &[points::SheetPoints]) -> Option<Fraction> {
+fn mean(sheets: &[SheetPoints]) -> Option<Fraction> {
     let sum = sheets
         .iter()
         .fold(Fraction::whole(0), |sum, p| sum.plus(p.ordinary.fraction()));

@@ -1,9 +1,10 @@
 //! Contradicting submissions: side by side, one is chosen with a reason, and that can be taken back.
 
-mod table;
+pub mod table;
 
+use khoithidua_core::desk::finding::contradiction;
 use khoithidua_core::desk::inbox::{Content, Inbox, Received};
-use khoithidua_core::desk::log::Decision;
+use khoithidua_core::desk::log::{Decision, Event, history};
 use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::PersonId;
 use khoithidua_core::submission::Submission;
@@ -15,7 +16,7 @@ use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::Segments;
 use crate::screens::desk::widgets::TextArea;
 use crate::state::desk::acts::DeskError;
-use crate::state::desk::use_desk;
+use crate::state::desk::{DeskSession, use_desk};
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
@@ -47,17 +48,28 @@ pub fn Conflicts() -> impl IntoView {
         }
     };
     let decided = move || {
-        let decisions = desk.standing().with(|s| s.decisions.clone());
-        (!decisions.is_empty()).then(|| {
-            let cards: Vec<_> = decisions
-                .into_iter()
-                .map(|decision| view! { <Decided decision /> }.into_any())
-                .collect();
-            view! {
-                <h2>{t.decided_title}</h2>
-                {cards}
-            }
-        })
+        let (state, all) = (desk.state().get(), desk.standing().get().decisions);
+        // What opened again stands with its conflict.
+        let is_open = |d: &Decision| state.0.conflicts().any(|(person, _)| *person == d.person);
+        let closed = all.into_iter().filter(|d| !is_open(d));
+        let (holds, overtaken): (Vec<_>, Vec<_>) =
+            closed.partition(|d| state.0.decided.contains(&d.person));
+        let part = |title, text, decisions: Vec<Decision>, holds| {
+            (!decisions.is_empty()).then(|| {
+                let cards = decisions
+                    .into_iter()
+                    .map(|decision| view! { <Decided decision holds /> }.into_any());
+                view! {
+                    <h2>{title}</h2>
+                    <p>{text}</p>
+                    {cards.collect_view()}
+                }
+            })
+        };
+        (
+            part(t.decided_title, t.decided_text, holds, true),
+            part(t.overtaken_title, t.overtaken, overtaken, false),
+        )
     };
     view! {
         <h1 tabindex="-1">{t.conflicts_title}</h1>
@@ -92,6 +104,11 @@ fn OneConflict(person: PersonId, heads: Vec<Hash>) -> impl IntoView {
     let Failure(failure) = expect_context();
     let (name, unit) = who(&here.conference, &person, None);
     let mut heads = heads;
+    let earlier = earlier(desk, &person);
+    let how = desk.inbox().with_untracked(|inbox| {
+        let found = heads.iter().filter_map(|h| find(inbox, h));
+        contradiction(&found.map(|(_, s)| s).collect::<Vec<_>>())
+    });
     let comparison = desk.inbox().with_untracked(|inbox| {
         // The clocks decide nothing, but people look for the earlier one first.
         heads.sort_by_cached_key(|h| find(inbox, h).map(|(_, s)| s.made_at));
@@ -121,6 +138,8 @@ fn OneConflict(person: PersonId, heads: Vec<Hash>) -> impl IntoView {
     view! {
         <section class="card stack conflict" aria-label=format!("{name}, {unit}")>
             <h2>{name.clone()} " " <span class="muted">{unit.clone()}</span></h2>
+            <p>{(t.verdicts.contradiction)(how)}</p>
+            {earlier}
             {comparison}
             <Segments
                 legend=t.choose_version
@@ -140,6 +159,38 @@ fn OneConflict(person: PersonId, heads: Vec<Hash>) -> impl IntoView {
             </button>
         </section>
     }
+}
+
+/// What was decided on this conflict before it opened again; nothing where it never was.
+fn earlier(desk: DeskSession, person: &PersonId) -> Option<AnyView> {
+    let t = i18n::desk();
+    let name = |chosen: &Hash| {
+        desk.inbox().with_untracked(|inbox| {
+            find(inbox, chosen).map_or_else(|| chosen.spoken(2), |(r, _)| r.name.clone())
+        })
+    };
+    let lines: Vec<_> = desk.log().with_untracked(|log| {
+        history(log, person)
+            .filter_map(|entry| {
+                let what = match &entry.event {
+                    Event::Decided(d) => (t.history_decided)(&name(&d.chosen), &d.reason),
+                    Event::Withdrawn { reason, .. } => (t.history_withdrawn)(reason),
+                    _ => return None,
+                };
+                Some(view! { <li>{entry.at.display()} ": " {what}</li> }.into_any())
+            })
+            .collect()
+    });
+    (!lines.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Warning>
+                <p><strong>{t.history_title}</strong></p>
+                <p>{t.history_text}</p>
+                <ul class="history">{lines}</ul>
+            </Notice>
+        }
+        .into_any()
+    })
 }
 
 /// The reason, with the usual ones a tap away.
@@ -175,9 +226,9 @@ fn Why(id: String, reason: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// A decision in force, and taking it back.
+/// A decision, and while it is in force the way to take it back.
 #[component]
-fn Decided(decision: Decision) -> impl IntoView {
+fn Decided(decision: Decision, holds: bool) -> impl IntoView {
     let (t, desk, here) = (i18n::desk(), use_desk(), use_here());
     let Failure(failure) = expect_context();
     let (file, typed) = desk
@@ -203,7 +254,7 @@ fn Decided(decision: Decision) -> impl IntoView {
             <h3>{name.clone()} " " <span class="muted">{unit.clone()}</span></h3>
             <p>{t.decided_file} ": " <strong>{file}</strong></p>
             <p>{decision.reason}</p>
-            <details hidden=move || desk.is_closed()>
+            <details hidden=move || !holds || desk.is_closed()>
                 <summary>{t.withdraw}</summary>
                 <p>{t.withdraw_text}</p>
                 <TextArea

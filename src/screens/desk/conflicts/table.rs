@@ -3,6 +3,7 @@
 use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::compare::{Cast, Comparison, Row, compare};
 use khoithidua_core::desk::inbox::Received;
+use khoithidua_core::hash::Hash;
 use khoithidua_core::number::Points;
 use khoithidua_core::submission::Submission;
 use khoithidua_core::vote::choice::Choice;
@@ -10,6 +11,7 @@ use khoithidua_core::vote::contest::Contest;
 use leptos::prelude::*;
 
 use crate::i18n;
+use crate::route::desk::DeskRoute;
 
 /// The table.
 pub fn table(conference: &Conference, all: &[(&Received, &Submission)]) -> AnyView {
@@ -25,7 +27,15 @@ pub fn table(conference: &Conference, all: &[(&Received, &Submission)]) -> AnyVi
     ];
     let (different, same) = differences(conference, &comparison);
     rows.extend(different);
-    let heads = (1..=all.len()).map(|n| view! { <th scope="col">{(t.version)(n)}</th> });
+    let heads = (1..).zip(all).map(|(n, (received, _))| {
+        let raw = Hash::of(received.text.as_bytes());
+        view! {
+            <th scope="col">
+                {(t.version)(n)} " \u{b7} "
+                <a href=DeskRoute::File(raw).href()>{t.reading.open}</a>
+            </th>
+        }
+    });
     let secret = comparison
         .votes
         .iter()
@@ -118,9 +128,10 @@ fn line(title: String, mark: Option<&'static str>, cells: Vec<String>) -> AnyVie
 }
 
 fn total(points: Option<Points>) -> String {
+    let t = i18n::desk();
     points.map_or_else(
-        || i18n::desk().none.to_owned(),
-        |p| format!("{} {}", i18n::number(p), i18n::common().points),
+        || t.none.to_owned(),
+        |p| (t.reading.points_word)(&i18n::number(p)),
     )
 }
 
@@ -130,7 +141,7 @@ fn yes(is: bool) -> String {
 }
 
 /// A vote, as far as it may be shown.
-fn vote(conference: &Conference, contest: &Contest, cast: Cast<'_>) -> String {
+pub fn vote(conference: &Conference, contest: &Contest, cast: Cast<'_>) -> String {
     let (t, common) = (i18n::desk(), i18n::common());
     match cast {
         Cast::No => t.none.to_owned(),

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use khoithidua_core::bloc::Person;
-use khoithidua_core::desk::assess::{Assessment, Verdict};
+use khoithidua_core::desk::assess::Assessment;
+use khoithidua_core::desk::finding::{Finding, Findings};
 use khoithidua_core::desk::inbox::{Content, Inbox};
 use khoithidua_core::format::{Kind, ReadError};
 use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::PersonId;
 use khoithidua_core::text;
 
-use crate::i18n::{self, explain, explain_desk};
+use crate::i18n::{self, explain_desk};
 use crate::screens::desk::words;
 use crate::state::desk::intake::{Found, Preview};
 use crate::state::opening::Here;
@@ -22,23 +23,49 @@ pub enum Group {
     Conflict,
     /// Somebody has to be asked for another file.
     Refused,
+    /// Came after closing.
+    Late,
     /// Here, without making a difference.
     Idle,
+    /// The very same file was here before.
+    Again,
     /// Counts.
     Counts,
 }
 
 impl Group {
     /// Every group, in order.
-    pub const ALL: [Self; 4] = [Self::Conflict, Self::Refused, Self::Idle, Self::Counts];
+    pub const ALL: [Self; 6] = [
+        Self::Conflict,
+        Self::Refused,
+        Self::Late,
+        Self::Idle,
+        Self::Again,
+        Self::Counts,
+    ];
 
     /// Class of its mark, and the sign that stands in it.
     pub fn mark(self) -> (&'static str, &'static str) {
         match self {
             Self::Conflict => ("verdict verdict-conflict", "?"),
             Self::Refused => ("verdict verdict-refused", "\u{2715}"),
-            Self::Idle => ("verdict verdict-idle", "\u{2013}"),
+            Self::Late | Self::Idle | Self::Again => ("verdict verdict-idle", "\u{2013}"),
             Self::Counts => ("verdict verdict-counts", "\u{2713}"),
+        }
+    }
+}
+
+impl From<&Finding<'_>> for Group {
+    fn from(finding: &Finding<'_>) -> Self {
+        match finding {
+            Finding::Open(_) => Self::Conflict,
+            Finding::Refused(_) => Self::Refused,
+            Finding::Late => Self::Late,
+            Finding::Replaced { .. }
+            | Finding::ReplacedByOpen
+            | Finding::SetAside
+            | Finding::Twin { .. } => Self::Idle,
+            Finding::Counts | Finding::Newest { .. } | Finding::Chosen { .. } => Self::Counts,
         }
     }
 }
@@ -48,6 +75,8 @@ impl Group {
 pub struct Line {
     /// What it asks for.
     pub group: Group,
+    /// The file, where there is something to open.
+    pub raw: Option<Hash>,
     /// The verdict in a word or two.
     pub verdict: &'static str,
     /// Whose it is; the file's name where nobody can tell.
@@ -61,33 +90,34 @@ pub struct Line {
 }
 
 /// What lines are made from.
-struct Desk<'a> {
+pub struct Lines<'a> {
     here: &'a Here,
     people: BTreeMap<&'a PersonId, &'a Person>,
     inbox: &'a Inbox,
-    judged: &'a Assessment,
+    findings: Findings<'a>,
 }
 
-impl<'a> Desk<'a> {
-    fn new(here: &'a Here, inbox: &'a Inbox, judged: &'a Assessment) -> Self {
+impl<'a> Lines<'a> {
+    /// Of these files with these verdicts.
+    pub fn new(here: &'a Here, inbox: &'a Inbox, judged: &'a Assessment) -> Self {
         Self {
             here,
             people: here.conference.people_by_id(),
             inbox,
-            judged,
+            findings: Findings::new(inbox, judged),
         }
     }
 }
 
 /// Lines of what is on its way in.
 pub fn of_preview(here: &Here, preview: &Preview, judged: &Assessment) -> Vec<Line> {
-    let desk = Desk::new(here, &preview.merged, judged);
+    let desk = Lines::new(here, &preview.merged, judged);
     let lines = preview.items.iter().map(|item| match item.found {
         Found::New(raw) => desk.known(&raw, &item.name),
         Found::Again(raw) => {
-            let t = i18n::desk();
+            let t = &i18n::desk().verdicts;
             Line {
-                group: Group::Idle,
+                group: Group::Again,
                 verdict: t.again,
                 reason: t.again_reason.to_owned(),
                 ..desk.known(&raw, &item.name)
@@ -96,9 +126,9 @@ pub fn of_preview(here: &Here, preview: &Preview, judged: &Assessment) -> Vec<Li
         Found::TooLarge(size) => {
             let limit = Kind::Submission.limit();
             let error = ReadError::TooLarge { size, limit };
-            unread(&item.name, explain::read_error(&error))
+            unread(&item.name, explain_desk::read_error(&error))
         }
-        Found::NotText => unread(&item.name, explain::read_error(&ReadError::NotText)),
+        Found::NotText => unread(&item.name, explain_desk::read_error(&ReadError::NotText)),
         Found::Unreadable => unread(&item.name, i18n::errors().unreadable.to_owned()),
     });
     sorted(lines.collect())
@@ -106,7 +136,7 @@ pub fn of_preview(here: &Here, preview: &Preview, judged: &Assessment) -> Vec<Li
 
 /// Lines of everything received.
 pub fn of_inbox(here: &Here, inbox: &Inbox, judged: &Assessment) -> Vec<Line> {
-    let desk = Desk::new(here, inbox, judged);
+    let desk = Lines::new(here, inbox, judged);
     let lines = inbox
         .iter()
         .map(|(raw, received, _)| desk.known(raw, &received.name));
@@ -124,7 +154,8 @@ fn sorted(mut lines: Vec<Line>) -> Vec<Line> {
 fn unread(name: &str, reason: String) -> Line {
     Line {
         group: Group::Refused,
-        verdict: i18n::desk().not_read,
+        raw: None,
+        verdict: i18n::desk().verdicts.not_read,
         name: name.to_owned(),
         unit: String::new(),
         file: String::new(),
@@ -132,23 +163,25 @@ fn unread(name: &str, reason: String) -> Line {
     }
 }
 
-impl Desk<'_> {
-    fn known(&self, raw: &Hash, file: &str) -> Line {
-        let t = i18n::desk();
+impl Lines<'_> {
+    /// A file that is here.
+    pub fn known(&self, raw: &Hash, file: &str) -> Line {
+        let t = &i18n::desk().verdicts;
         let mut line = unread(file, String::new());
+        line.raw = Some(*raw);
         let content = self.inbox.get(raw).map(|(_, content)| content);
         if let Some((name, unit)) = content.and_then(|content| self.whose(content)) {
             (line.name, line.unit) = (name, unit);
             file.clone_into(&mut line.file);
         }
-        if let Some(verdict) = self.judged.verdicts.get(raw) {
-            line.group = group(verdict);
-            line.verdict = (t.verdict)(verdict);
-            line.reason = match verdict {
-                Verdict::Refused(refusal) => {
+        if let Some(finding) = self.findings.of(raw) {
+            line.group = Group::from(&finding);
+            line.verdict = (t.label)(&finding);
+            line.reason = match finding {
+                Finding::Refused(refusal) => {
                     explain_desk::refusal(&self.here.conference, self.here.fingerprint, refusal)
                 }
-                other => (t.reason)(other),
+                other => (t.reason)(&other),
             };
         }
         line
@@ -167,14 +200,5 @@ impl Desk<'_> {
                 Some(((i18n::desk().by_file)(&name), unit))
             }
         }
-    }
-}
-
-fn group(verdict: &Verdict) -> Group {
-    match verdict {
-        Verdict::Conflict { .. } => Group::Conflict,
-        Verdict::Refused(_) => Group::Refused,
-        Verdict::Superseded { .. } | Verdict::Duplicate { .. } | Verdict::Late => Group::Idle,
-        Verdict::Accepted | Verdict::Supersedes { .. } => Group::Counts,
     }
 }

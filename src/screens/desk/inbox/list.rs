@@ -4,16 +4,39 @@ use leptos::prelude::*;
 
 use super::line::{Group, Line};
 use crate::i18n;
+use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Segments;
 
 /// Lines shown at first, and added by each tap.
 const PORTION: usize = 60;
 
+/// How many there are of each group, each with what to do.
+pub fn summary(lines: &[Line]) -> AnyView {
+    let words = Group::ALL.into_iter().zip(i18n::desk().verdicts.summary);
+    let said: Vec<_> = words
+        .rev()
+        .filter_map(|(group, text)| {
+            let count = lines.iter().filter(|l| l.group == group).count();
+            let (class, sign) = group.mark();
+            (count > 0).then(|| {
+                view! {
+                    <li>
+                        <span class=class aria-hidden="true">{sign}</span>
+                        <span>{text(count)}</span>
+                    </li>
+                }
+                .into_any()
+            })
+        })
+        .collect();
+    view! { <ul class="summary" role="list">{said}</ul> }.into_any()
+}
+
 /// The list.
 #[component]
 pub fn FileList(
     /// The lines.
-    lines: Signal<Vec<Line>>,
+    lines: Memo<Vec<Line>>,
     /// Name of the filter, unique on the screen.
     name: &'static str,
 ) -> impl IntoView {
@@ -60,7 +83,7 @@ fn filter(lines: &[Line], only: RwSignal<Option<Group>>, name: &'static str) -> 
     let t = i18n::desk();
     let count = |group| lines.iter().filter(|l| l.group == group).count();
     let present: Vec<Group> = Group::ALL.into_iter().filter(|g| count(*g) > 0).collect();
-    let words = Group::ALL.into_iter().zip(t.groups);
+    let words = Group::ALL.into_iter().zip(t.verdicts.groups);
     let mut options = vec![(t.all_files)(lines.len())];
     options.extend(
         words
@@ -85,6 +108,11 @@ fn filter(lines: &[Line], only: RwSignal<Option<Group>>, name: &'static str) -> 
 
 fn row(line: &Line) -> AnyView {
     let (class, sign) = line.group.mark();
+    let name = line.name.clone();
+    let name = match line.raw {
+        Some(raw) => view! { <a href=DeskRoute::File(raw).href()>{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
     view! {
         <li class="file-line">
             <span class=class>
@@ -93,7 +121,7 @@ fn row(line: &Line) -> AnyView {
                 {line.verdict}
             </span>
             <div class="file-who">
-                <strong>{line.name.clone()}</strong>
+                <strong>{name}</strong>
                 {(!line.unit.is_empty()).then(|| view! { <span>{line.unit.clone()}</span> })}
                 {(!line.file.is_empty()).then(|| view! { <small class="muted">{line.file.clone()}</small> })}
             </div>

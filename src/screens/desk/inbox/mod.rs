@@ -1,6 +1,6 @@
 //! Taking files in: a place to drop them, a look before anything is kept, and what is here already.
 
-mod line;
+pub mod line;
 mod list;
 
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::i18n;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::PasteArea;
 use crate::screens::desk::widgets::Progress;
-use crate::state::desk::intake::Intake;
+use crate::state::desk::intake::{Intake, IntakeEnd};
 use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
 use crate::state::{exchange, page};
@@ -26,13 +26,12 @@ pub fn Inbox() -> impl IntoView {
             Intake::Idle => 0,
             Intake::Reading(..) => 1,
             Intake::Preview(_) => 2,
-            Intake::Keeping => 3,
+            Intake::Keeping(..) => 3,
         })
     });
     let content = move || match kind.get() {
-        1 => view! { <Reading /> }.into_any(),
+        1 | 3 => view! { <Reading /> }.into_any(),
         2 => view! { <Preview /> }.into_any(),
-        3 => view! { <p class="card" role="status">{t.keeping}</p> }.into_any(),
         _ => view! {
             <DropZone />
             <Received />
@@ -44,9 +43,15 @@ pub fn Inbox() -> impl IntoView {
         {move || {
             desk.is_closed().then(|| view! { <Notice tone=Tone::Warning>{t.inbox_closed}</Notice> })
         }}
-        {move || {
-            let count = desk.intake_end().get().and_then(Result::ok).filter(|count| *count > 0);
-            count.map(|count| view! { <Notice tone=Tone::Success>{(t.imported)(count)}</Notice> })
+        {move || match desk.intake_end().get() {
+            Some(IntakeEnd::Kept(files, known)) => {
+                let text = (t.verdicts.imported)(files, known);
+                view! { <Notice tone=Tone::Success>{text}</Notice> }.into_any()
+            }
+            Some(IntakeEnd::Cancelled) => {
+                view! { <Notice tone=Tone::Info>{t.verdicts.cancelled}</Notice> }.into_any()
+            }
+            Some(IntakeEnd::Failed(_)) | None => ().into_any(),
         }}
         {content}
     }
@@ -116,18 +121,33 @@ fn Paste() -> impl IntoView {
 fn Reading() -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
     let progress = move || match desk.intake().get() {
-        Intake::Reading(done, total) => (done, total),
+        Intake::Reading(done, total) | Intake::Keeping(done, total) => (done, total),
         _ => (0, 1),
     };
+    let words = move || {
+        let (done, total) = progress();
+        match desk.intake().get() {
+            Intake::Keeping(..) => (t.verdicts.keeping)(done, total),
+            _ => (t.reading_files)(done, total),
+        }
+    };
+    // Once everything is with the device there is no way back.
+    let too_late =
+        move || matches!(desk.intake().get(), Intake::Keeping(done, total) if done >= total);
     view! {
-        <section class="card">
-            <p role="status">{move || (t.reading)(progress().0, progress().1)}</p>
+        <section class="card stack">
+            <p role="status">{words}</p>
             <Progress
                 done=Signal::derive(move || progress().0)
                 total=Signal::derive(move || progress().1)
                 label=t.inbox_title
             />
-            <button type="button" class="button" on:click=move |_| desk.cancel_intake()>
+            <button
+                type="button"
+                class="button"
+                hidden=too_late
+                on:click=move |_| desk.cancel_intake()
+            >
                 {t.stop}
             </button>
         </section>
@@ -143,21 +163,30 @@ fn Preview() -> impl IntoView {
     };
     let preview = shown.0;
     let (count, new) = (preview.items.len(), preview.new_files());
-    let lines = Signal::derive(move || {
+    let lines = Memo::new(move |_| {
         let judged = preview.judged(desk);
         line::of_preview(&here, &preview, &judged)
     });
+    let button = match (new.sound, new.refused) {
+        (0, refused) if refused > 0 => (t.verdicts.keep_refused)(refused),
+        (sound, _) => (t.keep)(sound),
+    };
     page::focus_later("preview");
     view! {
         <section class="stack" aria-labelledby="preview">
             <h2 id="preview" tabindex="-1">{(t.preview_title)(count)}</h2>
             <p>{t.preview_text}</p>
-            {move || {
-                let failed = desk.intake_end().get().and_then(Result::err);
-                failed.map(|error| view! { <Notice tone=Tone::Danger>{desk_error(&error)}</Notice> })
+            {move || match desk.intake_end().get() {
+                Some(IntakeEnd::Failed(error)) => {
+                    Some(view! { <Notice tone=Tone::Danger>{desk_error(&error)}</Notice> })
+                }
+                _ => None,
             }}
+            {move || lines.with(|lines| list::summary(lines))}
             <FileList lines name="preview-filter" />
-            {(new == 0).then(|| view! { <p role="status">{t.keep_none}</p> })}
+            {(new.all() == 0).then(|| view! { <p role="status">{t.keep_none}</p> })}
+            {(new.sound > 0 && new.refused > 0)
+                .then(|| view! { <p class="muted">{(t.verdicts.keep_also)(new.refused)}</p> })}
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| desk.cancel_intake()>
                     {t.discard}
@@ -165,10 +194,10 @@ fn Preview() -> impl IntoView {
                 <button
                     type="button"
                     class="button button-primary"
-                    prop:disabled=move || new == 0 || !desk.can_write()
+                    prop:disabled=move || new.all() == 0 || !desk.can_write()
                     on:click=move |_| page::run(desk.keep_intake())
                 >
-                    {(t.keep)(new)}
+                    {button}
                 </button>
             </div>
         </section>
@@ -180,15 +209,19 @@ fn Preview() -> impl IntoView {
 #[component]
 fn Received() -> impl IntoView {
     let (t, desk, here) = (i18n::desk(), use_desk(), use_here());
-    let count = move || desk.inbox().with(khoithidua_core::desk::inbox::Inbox::len);
-    let lines = Signal::derive(move || {
+    let files = move || {
+        desk.inbox()
+            .with(khoithidua_core::desk::inbox::Inbox::counts)
+    };
+    let count = move || files().all();
+    let lines = Memo::new(move |_| {
         desk.inbox()
             .with(|inbox| line::of_inbox(&here, inbox, &desk.state().get().0))
     });
     view! {
         <section class="stack" aria-labelledby="received">
             <h2 id="received">
-                {move || if count() == 0 { t.received_none.to_owned() } else { (t.received_title)(count()) }}
+                {move || if count() == 0 { t.received_none.to_owned() } else { (t.received_title)(files()) }}
             </h2>
             {move || (count() > 0).then(|| view! { <FileList lines name="received-filter" /> })}
         </section>

@@ -10,7 +10,7 @@ use khoithidua_core::results::ResultsError;
 use leptos::prelude::*;
 
 use super::files::{Save, SaveResults};
-use crate::i18n;
+use crate::i18n::{self, explain_desk};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
@@ -76,7 +76,7 @@ fn Once(show: impl Fn(&Published) -> AnyView + Send + 'static) -> impl IntoView 
 #[component]
 fn Unsound(error: ResultsError) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
-    let detail = (t.refusals.bad_results)(&error.to_string());
+    let detail = explain_desk::results_error(&use_here().conference, &error);
     view! {
         <Notice tone=Tone::Danger>{(t.results_unsound)(&detail)}</Notice>
         <Save label=t.save_backup file=move || desk.backup() />
@@ -101,9 +101,10 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
             <div class="button-row no-print">
                 <SaveResults />
                 <button type="button" class="button" on:click=move |_| page::print()>{t.print}</button>
+                <a class="button" href=DeskRoute::Check.href()>{t.checking.title}</a>
             </div>
         </section>
-        {ranking::ranking(&conference, &outcome.ranking)}
+        {ranking::ranking(&published.results)}
         <h2>{t.contests}</h2>
         {sample_mark(&conference, SamplePart::Contests)}
         {contests}

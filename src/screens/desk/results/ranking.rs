@@ -2,7 +2,9 @@
 
 use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::number::Points;
+use khoithidua_core::results::Results;
 use khoithidua_core::score::criterion;
+use khoithidua_core::score::points::SheetPoints;
 use khoithidua_core::score::rank::RankRow;
 use leptos::prelude::*;
 
@@ -11,9 +13,19 @@ use crate::i18n;
 use crate::screens::desk::widgets::sample_mark;
 
 /// Bars and table.
-pub fn ranking(conference: &Conference, rows: &[RankRow]) -> AnyView {
+pub fn ranking(results: &Results) -> AnyView {
     let t = i18n::desk();
-    let first = rows.first().and_then(|r| r.points.map(|p| (r, p)));
+    let (conference, own) = (&results.conference, results.own_sheets());
+    let rows: Vec<Shown<'_>> = results
+        .outcome
+        .ranking
+        .iter()
+        .map(|row| Shown {
+            row,
+            own: own.get(&row.unit),
+        })
+        .collect();
+    let first = rows.first().and_then(|r| r.row.points.map(|p| (r.row, p)));
     let summary = first.map_or_else(
         || t.ranking_none.to_owned(),
         |(row, points)| {
@@ -23,7 +35,7 @@ pub fn ranking(conference: &Conference, rows: &[RankRow]) -> AnyView {
     );
     let whole = rows
         .iter()
-        .flat_map(|r| [r.points, r.own, r.peers])
+        .flat_map(|r| [r.row.points, r.own_ordinary(), r.row.peers])
         .flatten()
         .chain([criterion::ordinary_max(&conference.criteria)])
         .max()
@@ -48,17 +60,35 @@ pub fn ranking(conference: &Conference, rows: &[RankRow]) -> AnyView {
                         {bars::legend("mark-own", t.own)}
                         {bars::legend("mark-peers", t.peers)}
                     </ul>
-                    <p class="muted small">{mix} " " {t.rule_extra}</p>
+                    <p class="muted small">{mix} " " {t.rule_extra} " " {t.rule_rounding}</p>
                 </figcaption>
             </figure>
-            {table(conference, rows)}
+            {table(conference, &rows)}
         </section>
     }
     .into_any()
 }
 
-fn entry(conference: &Conference, row: &RankRow, whole: i64) -> AnyView {
+/// A row with the own sheet it is made of.
+struct Shown<'a> {
+    row: &'a RankRow,
+    own: Option<&'a SheetPoints>,
+}
+
+impl Shown<'_> {
+    /// The unit's own points without bonus and penalty: the part that is weighed.
+    fn own_ordinary(&self) -> Option<Points> {
+        self.own.map(|own| own.ordinary)
+    }
+
+    fn extra(&self) -> Option<Points> {
+        self.own.map(|own| own.extra)
+    }
+}
+
+fn entry(conference: &Conference, shown: &Shown<'_>, whole: i64) -> AnyView {
     let t = i18n::desk();
+    let row = shown.row;
     let unit = i18n::unit_short(conference, &row.unit);
     let name = match row.place {
         Some(place) => format!("{place}. {unit}"),
@@ -68,7 +98,7 @@ fn entry(conference: &Conference, row: &RankRow, whole: i64) -> AnyView {
     // A bonus is the last part of the bar; a penalty has already made the bar shorter.
     let plain = row.ordinary.map_or(0, Points::raw).min(raw);
     let parts = [(0, plain, "part-total"), (plain, raw, "part-extra")];
-    let own = row.own.map(|p| (p.raw(), "mark-own"));
+    let own = shown.own_ordinary().map(|p| (p.raw(), "mark-own"));
     let peers = row.peers.map(|p| (p.raw(), "mark-peers"));
     let marks: Vec<_> = own.into_iter().chain(peers).collect();
     let value = row
@@ -82,34 +112,39 @@ fn entry(conference: &Conference, row: &RankRow, whole: i64) -> AnyView {
     bars::entry(class, name, value, bars::bar(whole, &parts, &marks), None)
 }
 
-fn table(conference: &Conference, rows: &[RankRow]) -> AnyView {
+fn table(conference: &Conference, rows: &[Shown<'_>]) -> AnyView {
     let t = i18n::desk();
     let number =
         |points: Option<Points>| points.map_or_else(|| "\u{2013}".to_owned(), i18n::number);
     let rows: Vec<_> = rows
         .iter()
-        .map(|row| {
+        .map(|shown| {
+            let row = shown.row;
             let place = row
                 .place
                 .map_or_else(|| "\u{2013}".to_owned(), |p| p.to_string());
+            // In the order of the sum: own and peers make the combined, with the extra that is the total.
             view! {
                 <tr>
                     <td class="number" data-label=t.place>{place}</td>
                     <th scope="row">{i18n::unit_full(conference, &row.unit)}</th>
-                    <td class="number" data-label=t.total><strong>{number(row.points)}</strong></td>
-                    <td class="number" data-label=t.ordinary>{number(row.ordinary)}</td>
-                    <td class="number" data-label=t.own>{number(row.own)}</td>
+                    <td class="number" data-label=t.own>{number(shown.own_ordinary())}</td>
                     <td class="number" data-label=t.peers>
                         {number(row.peers)} " "
                         <small class="muted">{(t.peer_sheets)(row.peer_sheets)}</small>
                     </td>
+                    <td class="number" data-label=t.ordinary>{number(row.ordinary)}</td>
+                    <td class="number" data-label=t.extra>{number(shown.extra())}</td>
+                    <td class="number" data-label=t.total><strong>{number(row.points)}</strong></td>
                 </tr>
             }
             .into_any()
         })
         .collect();
-    let heads = [t.place, t.unit, t.total, t.ordinary, t.own, t.peers]
-        .map(|name| view! { <th scope="col">{name}</th> });
+    let heads = [
+        t.place, t.unit, t.own, t.peers, t.ordinary, t.extra, t.total,
+    ]
+    .map(|name| view! { <th scope="col">{name}</th> });
     view! {
         <table class="grid">
             <caption>{(t.table_of)(t.ranking)}</caption>

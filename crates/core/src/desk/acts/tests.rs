@@ -3,9 +3,11 @@
 use super::*;
 use crate::date::Moment;
 use crate::desk::assess::assess;
+use crate::desk::finding::{Contradiction, Finding, Findings};
 use crate::desk::inbox::{Received, examine};
-use crate::desk::log::{Entry, standing};
+use crate::desk::log::{Entry, history, standing};
 use crate::draft::Draft;
+use crate::results::results;
 use crate::simulate::{Plan, Simulation};
 
 struct Desk {
@@ -35,9 +37,15 @@ impl Desk {
 
     /// A file of the person that no other one knows of.
     fn hand_over(&mut self, name: &str) -> Hash {
+        self.hand_over_after(name, &[])
+    }
+
+    /// A file of the person that goes on from others.
+    fn hand_over_after(&mut self, name: &str, history: &[Hash]) -> Hash {
         let fingerprint = self.simulation.fingerprint();
         let mut draft = Draft::new(fingerprint, self.person());
         draft.name = name.to_owned();
+        draft.history = history.to_vec();
         let conference = self.simulation.conference();
         let (done, text) = draft.finalise(conference, at(), "test");
         let content = examine(conference, fingerprint, text.as_bytes());
@@ -71,6 +79,20 @@ impl Desk {
             chosen,
             reason,
         )
+    }
+
+    /// What is said of the file with this name.
+    fn finding<T>(&self, name: &str, look: impl FnOnce(Finding<'_>) -> T) -> T {
+        let state = self.state();
+        let mut files = self.inbox.iter();
+        let raw = files.find(|(_, r, _)| r.name == name).map(|(raw, ..)| *raw);
+        let findings = Findings::new(&self.inbox, &state);
+        look(findings.of(&raw.unwrap()).unwrap())
+    }
+
+    fn published(&self) -> Vec<Decision> {
+        let (conference, standing) = (self.simulation.conference(), self.standing());
+        results(conference, &self.state(), &standing.decisions).decisions
     }
 
     fn close(&self) -> Result<Event, ActError> {
@@ -116,4 +138,75 @@ fn a_conflict_is_decided_before_closing_and_stays_decided_when_a_third_file_come
         withdraw(&desk.standing(), &desk.person(), "again"),
         Err(ActError::NoConflict)
     );
+}
+
+#[test]
+fn a_decision_that_was_overtaken_is_history_and_is_not_published() {
+    let mut desk = Desk::new();
+    let first = desk.hand_over("a");
+    let second = desk.hand_over("b");
+    assert!(desk.published().is_empty());
+    desk.note(desk.decide(first, "asked").unwrap());
+    assert!(desk.state().decided.contains(&desk.person()));
+    assert_eq!(desk.published().len(), 1);
+    desk.finding("a", |f| assert_eq!(f, Finding::Chosen { others: 1 }));
+    desk.finding("b", |f| assert_eq!(f, Finding::SetAside));
+
+    // A third file opens it again: the decision has decided nothing, and stays in the log.
+    desk.hand_over("c");
+    assert!(desk.state().decided.is_empty());
+    assert!(desk.published().is_empty());
+    assert_eq!(history(&desk.log, &desk.person()).count(), 1);
+
+    // The delegate hands over one file that replaces them all: no decision is needed any more.
+    let all = [first, second, desk.hand_over("c")];
+    desk.hand_over_after("d", &all);
+    let state = desk.state();
+    assert_eq!(state.conflicts().count(), 0);
+    assert!(state.decided.is_empty());
+    assert!(desk.published().is_empty());
+    desk.finding("d", |f| assert_eq!(f, Finding::Newest { earlier: 3 }));
+    desk.finding("b", |f| assert_eq!(f, Finding::Replaced { by: 4 }));
+}
+
+#[test]
+fn a_later_revision_of_the_chosen_file_stays_chosen() {
+    let mut desk = Desk::new();
+    let first = desk.hand_over("a");
+    desk.hand_over("b");
+    desk.note(desk.decide(first, "asked").unwrap());
+    desk.hand_over_after("a2", &[first]);
+    assert_eq!(desk.published().len(), 1);
+    desk.finding("a2", |f| assert_eq!(f, Finding::Chosen { others: 2 }));
+    desk.finding("a", |f| assert_eq!(f, Finding::Replaced { by: 2 }));
+    desk.finding("b", |f| assert_eq!(f, Finding::SetAside));
+}
+
+#[test]
+fn it_is_told_how_files_came_to_contradict_each_other() {
+    let open = |files, revision, forked| {
+        Finding::Open(Contradiction {
+            files,
+            revision,
+            forked,
+        })
+    };
+    // Two phones that knew nothing of each other.
+    let mut desk = Desk::new();
+    let first = desk.hand_over("a");
+    desk.hand_over("b");
+    desk.finding("a", |f| assert_eq!(f, open(2, Some(1), false)));
+
+    // One of them goes on: the numbers differ now, and the earlier one does not count either.
+    desk.hand_over_after("a2", &[first]);
+    desk.finding("a2", |f| assert_eq!(f, open(2, None, false)));
+    desk.finding("a", |f| assert_eq!(f, Finding::ReplacedByOpen));
+
+    // One draft taken to another phone, and gone on with on both.
+    let mut desk = Desk::new();
+    let first = desk.hand_over("a");
+    desk.hand_over_after("b", &[first]);
+    desk.hand_over_after("c", &[first]);
+    desk.finding("b", |f| assert_eq!(f, open(2, Some(2), true)));
+    desk.finding("c", |f| assert_eq!(f, open(2, Some(2), true)));
 }
