@@ -27,6 +27,7 @@ pub struct Common {
     pub not_sealed: &'static str,
     pub saving: &'static str,
     pub saved_at: fn(&str) -> String,
+    pub saved: &'static str,
     pub not_saved: &'static str,
     pub memory_only: &'static str,
     pub second_tab: &'static str,

@@ -277,7 +277,7 @@ test('a folder dropped on the page brings in what is inside', async (t) => {
   await page.getByLabel('Chọn cả thư mục…').setInputFiles(simulation.folder);
   // The conference file lies in the folder too; it is no submission and says so.
   await board.heading(`Xem trước ${simulation.files.length + 1} tệp`, 2).waitFor();
-  await page.getByText('Đây là tệp hội nghị, không phải bài nộp của đại biểu.').waitFor();
+  await page.getByText('Đây là tệp hội nghị, không phải tệp phiếu của đại biểu.').waitFor();
 });
 
 test('a device that keeps nothing says so, and the desk works all the same', async (t) => {

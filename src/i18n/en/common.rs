@@ -48,6 +48,7 @@ pub static TEXTS: Common = Common {
     not_sealed: "Ballots are NOT sealed in this version: whoever opens your file can read your vote. For rehearsal only.",
     saving: "Saving…",
     saved_at: |time| format!("Saved {time}"),
+    saved: "Saved on this device",
     not_saved: "Not saved",
     memory_only: "This device keeps no data (private mode or storage full). You can go on, but do NOT close this page before you have saved or sent your file.",
     second_tab: "This conference is open in another tab on this device. This tab only shows; close the other one to go on here.",

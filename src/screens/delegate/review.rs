@@ -5,6 +5,7 @@ use std::sync::Arc;
 use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::Draft;
 use khoithidua_core::draft::task::{self, Progress, Task};
+use khoithidua_core::draft::vote::proposed_twice;
 use khoithidua_core::score::points;
 use khoithidua_core::vote::choice::Choice;
 use khoithidua_core::vote::contest::Contest;
@@ -76,7 +77,7 @@ pub fn review() -> Vec<El> {
             })
         }),
         div("actions no-print")
-            .child(a("button", &Route::Home.href(), t.to_tasks))
+            .child(next::to_tasks())
             .live_one(move || Some(onward())),
         dialog.el,
     ]
@@ -105,9 +106,11 @@ fn summary(conference: &Arc<Conference>, draft: &Draft) -> Vec<El> {
             ))
         })
         .collect();
+    let twice = vote::twice_text(conference, &proposed_twice(draft, conference));
     [
         part(t.review_sheets, |task| matches!(task, Task::Sheet(_))),
         part(t.review_votes, |task| matches!(task, Task::Vote(_))),
+        vote::twice_notice(&twice),
         part(t.review_covenant, |task| matches!(task, Task::Covenant)),
         (!remarks.is_empty()).then(|| card(t.review_remarks, remarks)),
     ]

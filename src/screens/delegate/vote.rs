@@ -4,21 +4,20 @@ use std::sync::Arc;
 
 use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::draft::task::Task;
-use khoithidua_core::draft::vote::{DraftVote, VoteRefusal, may_be_blank};
-use khoithidua_core::ids::ContestId;
+use khoithidua_core::draft::vote::{DraftVote, VoteRefusal, may_be_blank, proposed_twice};
+use khoithidua_core::ids::{ContestId, OptionId, UnitId};
 use khoithidua_core::vote::choice::Opinion;
 use khoithidua_core::vote::contest::{Contest, ContestOption, Question};
 use khoithidua_core::vote::count::choices_left;
 use leptos::prelude::*;
 
 use super::next;
-use crate::dom::{El, a, div, el, h1, p};
+use crate::dom::{El, button, div, el, h1, p};
 use crate::i18n;
-use crate::route::Route;
 use crate::screens::shared::sample::sample_mark;
 use crate::state::session::{Session, use_here, use_session};
 use crate::ui::choice::segments;
-use crate::ui::notice::{Tone, notice};
+use crate::ui::notice::{Tone, notice, notice_with};
 use crate::ui::option::check_option;
 
 /// What every part of the ballot needs.
@@ -63,8 +62,9 @@ pub fn vote(id: &ContestId) -> Vec<El> {
         "{} \u{b7} {kind}",
         (t.vote_of)(at + 1, conference.contests.len())
     );
+    let award = contest.award.is_some();
     let lines = match contest.question {
-        Question::Choose { max, .. } => choose(&conference, &ballot, max),
+        Question::Choose { min, max, .. } => choose(&conference, &ballot, min, max),
         Question::AgreeEach => vec![opinions(&conference, &ballot)],
     };
     [p(&place).class("muted"), h1(&contest.title)]
@@ -77,25 +77,32 @@ pub fn vote(id: &ContestId) -> Vec<El> {
                 .then(|| notice(Tone::Warning, common.not_sealed)),
         )
         .chain(lines)
+        .chain(award.then(|| twice(&conference, &ballot)))
         .chain([actions(ballot)])
         .collect()
 }
 
-fn choose(conference: &Conference, ballot: &Ballot, max: u32) -> Vec<El> {
+fn choose(conference: &Conference, ballot: &Ballot, min: u32, max: u32) -> Vec<El> {
     let (t, session) = (i18n::delegate(), ballot.session);
     let refused = RwSignal::new(false);
+    // What a blank ballot has taken away during this visit.
+    let aside = RwSignal::new(Vec::<OptionId>::new());
     let counted = ballot.clone();
     let left = Memo::new(move |_| {
         choices_left(&counted.contest, counted.read(|v| v.chosen.len())).unwrap_or(0)
     });
+    let said = ballot.clone();
     let quota = p("")
         .class("quota")
         .attr("role", "status")
         .class_if("quota-refused", move || refused.get())
-        .live_text(move || match left.get() {
-            0 => (t.choices_full)(max),
-            n if n == max => (t.choose_up_to)(max),
-            n => (t.choices_left)(n),
+        .live_text(move || match said.read(|v| (v.chosen.len(), v.blank)) {
+            (_, true) => t.blank_chosen.to_owned(),
+            (0, _) => (t.choose_up_to)(max),
+            (n, _) if n < min as usize => (t.choose_at_least)(n, min),
+            (n, _) if left.get() > 0 => (t.choices_left)(n, max),
+            _ if refused.get() => (t.choices_refused)(max),
+            _ => (t.choices_full)(max),
         });
     let options = ballot.contest.options.iter().map(|option| {
         let (marked, tapped) = (ballot.clone(), ballot.clone());
@@ -108,36 +115,98 @@ fn choose(conference: &Conference, ballot: &Ballot, max: u32) -> Vec<El> {
             move || {
                 let done = session.edit(|d| d.toggle(&tapped.contest, &id));
                 refused.set(matches!(done, Some(Err(VoteRefusal::Full { .. }))));
+                aside.set(Vec::new());
             },
         );
         el("li").child(line)
     });
-    let blank = may_be_blank(&ballot.contest).then(|| el("li").child(blank_option(ballot)));
+    let blank = may_be_blank(&ballot.contest).then(|| blank_option(ballot, aside));
     let list = el("ul")
         .class("ballot")
         .attr("role", "list")
         .children(options)
         .children(blank);
-    vec![quota, list]
+    vec![quota, list, p(&(t.over_quota)(max)).class("muted small")]
 }
 
-fn blank_option(ballot: &Ballot) -> El {
+fn blank_option(ballot: &Ballot, aside: RwSignal<Vec<OptionId>>) -> El {
     let (t, session) = (i18n::delegate(), ballot.session);
     let text = match ballot.contest.question {
         Question::Choose { blank: true, .. } => t.vote_blank,
         _ => t.vote_none,
     };
     let (marked, tapped) = (ballot.clone(), ballot.clone());
-    check_option(
+    // Taking it back brings back what it took away.
+    let set = move |blank: bool| {
+        let before = aside.get_untracked();
+        let taken = session.edit(|d| {
+            let taken = d.set_blank(&tapped.contest, blank).unwrap_or_default();
+            if !blank {
+                for option in &before {
+                    let _ = d.toggle(&tapped.contest, option);
+                }
+            }
+            taken
+        });
+        aside.set(taken.unwrap_or_default());
+    };
+    let again = set.clone();
+    let line = check_option(
         text,
         move || marked.read(|v| v.blank),
         || false,
         session.locked(),
-        move || {
-            let blank = !untrack(|| tapped.read(|v| v.blank));
-            session.edit(|d| d.set_blank(&tapped.contest, blank));
+        {
+            let ballot = ballot.clone();
+            move || set(!untrack(|| ballot.read(|v| v.blank)))
         },
-    )
+    );
+    el("li").child(line).live_one(move || {
+        let taken = aside.with(Vec::len);
+        let again = again.clone();
+        (taken > 0).then(|| {
+            notice_with(
+                Tone::Info,
+                [
+                    p(&(t.blank_took)(taken)),
+                    button("", t.blank_restore, move || again(false)),
+                ],
+            )
+        })
+    })
+}
+
+/// Units chosen here and for another award as well: said kindly, and never in the way.
+fn twice(conference: &Arc<Conference>, ballot: &Ballot) -> El {
+    let (id, of) = (ballot.contest.id.clone(), conference.clone());
+    let units = ballot.session.slice(move |d| {
+        let mut twice = proposed_twice(d, &of);
+        twice.retain(|(_, contests)| contests.iter().any(|c| c.id == id));
+        twice_text(&of, &twice)
+    });
+    div("").live_one(move || twice_notice(&units.get().unwrap_or_default()))
+}
+
+/// A sentence for each unit that is chosen for two awards.
+pub fn twice_text(conference: &Conference, twice: &[(&UnitId, Vec<&Contest>)]) -> Vec<String> {
+    let t = i18n::delegate();
+    let sentence = |(unit, contests): &(&UnitId, Vec<&Contest>)| {
+        let award = |c: &&Contest| conference.award(c.award.as_ref()?);
+        let names: Vec<_> = contests
+            .iter()
+            .filter_map(award)
+            .map(|a| a.name.as_str())
+            .collect();
+        (t.twice)(&i18n::unit_short(conference, unit), &names.join("; "))
+    };
+    twice.iter().map(sentence).collect()
+}
+
+/// The sentences and why they are said; nothing where there are none.
+pub fn twice_notice(sentences: &[String]) -> Option<El> {
+    let note = i18n::delegate().twice_note;
+    let content = sentences.iter().map(|text| p(text)).chain([p(note)]);
+    (!sentences.is_empty()).then(|| notice_with(Tone::Info, content))
 }
 
 const OPINIONS: [Opinion; 3] = [Opinion::Agree, Opinion::Disagree, Opinion::NoOpinion];
@@ -183,6 +252,6 @@ fn actions(ballot: Ballot) -> El {
         ballot.read(|v| v.choice(&ballot.contest).is_some())
     });
     div("actions no-print")
-        .child(a("button", &Route::Home.href(), t.to_tasks))
+        .child(next::to_tasks())
         .child(onward)
 }

@@ -1,15 +1,25 @@
 //! What stands at the top of every screen: saving, and whatever about this device needs to be known.
 
+use khoithidua_core::draft::Draft;
 use leptos::prelude::*;
 
 use crate::dom::{El, el};
 use crate::i18n::{self, explain};
+use crate::state::session::Session;
 use crate::state::status::{SaveState, Status};
 use crate::ui::notice::{Tone, notice};
 
 /// Where saving stands, in a word; read out politely when it changes.
 pub fn save_mark(status: Status) -> El {
     let t = i18n::common();
+    // Where there is a draft and nothing has been written since the start, it lies on the device as it was.
+    let session = use_context::<Session>();
+    let held = move || {
+        session.is_some_and(|s| {
+            s.draft()
+                .with(|d| d.as_ref().is_some_and(Draft::has_content))
+        })
+    };
     el("span")
         .class("save-mark")
         .attr("role", "status")
@@ -19,6 +29,9 @@ pub fn save_mark(status: Status) -> El {
             SaveState::Idle | SaveState::Saving => false,
         })
         .live_text(move || match status.saving.get() {
+            SaveState::Idle if status.memory_only.with(Option::is_none) && held() => {
+                t.saved.to_owned()
+            }
             SaveState::Idle => String::new(),
             SaveState::Saving => t.saving.to_owned(),
             // Kept in memory is not kept.
