@@ -87,7 +87,6 @@ pub struct Delegate {
     pub evidence: &'static str,
     pub clear: &'static str,
     pub next_part: fn(&str) -> String,
-    pub previous_group: &'static str,
     pub next_task: &'static str,
     pub to_tasks: &'static str,
     pub rule_deduction: fn(&str) -> String,

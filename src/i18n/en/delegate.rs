@@ -101,7 +101,6 @@ pub static TEXTS: Delegate = Delegate {
     evidence: "Evidence",
     clear: "Clear this row",
     next_part: |name| format!("Next: {name}"),
-    previous_group: "Previous part",
     next_task: "Next task",
     to_tasks: "My tasks",
     rule_deduction: |p| format!("Target reached: full points. Minus {p} for each 1 % short."),

@@ -90,7 +90,6 @@ pub static TEXTS: Delegate = Delegate {
     evidence: "Tài liệu kiểm chứng",
     clear: "Xóa trắng mục này",
     next_part: |name| format!("Tiếp: {name}"),
-    previous_group: "Phần trước",
     next_task: "Việc tiếp theo",
     to_tasks: "Việc của tôi",
     rule_deduction: |p| format!("Đạt chỉ tiêu: điểm tối đa. Thiếu mỗi 1 %: bớt {p} điểm."),

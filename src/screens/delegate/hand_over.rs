@@ -4,6 +4,7 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::{Draft, Stage};
 use leptos::prelude::*;
 
+use super::title;
 use crate::dom::{El, a, button, div, el, h1, h2, p, strong};
 use crate::i18n::{self, explain};
 use crate::route::Route;
@@ -35,13 +36,14 @@ pub fn hand_over() -> Vec<El> {
         if let Some(at) = at.get().flatten() {
             let text = (t.hand_revision)(revision.get().unwrap_or(1), &at.display());
             let file = session.file().get();
-            let mut content = vec![stamp(handed.get() == Some(true))];
+            let made = p(&text).class("muted small");
+            let mut content = vec![stamp(handed.get() == Some(true)), made];
             content.extend(if handed.get() == Some(true) {
                 handed_over(file)
             } else {
                 vec![steps(file)]
             });
-            content.extend([p(&text).class("muted small"), again()]);
+            content.push(again());
             content
         } else {
             let class = "button button-primary button-wide";
@@ -71,15 +73,16 @@ fn steps(file: Option<FinalFile>) -> El {
         &format!("\u{2713} {}", t.hand_done),
         move || {
             session.edit(|draft| draft.set_handed_over(true));
+            page::arrived(&title(t.hand_title));
         },
     );
-    let step = |title: &str, content: Vec<El>| el("li").child(h2(title)).children(content);
+    let step = |name: &str, content: Vec<El>| el("li").child(h2(name)).children(content);
     let mut first = vec![p("").child(strong(&addressee(&use_here().conference)))];
     first.extend(file.map(|file| exits(file, sent)));
     let tell = tell
         .class_if("button-primary", move || sent.get())
         .disabled(move || !session.status.writer.get());
-    el("ol").class("steps").attr("role", "list").children([
+    el("ol").class("hand-steps").attr("role", "list").children([
         step(t.hand_send, first),
         step(t.hand_tell, vec![p(t.hand_tell_text), tell]),
         step(t.hand_wait, vec![p(t.hand_wait_text)]),
@@ -91,6 +94,7 @@ fn handed_over(file: Option<FinalFile>) -> Vec<El> {
     let (t, session) = (i18n::delegate(), use_session());
     let undo = button("button-quiet", t.hand_undo, move || {
         session.edit(|draft| draft.set_handed_over(false));
+        page::arrived(&title(t.hand_title));
     });
     let exits = file.map(|file| exits(file, RwSignal::new(true)));
     let again = el("details")

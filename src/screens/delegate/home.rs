@@ -183,7 +183,7 @@ fn next_up(conference: &Conference, own: Option<&UnitId>, session: Session, task
             t.review_and_finish,
         ),
     };
-    section("card next")
+    section("card up-next")
         .child(h2(t.next_task).class("muted small"))
         .child(
             p("")

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::Draft;
 use khoithidua_core::draft::task::{self, Progress, Task};
-use khoithidua_core::draft::vote::proposed_twice;
 use khoithidua_core::score::points;
 use khoithidua_core::vote::choice::Choice;
 use khoithidua_core::vote::contest::Contest;
@@ -106,11 +105,11 @@ fn summary(conference: &Arc<Conference>, draft: &Draft) -> Vec<El> {
             ))
         })
         .collect();
-    let twice = vote::twice_text(conference, &proposed_twice(draft, conference));
+    let twice = vote::twice(conference, draft);
     [
         part(t.review_sheets, |task| matches!(task, Task::Sheet(_))),
         part(t.review_votes, |task| matches!(task, Task::Vote(_))),
-        vote::twice_notice(&twice),
+        vote::hint(twice.iter()),
         part(t.review_covenant, |task| matches!(task, Task::Covenant)),
         (!remarks.is_empty()).then(|| card(t.review_remarks, remarks)),
     ]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use khoithidua_core::conference::{Conference, SamplePart};
+use khoithidua_core::draft::Draft;
 use khoithidua_core::draft::task::Task;
 use khoithidua_core::draft::vote::{DraftVote, VoteRefusal, may_be_blank, proposed_twice};
 use khoithidua_core::ids::{ContestId, OptionId, UnitId};
@@ -26,11 +27,27 @@ struct Ballot {
     session: Session,
     contest: Arc<Contest>,
     vote: Memo<Option<DraftVote>>,
+    twice: Memo<Option<Vec<(UnitId, String)>>>,
 }
 
 impl Ballot {
     fn read<T: Default>(&self, of: impl Fn(&DraftVote) -> T) -> T {
         self.vote.with(|v| v.as_ref().map(of)).unwrap_or_default()
+    }
+
+    /// Under a line that is marked here: that its unit is chosen for another award too.
+    fn hint(&self, option: &ContestOption) -> impl Fn() -> Option<El> + 'static {
+        let (ballot, option) = (self.clone(), option.clone());
+        move || {
+            let marked = ballot.read(|v| {
+                let opinion = v.opinions.get(&option.id);
+                v.chosen.contains(&option.id) || opinion == Some(&Opinion::Agree)
+            });
+            let unit = option.unit.as_ref().filter(|_| marked)?;
+            ballot
+                .twice
+                .with(|t| hint(t.iter().flatten().filter(|(u, _)| u == unit)))
+        }
     }
 }
 
@@ -48,10 +65,13 @@ pub fn vote(id: &ContestId) -> Vec<El> {
     };
     let of = id.clone();
     let vote = session.slice(move |d| d.vote(&of));
+    let (of, award) = (conference.clone(), contest.award.is_some());
+    let twice = session.slice(move |d| if award { twice(&of, d) } else { Vec::new() });
     let ballot = Ballot {
         session,
         contest: Arc::new(contest.clone()),
         vote,
+        twice,
     };
     let kind = if contest.secret {
         common.secret_ballot
@@ -62,7 +82,6 @@ pub fn vote(id: &ContestId) -> Vec<El> {
         "{} \u{b7} {kind}",
         (t.vote_of)(at + 1, conference.contests.len())
     );
-    let award = contest.award.is_some();
     let lines = match contest.question {
         Question::Choose { min, max, .. } => choose(&conference, &ballot, min, max),
         Question::AgreeEach => vec![opinions(&conference, &ballot)],
@@ -77,7 +96,6 @@ pub fn vote(id: &ContestId) -> Vec<El> {
                 .then(|| notice(Tone::Warning, common.not_sealed)),
         )
         .chain(lines)
-        .chain(award.then(|| twice(&conference, &ballot)))
         .chain([actions(ballot)])
         .collect()
 }
@@ -118,7 +136,7 @@ fn choose(conference: &Conference, ballot: &Ballot, min: u32, max: u32) -> Vec<E
                 aside.set(Vec::new());
             },
         );
-        el("li").child(line)
+        el("li").child(line).live_one(ballot.hint(option))
     });
     let blank = may_be_blank(&ballot.contest).then(|| blank_option(ballot, aside));
     let list = el("ul")
@@ -176,37 +194,30 @@ fn blank_option(ballot: &Ballot, aside: RwSignal<Vec<OptionId>>) -> El {
     })
 }
 
-/// Units chosen here and for another award as well: said kindly, and never in the way.
-fn twice(conference: &Arc<Conference>, ballot: &Ballot) -> El {
-    let (id, of) = (ballot.contest.id.clone(), conference.clone());
-    let units = ballot.session.slice(move |d| {
-        let mut twice = proposed_twice(d, &of);
-        twice.retain(|(_, contests)| contests.iter().any(|c| c.id == id));
-        twice_text(&of, &twice)
-    });
-    div("").live_one(move || twice_notice(&units.get().unwrap_or_default()))
-}
-
-/// A sentence for each unit that is chosen for two awards.
-pub fn twice_text(conference: &Conference, twice: &[(&UnitId, Vec<&Contest>)]) -> Vec<String> {
+/// What is to be said about the units that are chosen for two awards.
+pub fn twice(conference: &Conference, draft: &Draft) -> Vec<(UnitId, String)> {
     let t = i18n::delegate();
-    let sentence = |(unit, contests): &(&UnitId, Vec<&Contest>)| {
-        let award = |c: &&Contest| conference.award(c.award.as_ref()?);
+    let award = |c: &&Contest| conference.award(c.award.as_ref()?);
+    let sentence = |(unit, contests): (&UnitId, Vec<&Contest>)| {
         let names: Vec<_> = contests
             .iter()
             .filter_map(award)
             .map(|a| a.name.as_str())
             .collect();
-        (t.twice)(&i18n::unit_short(conference, unit), &names.join("; "))
+        let text = (t.twice)(&i18n::unit_short(conference, unit), &names.join("; "));
+        (unit.clone(), text)
     };
-    twice.iter().map(sentence).collect()
+    let twice = proposed_twice(draft, conference);
+    twice.into_iter().map(sentence).collect()
 }
 
-/// The sentences and why they are said; nothing where there are none.
-pub fn twice_notice(sentences: &[String]) -> Option<El> {
-    let note = i18n::delegate().twice_note;
-    let content = sentences.iter().map(|text| p(text)).chain([p(note)]);
-    (!sentences.is_empty()).then(|| notice_with(Tone::Info, content))
+/// The sentences and why they are said, kindly; nothing where there are none.
+pub fn hint<'a>(sentences: impl Iterator<Item = &'a (UnitId, String)>) -> Option<El> {
+    let mut content: Vec<El> = sentences.map(|(_, text)| p(text)).collect();
+    (!content.is_empty()).then(|| {
+        content.push(p(i18n::delegate().twice_note));
+        notice_with(Tone::Info, content)
+    })
 }
 
 const OPINIONS: [Opinion; 3] = [Opinion::Agree, Opinion::Disagree, Opinion::NoOpinion];
@@ -231,7 +242,7 @@ fn opinions(conference: &Conference, ballot: &Ballot) -> El {
                 }
             },
         );
-        div("card").child(choice)
+        div("card").child(choice).live_one(ballot.hint(option))
     });
     div("stack").children(lines)
 }

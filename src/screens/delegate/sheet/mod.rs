@@ -185,10 +185,6 @@ fn actions(unit: &UnitId, at: usize, groups: &[Group<'_>]) -> El {
         let said: Vec<String> = said.map(|(p, text)| text(&i18n::number(*p))).collect();
         said.join(", ")
     };
-    let previous = (at > 0).then(|| {
-        let href = Route::Sheet(unit.clone(), at - 1).href();
-        a("button", &href, "\u{2190}").attr("aria-label", t.previous_group)
-    });
     let onward = match groups.get(at + 1).and_then(|g| g.heading) {
         Some(next) => {
             let name = format!("{}. {}", next.number, next.title);
@@ -206,6 +202,5 @@ fn actions(unit: &UnitId, at: usize, groups: &[Group<'_>]) -> El {
         .child(el("small").live_text(extra));
     div("actions no-print")
         .child(running)
-        .children(previous)
         .child(onward.class("button button-primary"))
 }
