@@ -11,7 +11,7 @@ use khoithidua_core::score::points::LineError;
 use khoithidua_core::submission::SubmissionError;
 use khoithidua_core::vote::choice::ChoiceError;
 
-use super::{common, desk, explain, person_name, unit_short};
+use super::{desk, explain, person_name, unit_short};
 
 /// Why a file is refused, and what to do about it.
 pub fn refusal(conference: &Conference, fingerprint: Hash, refusal: &Refusal) -> String {

@@ -15,6 +15,7 @@ pub struct First {
     pub capacity: fn(Capacity) -> &'static str,
     pub saving: &'static str,
     pub saved_at: fn(&str) -> String,
+    pub saved: &'static str,
     pub not_saved: &'static str,
     pub settings: &'static str,
     pub loading_more: &'static str,

@@ -10,7 +10,7 @@ use super::exchange::FinalFile;
 use super::kept::{Drafts, drafts, person_key};
 use super::opening::{self, Here, OpenError, Opened};
 use super::persist::Saver;
-use super::status::Status;
+use super::status::{SaveState, Status};
 use super::writing::Writing;
 use crate::browser::db::{Db, Store, Write};
 use crate::browser::dom::PageEvent;
@@ -167,6 +167,9 @@ impl Session {
         };
         self.drafts.set_value(Some(drafts));
         let draft = drafts.stored(&db, here, &person).await;
+        if draft.is_some() && self.status.saving.get_untracked() == SaveState::Idle {
+            self.status.saving.set(SaveState::Held);
+        }
         let draft = draft.unwrap_or_else(|| Draft::new(here.fingerprint, person));
         let file = match draft.history.last() {
             Some(hash) => db

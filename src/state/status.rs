@@ -11,6 +11,8 @@ use crate::browser::offline::News;
 pub enum SaveState {
     /// Nothing to save yet.
     Idle,
+    /// Nothing new to save: what lies on this device was written before.
+    Held,
     /// Being written.
     Saving,
     /// Written and read back at that time.

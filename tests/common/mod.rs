@@ -134,7 +134,7 @@ pub fn draft(simulation: &Simulation) -> BoxedStrategy<Draft> {
                     let option = &option.get(&contest.options).id;
                     // What a ballot refuses is refused; both ways are of interest.
                     let _ = match kind {
-                        0 => draft.set_blank(contest, true),
+                        0 => draft.set_blank(contest, true).map(drop),
                         1 => draft.set_opinion(contest, option, Opinion::Agree),
                         2 => draft.set_opinion(contest, option, Opinion::NoOpinion),
                         _ => draft.toggle(contest, option),

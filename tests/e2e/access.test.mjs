@@ -84,7 +84,7 @@ describe('every screen', () => {
       await me.sign(PERSON.name);
       await assertAccessible(page);
       await me.go('/review', 'Xem lại');
-      await me.button('Hoàn tất bài nộp').click();
+      await me.button('Hoàn tất tệp phiếu').click();
       await page.getByRole('dialog').waitFor();
       await assertAccessible(page);
       await page.keyboard.press('Escape');
@@ -126,6 +126,33 @@ describe('every screen', () => {
     assert.deepEqual([...small], []);
   });
 
+  test('has at most one button that stands out', async (t) => {
+    const { me, page } = await begin(t);
+    const crowded = [];
+    const look = async (where) => {
+      const names = await page.locator('.button-primary:visible').allInnerTexts();
+      if (names.length > 1) crowded.push(`${where}: ${names.join(', ')}`);
+    };
+    await fill(me, page);
+    for (const [address, heading] of SCREENS) {
+      await show(me, address, heading);
+      await look(address);
+    }
+    await me.finalise();
+    await look('/hand-over');
+    await me.saveSubmission();
+    await look('/hand-over, saved');
+    await me.go('/', /^Kính chào/);
+    await look('/, finalised');
+    await me.go('/hand-over', 'Giao tệp phiếu');
+    await page.getByRole('button', { name: /Tôi đã giao xong/ }).click();
+    await page.getByText('Ông/Bà báo đã giao cho ban tổ chức').waitFor();
+    await look('/hand-over, handed over');
+    await me.go('/', /^Kính chào/);
+    await look('/, handed over');
+    assert.deepEqual(crowded, []);
+  });
+
   test('puts the focus on its heading', async (t) => {
     const { me, page } = await begin(t);
     const onHeading = () =>
@@ -145,7 +172,7 @@ describe('every screen', () => {
     await me.task(/KKT Dung Quất/).click();
     await me.row(1).waitFor();
     await onHeading();
-    await me.link('Phần tiếp').click();
+    await me.nextPart().click();
     await me.row(11).waitFor();
     await onHeading();
     assert.match(await page.title(), /^Phiếu chấm điểm · /);
@@ -183,14 +210,14 @@ describe('every screen', () => {
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await tabTo(/Gia Lai/);
     await keys.press('Space');
-    await page.getByText('Còn chọn được 1').waitFor();
+    await page.getByText('Đã chọn 1/2. Có thể chọn thêm.').waitFor();
     await tabTo(/Đắk Lắk/);
     await keys.press('Space');
     await tabTo(/Kon Tum/);
     await keys.press('Space');
     await page.getByText(/^Đã chọn đủ 2/).waitFor();
     assert.equal(await me.option(/Kon Tum/).isChecked(), false);
-    await tabTo(/Danh sách/);
+    await tabTo(/Việc của tôi/);
     await keys.press('Enter');
     await me.at(/^Kính chào/);
 
@@ -203,16 +230,16 @@ describe('every screen', () => {
 
     await me.go('/review', 'Xem lại');
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
-    await tabTo(/Hoàn tất bài nộp/);
+    await tabTo(/Hoàn tất tệp phiếu/);
     await keys.press('Enter');
     await page.getByRole('dialog').waitFor();
     await keys.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    assert.match(await focused(), /Hoàn tất bài nộp/, 'focus comes back');
+    assert.match(await focused(), /Hoàn tất tệp phiếu/, 'focus comes back');
     await keys.press('Enter');
     await tabTo(/^Hoàn tất$/);
     await keys.press('Enter');
-    await me.at('Giao bài nộp');
+    await me.at('Giao tệp phiếu');
   });
 });
 

@@ -53,17 +53,28 @@ describe('a delegate', () => {
       const total = page.getByRole('status').filter({ hasText: 'Tổng điểm' });
       for (const [i, group] of OWN_SHEET.entries()) {
         await me.row(group[0].row).waitFor();
+        const number = ['I', 'II', 'III'][i];
+        await me.part(new RegExp(`^${number} 0/${group.length} Phần ${i + 1}/5, Chưa làm$`)).waitFor();
         if (i === 0) await careful(me);
         for (const line of group) await me.fillRow(line);
-        await me.link('Phần tiếp').click();
+        const whole = `${group.length}/${group.length}`;
+        await me.part(new RegExp(`^${number} ✓ ${whole} Phần ${i + 1}/5, Xong$`)).waitFor();
+        await me.nextPart().click();
       }
-      await me.row('IV').waitFor();
+      await me.row('IV').getByText('thưởng không quá 5', { exact: true }).waitFor();
+      assert.equal(await page.getByRole('heading', { name: 'IV. Điểm thưởng' }).count(), 1);
+      await me.part(/^IV .*không bắt buộc$/).waitFor();
       await total.getByText('89,5', { exact: true }).waitFor();
       const bonus = me.row('IV').getByRole('group', { name: /Đăng cai/ });
       await bonus.getByRole('button', { name: /^Thêm/ }).click();
-      await total.getByText('Thưởng, trừ: +1').waitFor();
-      await me.link('Phần tiếp').click();
-      await me.row('V').getByRole('button', { name: 'Không có' }).click();
+      await total.getByText('Điểm thưởng: +1').waitFor();
+      await me.nextPart().click();
+      await me.row('V').getByText('trừ không quá 10', { exact: true }).waitFor();
+      const late = me.row('V').getByRole('group', { name: /Nộp bảng điểm chậm/ });
+      await late.getByRole('button', { name: /^Thêm/ }).click();
+      await total.getByText('Điểm thưởng: +1, Điểm trừ: -1').waitFor();
+      await late.getByRole('button', { name: /^Bớt/ }).click();
+      await total.getByText('Điểm thưởng: +1', { exact: true }).waitFor();
       await me.saved();
     });
 
@@ -97,22 +108,40 @@ describe('a delegate', () => {
     await t.test('votes within their quota', async () => {
       await me.go('/votes/co-thi-dua', /^Đề nghị tặng Cờ thi đua/);
       await page.getByText('CHƯA niêm phong').waitFor();
-      await page.getByText('Chọn nhiều nhất 2', { exact: true }).waitFor();
+      await page.getByText('Chưa chọn. Được chọn nhiều nhất 2.', { exact: true }).waitFor();
       await me.option(/Gia Lai/).check();
-      await page.getByText('Còn chọn được 1', { exact: true }).waitFor();
+      await page.getByText('Đã chọn 1/2. Có thể chọn thêm.', { exact: true }).waitFor();
       await me.option(/Đà Nẵng/).check();
       await page.getByText(/^Đã chọn đủ 2/).waitFor();
       await me.option(/Phú Yên/).click();
       assert.equal(await me.option(/Phú Yên/).isChecked(), false, 'a third mark');
-      await page.getByText(/^Đã chọn đủ 2/).waitFor();
-      await me.option('Bỏ phiếu trắng').check();
+      await page.getByText(/^Đã chọn đủ 2\/2 nên không chọn thêm được/).waitFor();
+      const blank = me.option('Bỏ phiếu trắng');
+      await blank.check();
       assert.equal(await me.option(/Gia Lai/).isChecked(), false, 'blank and a mark');
+      await page.getByText('Phiếu trắng: không chọn dòng nào.').waitFor();
+      await blank.uncheck();
+      assert.equal(await me.option(/Gia Lai/).isChecked(), true, 'what blank took away is back');
+      await blank.check();
+      await me.button('Lấy lại lựa chọn vừa rồi').click();
+      assert.equal(await me.option(/Đà Nẵng/).isChecked(), true, 'by the button too');
+      assert.equal(await blank.isChecked(), false);
+      await blank.check();
       await me.option(/Gia Lai/).check();
       assert.equal(await me.option('Bỏ phiếu trắng').isChecked(), false);
       await me.option(/Đà Nẵng/).check();
 
       await me.go('/votes/bang-khen', /Bằng khen/);
+      await me.option(/Phú Yên/).check();
+      const both = page.getByText(/^KKT Gia Lai đang được chọn ở cả hai phiếu: Cờ thi đua.*; Bằng khen/);
+      assert.equal(await both.count(), 0);
+      await me.option(/Gia Lai/).check();
+      await both.waitFor();
+      await me.go('/review', 'Xem lại');
+      await both.waitFor();
+      await me.go('/votes/bang-khen', /Bằng khen/);
       await me.option('Bỏ phiếu trắng').check();
+      await both.waitFor({ state: 'detached' });
       await me.go('/votes/khoi-truong-2024', /Khối trưởng/);
       await page.getByRole('radio', { name: 'Đồng ý', exact: true }).check();
       await me.go('/votes/khoi-pho-2024', /Khối phó/);
@@ -126,7 +155,15 @@ describe('a delegate', () => {
       await me.draw([[0.2, 0.3], [0.4, 0.7], [0.7, 0.2]]);
       await page.getByText('✓ Đã ký').waitFor();
       await me.remark('Cần nêu rõ số liệu\nxuất khẩu quý IV.');
+      await page.getByText('✓ Đã lưu góp ý trên máy này.').waitFor();
+      await page.getByText('Người soạn · Khối trưởng: Ban Quản lý KKT Vân Phong').waitFor();
+      await me.link('Tài liệu').click();
+      await page.getByRole('link', { name: /Báo cáo tổng kết.*✓ Đã góp ý/ }).waitFor();
+      await me.link('Việc của tôi').click();
+      await me.at(/^Kính chào/);
       await me.saved();
+      await page.reload();
+      await me.saveMark().getByText('Đã lưu trên máy này').waitFor();
     });
 
     let first;
@@ -145,6 +182,17 @@ describe('a delegate', () => {
       await page.getByText('Còn 9 việc chưa xong.', { exact: false }).first().waitFor();
       await me.finalise();
       await page.getByText('CHƯA giao cho ban tổ chức').waitFor();
+    });
+
+    await t.test('is told to whom, how, and what then', async () => {
+      const steps = page.getByRole('listitem').filter({ has: page.getByRole('heading') });
+      const titles = await steps.getByRole('heading').allInnerTexts();
+      assert.deepEqual(titles, ['Gửi tệp cho ban tổ chức', 'Báo là đã giao', 'Chờ ban tổ chức xác nhận']);
+      await steps.first().getByText(/^Giao cho: ban tổ chức Hội nghị .*Ban Quản lý KKT Vân Phong/).waitFor();
+      const help = page.getByText('Mang điện thoại này đến bàn ban tổ chức', { exact: false });
+      assert.equal(await help.isVisible(), false);
+      await page.getByText('Không gửi được thì làm thế nào?').click();
+      await help.waitFor();
     });
 
     await t.test('saves a file that stands the core’s examination', async () => {
@@ -181,8 +229,8 @@ describe('a delegate', () => {
       await me.go('/votes/khoi-pho-2024', /Khối phó/);
       const opinion = page.getByRole('radio', { name: 'Đồng ý', exact: true });
       assert.equal(await opinion.isDisabled(), true, 'finalised is finalised');
-      await me.go('/hand-over', 'Giao bài nộp');
-      await me.button('Sửa và nộp lại').click();
+      await me.go('/hand-over', 'Giao tệp phiếu');
+      await me.button('Sửa và giao lại').click();
       await me.button('Mở lại để sửa').click();
       await me.at(/^Kính chào/);
       await me.go('/votes/khoi-pho-2024', /Khối phó/);
@@ -211,8 +259,21 @@ describe('a delegate', () => {
     await me.saved();
     await page.reload();
     await me.at('Kính chào Y Thị Bích Thọ');
+
+    await me.go('/covenant', /^Giao ước/);
+    const signatory = page.getByRole('textbox', { name: 'Họ và tên người ký' });
+    assert.equal(await signatory.inputValue(), 'Y Thị Bích Thọ', 'who is here signs');
+    await me.draw([[0.1, 0.5], [0.3, 0.2], [0.5, 0.8], [0.8, 0.4]]);
+    await page.getByText('✓ Đã ký').waitFor();
+    await signatory.fill('');
+    await page.getByText('Còn thiếu họ và tên người ký.').waitFor();
+    assert.equal(await signatory.inputValue(), '', 'what was cleared stays cleared');
+    await signatory.fill('Y Thị Bích Thọ, Phó Trưởng ban');
+    await page.getByText('✓ Đã ký').waitFor();
     await me.finalise();
-    assert.equal((await me.saveSubmission()).body.name, 'Y Thị Bích Thọ');
+    const { body } = await me.saveSubmission();
+    assert.equal(body.name, 'Y Thị Bích Thọ');
+    assert.equal(body.signature.name, 'Y Thị Bích Thọ, Phó Trưởng ban');
   });
 
   test('as a guest reads and has no tasks', async (t) => {
@@ -223,6 +284,28 @@ describe('a delegate', () => {
     await me.go('/covenant', /^Giao ước/);
     assert.equal(await page.getByRole('textbox').count(), 0);
     await me.remark('Nên bổ sung phần đánh giá chung.');
+  });
+
+  test('sees at home what is next, what to read, and the code of the conference', async (t) => {
+    const { me, page } = await begin(t);
+    await me.choose(PERSON);
+    const top = async (what) => (await what.boundingBox()).y;
+    const start = me.link('Bắt đầu');
+    const papers = me.link('Tài liệu');
+    const tasks = page.getByRole('heading', { name: 'Việc của tôi' });
+    assert.ok((await top(start)) < (await top(papers)), 'first what to do');
+    assert.ok((await top(papers)) < (await top(tasks)), 'then what to read, then all tasks');
+    assert.ok((await top(papers)) < page.viewportSize().height, 'without scrolling');
+    const code = await page.getByText(/^Mã hội nghị: \d{4} \d{4}$/).innerText();
+    await page.getByText(/^Mã này phải giống mã trên màn hình của ban tổ chức/).waitFor();
+    await start.click();
+    await me.at('KKT Dung Quất');
+    await me.fillRow(OWN_SHEET[0][0]);
+    await me.go('/', /^Kính chào/);
+    await page.getByText(/KKT Dung Quất \(Tự chấm\) Đang làm 1\/22/).waitFor();
+    await me.link('Làm tiếp').waitFor();
+    await me.go('/settings', 'Cài đặt');
+    await page.getByText(code, { exact: true }).waitFor();
   });
 
   test('changes to English and back', async (t) => {
@@ -260,8 +343,27 @@ describe('a delegate', () => {
     await page.reload();
     await me.at('Cài đặt');
     assert.deepEqual(await look(), changed);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    assert.equal(wide, false, 'the largest text scrolls sideways');
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    assert.equal(await wide(), false, 'the largest text scrolls sideways');
+
+    await page.setViewportSize({ width: 320, height: 640 });
+    await me.go('/who', 'Ông/Bà là ai?');
+    await me.choose(PERSON);
+    await me.remark('Chữ to, màn hình nhỏ.');
+    await me.saved();
+    assert.equal(await wide(), false, 'nor on a small phone');
+    const title = page.getByRole('banner').getByText('Khối Thi Đua');
+    assert.equal(await title.evaluate((e) => e.scrollWidth > e.clientWidth), false, 'the title is cut');
+    // The bar below lies at the bottom, on a short page as on a long one, at its top as at its end.
+    for (const [address, heading] of [['/votes/khoi-pho-2024', /Khối phó/], ['/sheets/quang-ngai/0', 'KKT Dung Quất']]) {
+      await me.go('/agenda', 'Chương trình');
+      await me.go(address, heading);
+      const bottom = () =>
+        me.link('Việc của tôi').or(me.nextPart()).first().evaluate((e) => e.parentElement.getBoundingClientRect().bottom);
+      assert.equal(Math.round(await bottom()), 640, address);
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      assert.equal(Math.round(await bottom()), 640, `${address}, at its end`);
+    }
   });
 });
 
@@ -271,8 +373,22 @@ async function careful(me) {
   await result.fill('chín');
   await me.row(1).getByText('Chỉ gõ số, ví dụ 9,75.').waitFor();
   assert.equal(await result.getAttribute('aria-invalid'), 'true');
+  await result.fill('1.250');
+  await me.row(1).getByText('“1.250” là số nào?').waitFor();
+  await me.part(/^I ! 0\/10 .*Có số cần sửa$/).waitFor();
+  await me.row(1).getByRole('button', { name: '1 phẩy 25' }).click();
+  assert.equal(await result.inputValue(), '1,25');
+  await result.fill('1.250');
+  await me.row(1).getByRole('button', { name: '1250 (hàng nghìn)' }).click();
+  assert.equal(await result.inputValue(), '1250');
+  await me.row(1).getByText('= 1.250', { exact: true }).waitFor();
+  await result.fill('1 250.5');
+  await me.row(1).getByText('= 1.250,5', { exact: true }).waitFor();
   await result.fill('990');
   await me.row(1).getByText('Còn thiếu chỉ tiêu.').waitFor();
+  await me.field(2, 'Kết quả').fill('96,5 %');
+  await me.row(2).getByText('= 96,5', { exact: true }).waitFor();
+  await me.row(2).getByText('từ 90% đến dưới 95%: 6 điểm').waitFor();
   await me.field(6, 'Chỉ tiêu').fill('100');
   await me.field(6, 'Kết quả').fill('0');
   await me.row(6).getByText('Mục này được 0 điểm, đúng ý Ông/Bà không?').waitFor();

@@ -46,7 +46,7 @@ describe('a phone that can lose its power', () => {
     const later = await openApp(again, server.url);
     await later.at(`Kính chào ${PERSON.name}`);
     await again.getByText('CHƯA giao cho ban tổ chức').waitFor();
-    await later.go('/hand-over', 'Giao bài nộp');
+    await later.go('/hand-over', 'Giao tệp phiếu');
     assert.deepEqual((await later.saveSubmission()).body, body, 'the file is the same file');
   });
 
@@ -215,7 +215,7 @@ describe('a phone', () => {
     await me.saved();
     await message.waitFor({ state: 'detached' });
     await page.reload();
-    await me.at('Giao bài nộp');
+    await me.at('Giao tệp phiếu');
     assert.equal((await me.saveSubmission()).text, handed.text, 'the file itself is kept too');
   });
 
@@ -421,7 +421,7 @@ describe('a new build', () => {
     await reloaded;
     await ready(page);
     assert.equal(await build(), NEXT_BUILD);
-    await me.at('Giao bài nộp');
+    await me.at('Giao tệp phiếu');
     assert.equal((await me.saveSubmission()).text, handed.text);
   });
 });

@@ -42,6 +42,9 @@ pub enum NumberError {
     /// Beyond [`LIMIT`].
     #[error("out of range")]
     OutOfRange,
+    /// `1.000`: a thousand to some, one to others. [`readings`] has both.
+    #[error("either thousands or decimals")]
+    Ambiguous,
 }
 
 impl<const PLACES: u32> Decimal<PLACES> {
@@ -101,10 +104,13 @@ impl<const PLACES: u32> Decimal<PLACES> {
         Self(-self.0)
     }
 
-    /// Reads what people type: `9,75`, `9.75`, `1.000` (a thousand), `1.234,5`, ` 12 `.
+    /// Reads what people type: `9,75`, `9.75`, `1.234,5`, `1,234.5`, `1 000`, ` 12 `.
     ///
-    /// A comma is the decimal sign. A single dot is one too, unless exactly three digits follow it,
-    /// as in `1.000`: that is how thousands are written in Vietnam.
+    /// Comma and dot are both known as decimal sign and between thousands, spaces of any width between thousands.
+    /// Where a text can be read both ways, as `1.000`, nothing is guessed.
+    ///
+    /// # Errors
+    /// Why it is no number, or not one only.
     pub fn parse(text: &str) -> Result<Self, NumberError> {
         let text = text.trim();
         let (negative, digits) = match text.strip_prefix(['-', '\u{2212}']) {
@@ -119,6 +125,13 @@ impl<const PLACES: u32> Decimal<PLACES> {
             });
         }
         let (whole, decimals) = split(digits)?;
+        // Noughts at the end say nothing, but make a text unmistakable: `12,3450`.
+        let kept = decimals.trim_end_matches('0');
+        let decimals = if decimals.len() > PLACES as usize {
+            kept
+        } else {
+            &decimals
+        };
         if decimals.len() > PLACES as usize {
             return Err(NumberError::TooManyDecimals);
         }
@@ -139,10 +152,25 @@ impl<const PLACES: u32> Decimal<PLACES> {
 
     /// Writes the number for people, without superfluous zeros: `9,75`, `1.000`.
     pub fn display(self, style: NumberStyle) -> String {
-        let (thousands, decimal) = match style {
-            NumberStyle::Vietnamese => ('.', ','),
-            NumberStyle::English => (',', '.'),
+        match style {
+            NumberStyle::Vietnamese => self.written(Some('.'), ','),
+            NumberStyle::English => self.written(Some(','), '.'),
+        }
+    }
+
+    /// Writes the number into a field, so that it is read back as the same: nothing between thousands.
+    pub fn typed(self, style: NumberStyle) -> String {
+        let mut text = match style {
+            NumberStyle::Vietnamese => self.written(None, ','),
+            NumberStyle::English => self.written(None, '.'),
         };
+        if readings(&text).is_some() {
+            text.push('0');
+        }
+        text
+    }
+
+    fn written(self, thousands: Option<char>, decimal: char) -> String {
         let magnitude = self.0.unsigned_abs();
         let one = Self::ONE.unsigned_abs();
         let whole = (magnitude / one).to_string();
@@ -152,7 +180,7 @@ impl<const PLACES: u32> Decimal<PLACES> {
         }
         for (i, digit) in whole.chars().enumerate() {
             if i > 0 && (whole.len() - i).is_multiple_of(3) {
-                text.push(thousands);
+                text.extend(thousands);
             }
             text.push(digit);
         }
@@ -166,33 +194,71 @@ impl<const PLACES: u32> Decimal<PLACES> {
     }
 }
 
+/// Both ways to read an ambiguous text ([`NumberError::Ambiguous`]), each as a text that can be read in one way
+/// only: with thousands, and with decimals. `1.250` is `1250` or `1,25`.
+pub fn readings(text: &str) -> Option<[String; 2]> {
+    let text = text.trim();
+    let unsigned = text.trim_start_matches(['-', '\u{2212}']).trim_start();
+    if split(unsigned) != Err(NumberError::Ambiguous) {
+        return None;
+    }
+    let sign = if unsigned.len() < text.len() { "-" } else { "" };
+    let (whole, decimals) = unsigned.split_once(SIGNS)?;
+    let kept = match decimals.trim_end_matches('0') {
+        "" => String::new(),
+        // Three digits would be as ambiguous as before.
+        kept if kept.len() == 3 => format!(",{kept}0"),
+        kept => format!(",{kept}"),
+    };
+    Some([
+        format!("{sign}{whole}{decimals}"),
+        format!("{sign}{whole}{kept}"),
+    ])
+}
+
+/// What may stand between thousands, or before the decimals.
+const SIGNS: [char; 2] = ['.', ','];
+
 /// Splits digits into the whole part without separators and the decimals.
 fn split(digits: &str) -> Result<(String, String), NumberError> {
-    let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-    let (whole, decimals) = match digits.split_once(',') {
-        Some((whole, decimals)) if all_digits(decimals) => (whole, decimals),
-        Some(_) => return Err(NumberError::NotANumber),
-        None => match digits.rsplit_once('.') {
-            Some((whole, decimals))
-                if all_digits(decimals) && all_digits(whole) && decimals.len() != 3 =>
-            {
-                (whole, decimals)
+    let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    let spaced = digits.contains(char::is_whitespace);
+    let (whole, decimals) = match digits.rfind(SIGNS) {
+        // Stands once, or the other one stands before it: decimals follow.
+        Some(at) if digits[..at].rfind(&digits[at..=at]).is_none() => {
+            let (whole, decimals) = (&digits[..at], &digits[at + 1..]);
+            let plain = !spaced && !whole.contains(SIGNS);
+            let like_thousands = decimals.len() == 3 && (1..=3).contains(&whole.len());
+            if whole.is_empty() || decimals.is_empty() || !all_digits(decimals) {
+                return Err(NumberError::NotANumber);
             }
-            _ => (digits, ""),
-        },
+            if plain && like_thousands && all_digits(whole) && !whole.starts_with('0') {
+                return Err(NumberError::Ambiguous);
+            }
+            (whole, decimals)
+        }
+        _ => (digits, ""),
     };
-    let mut groups = whole.split('.');
-    let first = groups.next().unwrap_or_default();
-    let mut joined = first.to_owned();
-    let mut grouped = false;
-    for group in groups {
-        if group.len() != 3 {
+    let mut joined = String::new();
+    let mut between = None;
+    let mut group = 0;
+    for sign in whole.chars() {
+        if sign.is_ascii_digit() {
+            joined.push(sign);
+            group += 1;
+            continue;
+        }
+        let kind = if sign.is_whitespace() { ' ' } else { sign };
+        let full = match between {
+            None => (1..=3).contains(&group),
+            Some(before) => before == kind && group == 3,
+        };
+        if !full || !(kind == ' ' || SIGNS.contains(&kind)) {
             return Err(NumberError::NotANumber);
         }
-        grouped = true;
-        joined.push_str(group);
+        (between, group) = (Some(kind), 0);
     }
-    if !all_digits(&joined) || (grouped && !(1..=3).contains(&first.len())) {
+    if joined.is_empty() || (between.is_some() && group != 3) {
         return Err(NumberError::NotANumber);
     }
     Ok((joined, decimals.to_owned()))
@@ -341,11 +407,23 @@ mod tests {
             ("9,75", 975),
             ("9.75", 975),
             ("9,5", 950),
-            ("1.000", 100_000),
+            ("1000", 100_000),
             ("1.234.567,5", 123_456_750),
+            ("1,234,567.5", 123_456_750),
+            ("1.234.567", 123_456_700),
+            ("1.234,5", 123_450),
+            ("1,234.5", 123_450),
+            ("1 000", 100_000),
+            ("1\u{a0}234\u{202f}567,5", 123_456_750),
+            ("12\u{2009}500.25", 1_250_025),
+            ("1 234,500", 123_450),
+            ("1234,500", 123_450),
+            ("0,500", 50),
+            ("9,7500", 975),
             (" 12 ", 1200),
             ("0", 0),
             ("-2", -200),
+            ("\u{2212} 2,5", -250),
             ("0.5", 50),
             ("10.5", 1050),
         ];
@@ -356,8 +434,20 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused_with_the_reason() {
-        use NumberError::{Empty, NotANumber, OutOfRange, TooManyDecimals};
+        use NumberError::{Ambiguous, Empty, NotANumber, OutOfRange, TooManyDecimals};
         let cases = [
+            ("1.000", Ambiguous),
+            ("1,000", Ambiguous),
+            ("-12.345", Ambiguous),
+            ("999,999", Ambiguous),
+            ("1 00", NotANumber),
+            ("1  000", NotANumber),
+            ("1 000.000 000", NotANumber),
+            ("1.000 000", NotANumber),
+            ("1 000.000.000", NotANumber),
+            ("1.000,000.5", NotANumber),
+            ("95%", NotANumber),
+            (",5", NotANumber),
             ("", Empty),
             ("  ", Empty),
             ("-", NotANumber),
@@ -367,11 +457,24 @@ mod tests {
             ("1234.567,1", NotANumber),
             (".000", NotANumber),
             ("9,", NotANumber),
-            ("9,755", TooManyDecimals),
+            ("9,7551", TooManyDecimals),
+            ("0,755", TooManyDecimals),
             ("99999999999999999999", OutOfRange),
         ];
         for (text, error) in cases {
             assert_eq!(Points::parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_can_be_read_in_two_ways_is_offered_in_both() {
+        let both =
+            |text| readings(text).map(|[thousands, decimals]| format!("{thousands} {decimals}"));
+        assert_eq!(both("1.000").as_deref(), Some("1000 1"));
+        assert_eq!(both(" 1,250 ").as_deref(), Some("1250 1,25"));
+        assert_eq!(both("-12.345").as_deref(), Some("-12345 -12,3450"));
+        for text in ["", "1", "1,25", "1.234,5", "0,125", "x", "-", "1.000.000"] {
+            assert_eq!(readings(text), None, "{text}");
         }
     }
 
@@ -389,7 +492,26 @@ mod tests {
         #[test]
         fn what_is_shown_can_be_typed_again(raw in -LIMIT..=LIMIT) {
             let points = Points::from_raw(raw).unwrap_or_default();
-            prop_assert_eq!(Points::parse(&points.display(NumberStyle::Vietnamese)), Ok(points));
+            let quantity = Quantity::from_raw(raw).unwrap_or_default();
+            for style in [NumberStyle::Vietnamese, NumberStyle::English] {
+                prop_assert_eq!(Points::parse(&points.typed(style)), Ok(points));
+                prop_assert_eq!(Quantity::parse(&quantity.typed(style)), Ok(quantity));
+                // For people, the same or one of two readings, never another.
+                let shown = quantity.display(style);
+                let read: Vec<_> = match readings(&shown) {
+                    Some(both) => both.iter().map(|text| Quantity::parse(text)).collect(),
+                    None => vec![Quantity::parse(&shown)],
+                };
+                prop_assert!(read.contains(&Ok(quantity)), "{}", shown);
+            }
+        }
+
+        #[test]
+        fn of_two_readings_both_are_numbers(text in "-?[1-9][0-9]{0,2}[.,][0-9]{3}") {
+            prop_assert_eq!(Quantity::parse(&text), Err(NumberError::Ambiguous));
+            for reading in readings(&text).unwrap_or_default() {
+                prop_assert!(Quantity::parse(&reading).is_ok(), "{}", reading);
+            }
         }
 
         #[test]

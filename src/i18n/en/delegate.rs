@@ -2,6 +2,11 @@
 
 use crate::i18n::delegate::Delegate;
 
+/// A number of things: one is not many.
+fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
 pub static TEXTS: Delegate = Delegate {
     start_title: "Open the conference",
     start_text: "No conference file was found. Choose the file that the host board sent (its name usually ends in .json or .txt).",
@@ -33,12 +38,16 @@ pub static TEXTS: Delegate = Delegate {
     movements: "Emulation movements",
     no_tasks: "You have nothing to score or vote on. Please read the papers and comment.",
     install_hint: "Better add this page to your home screen before you begin (Share or ⋮ → “Add to Home Screen”): the phone then keeps your data more safely.",
+    guest_go_on: "Read the papers",
+    code_note: "This code must be the same as on the host board's screen. If it is not, tell the host board.",
     new_conference: "The host board has replaced the conference file.",
     open_new_conference: "Open the new file",
 
     draft_paper: "Draft, comments welcome",
     author: "Author",
     your_remark: "Your remark",
+    remark_kept: "Your remark is saved on this device.",
+    remarked: "✓ Remark made",
     remark_hint: "Remarks are handed over with your sheets, under your name.",
     period: "Period",
 
@@ -47,8 +56,12 @@ pub static TEXTS: Delegate = Delegate {
     sheet_peer: "Peer score",
     group_of: |i, n| format!("Part {i}/{n}"),
     max: |p| format!("max {p}"),
+    max_bonus: |p| format!("bonus up to {p}"),
+    max_penalty: |p| format!("penalty up to {p}"),
     running_total: "Total",
-    bonus_penalty: "Bonus, penalty",
+    bonus: |p| format!("Bonus: +{p}"),
+    penalty: |p| format!("Penalty: {p}"),
+    optional: "optional",
     target: "Registered target",
     registered_target: |t| format!("Registered target: {t}"),
     result: "Result",
@@ -60,13 +73,26 @@ pub static TEXTS: Delegate = Delegate {
     count: "Count",
     reached: "Reached",
     not_reached: "Not reached",
-    line_points: |p| format!("{p} points"),
+    line_points: |p| {
+        if matches!(p, "1" | "-1") {
+            format!("{p} point")
+        } else {
+            format!("{p} points")
+        }
+    },
     zero_question: "This row comes to 0 points. Is that what you mean?",
     zero_yes: "Yes, 0 points",
     need_target: "The target is missing.",
     need_result: "The result is missing.",
     not_a_number: "Numbers only, such as 9.75.",
     too_many_decimals: "Too many decimals.",
+    two_readings: "This number can be read in two ways.",
+    which_reading: |text| format!("Which number is “{text}”?"),
+    as_thousands: |text| format!("{text} (thousands)"),
+    as_decimals: |text| match text.split_once(',') {
+        Some((whole, rest)) => format!("{whole} point {}", rest.trim_end_matches('0')),
+        None => format!("{text} (no decimals)"),
+    },
     out_of_range: |max| format!("Points must be between 0 and {max}."),
     zero_target: "The target must be above 0.",
     negative_result: "The result cannot be negative.",
@@ -74,26 +100,44 @@ pub static TEXTS: Delegate = Delegate {
     reason: "Reason",
     evidence: "Evidence",
     clear: "Clear this row",
-    next_group: "Next part",
-    previous_group: "Previous part",
+    next_part: |name| format!("Next: {name}"),
     next_task: "Next task",
-    to_tasks: "Task list",
-    rule_deduction: |p| format!("Target reached: full points. {p} points less for each 1 % short."),
+    to_tasks: "My tasks",
+    rule_deduction: |p| format!("Target reached: full points. Minus {p} for each 1 % short."),
     rule_proportional: "Points in proportion of result to target.",
     rule_bands: "Points by range of the result:",
-    rule_per_item: |p| format!("{p} points for each, up to the maximum."),
+    band_from: |from| format!("from {from}"),
+    band_between: |from, to| format!("from {from} to below {to}"),
+    band_below: |to| format!("below {to}"),
+    rule_per_item: |p| format!("+{p} for each, up to the maximum."),
     rule_event: |name, p| format!("{name} (−{p} each)"),
     rule_bonus: |name, p| format!("{name} ({p} each)"),
 
     vote_of: |i, n| format!("Ballot {i}/{n}"),
-    choices_left: |n| format!("{n} more can be chosen"),
-    choices_full: |n| format!("{n} chosen, that is all. To change, unmark one first."),
-    choose_up_to: |n| format!("Choose at most {n}"),
+    choose_up_to: |max| format!("None chosen. At most {max} may be."),
+    choose_at_least: |n, min| format!("{n} chosen; at least {min} must be."),
+    choices_left: |n, max| format!("{n} of {max} chosen. More may be."),
+    choices_full: |max| format!("{max} of {max} chosen. To change, unmark one first."),
+    choices_refused: |max| format!("{max} of {max} chosen, so no more can be. Unmark one first."),
+    over_quota: |max| {
+        format!("A ballot with more than {max} marks is invalid, so no mark beyond that is taken.")
+    },
+    blank_chosen: "Blank ballot: nothing is chosen.",
+    blank_took: |n| {
+        format!(
+            "{} taken away to make the ballot blank.",
+            count(n, "mark was", "marks were")
+        )
+    },
+    blank_restore: "Bring back my choices",
+    twice: |unit, contests| format!("{unit} is chosen on both ballots: {contests}."),
+    twice_note: "One achievement should be proposed for one award only. Please consider it; the ballot counts all the same.",
     vote_blank: "Cast a blank ballot",
     vote_none: "Choose nobody",
 
     covenant_title: |year| format!("Emulation covenant {year}"),
     sign_name: "Full name of the signatory",
+    sign_name_hint: "Please check the name; correct it here if it is wrong.",
     sign_here: "Sign in this field with a finger",
     sign_hint: "A mouse or a pen works as well.",
     sign_clear: "Clear and sign again",
@@ -102,8 +146,9 @@ pub static TEXTS: Delegate = Delegate {
 
     review_title: "Review",
     review_missing: |n| {
+        let tasks = count(n, "task is", "tasks are");
         format!(
-            "{n} tasks are unfinished. You can hand over all the same, but what is unfinished does not count."
+            "{tasks} unfinished. You can hand over all the same, but what is unfinished does not count."
         )
     },
     review_complete: "Everything is done.",
@@ -118,8 +163,13 @@ pub static TEXTS: Delegate = Delegate {
     change: "Change",
     finalise: "Finish the submission",
     finalise_question: "Finish the submission?",
-    finalise_text: "After that, a change makes a new revision that has to be handed over again.",
-    finalise_missing: |n| format!("{n} unfinished tasks will not count."),
+    finalise_text: "Everything is put into one file for the host board. After that, a change makes a new revision that has to be handed over again.",
+    finalise_missing: |n| {
+        format!(
+            "{} will not count.",
+            count(n, "unfinished task", "unfinished tasks")
+        )
+    },
     finalise_yes: "Finish",
 
     locked_revision: |n| {
@@ -144,7 +194,25 @@ pub static TEXTS: Delegate = Delegate {
 
     hand_title: "Hand over",
     hand_revision: |n, when| format!("Revision {n}, finished {when}"),
-    hand_text: "Give this file to the host board in one of these ways.",
+    hand_to_host: |unit| format!("To: the host board of the conference ({unit})."),
+    hand_to_head: |year, unit| {
+        format!("To: the host board of the conference (head of the bloc in {year}: {unit}).")
+    },
+    hand_to_board: "To: the host board of the conference.",
+    hand_send: "Send the file to the host board",
+    hand_send_share: "Tap “Send with another app”, choose Zalo or the app you usually use, then someone of the host board.",
+    hand_send_save: "Save the file, then send it to the host board by Zalo or e-mail, or copy it to the board's laptop.",
+    hand_trouble: "What if it cannot be sent?",
+    hand_trouble_ways: [
+        "Save as a file, then open Zalo and attach that file (among the downloads).",
+        "Copy the content, then paste it into a message to the host board.",
+        "Take this phone to the host board's desk for help. Everything stays on the phone.",
+    ],
+    hand_tell: "Say that it is handed over",
+    hand_tell_text: "Once the file has been sent or copied, tap this button so that the phone remembers it.",
+    hand_wait: "Wait for the host board",
+    hand_wait_text: "The host board opens the file and tells you that it has yours. Until then please keep this phone and do not clear the browser's data.",
+    hand_send_again: "Send this file again?",
     hand_share: "Send with another app",
     hand_save: "Save as a file",
     hand_copy: "Copy the content",
@@ -153,10 +221,8 @@ pub static TEXTS: Delegate = Delegate {
         format!("Saved as {name} among the downloads. Send that file to the host board.")
     },
     hand_shared: "The file was passed to the other app. Please check that it was sent.",
-    hand_no_share: "This device cannot send files with other apps; save it or copy it.",
     hand_copy_by_hand: "The browser does not allow copying by itself. Hold your finger on the field below, select all, and copy.",
     hand_done: "I have handed it over",
-    hand_done_note: "Thank you. Please keep the phone at hand until the host board confirms.",
     hand_undo: "Not yet, I tapped by mistake",
     hand_again: "Change and hand over again",
     hand_again_text: "Everything is opened for changes. What you handed over counts until the board has received the new revision.",

@@ -28,6 +28,7 @@ pub static TEXTS: First = First {
     },
     saving: "Saving…",
     saved_at: |time| format!("Saved {time}"),
+    saved: "Saved on this device",
     not_saved: "Not saved",
     settings: "Settings",
     loading_more: "Loading the rest, one moment…",

@@ -43,7 +43,7 @@ pub static TEXTS: Errors = Errors {
     leftover: "Tệp có phần mà ứng dụng không hiểu, có thể đã bị sửa. Hãy xin người gửi gửi lại tệp gốc.",
     kind: [
         "tệp hội nghị",
-        "bài nộp của đại biểu",
+        "tệp phiếu của đại biểu",
         "bản nháp",
         "tệp kết quả",
         "bản lưu của ban tổ chức",

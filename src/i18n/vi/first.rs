@@ -28,6 +28,7 @@ pub static TEXTS: First = First {
     },
     saving: "Đang lưu…",
     saved_at: |time| format!("Đã lưu {time}"),
+    saved: "Đã lưu trên máy này",
     not_saved: "Chưa lưu được",
     settings: "Cài đặt",
     loading_more: "Đang tải tiếp, xin chờ một chút…",

@@ -3,6 +3,7 @@
 use khoithidua_core::conference::{AgendaItem, Conference, SamplePart};
 use leptos::prelude::*;
 
+use super::next;
 use crate::dom::{El, a, div, el, h1, p, span, strong};
 use crate::i18n;
 use crate::route::Route;
@@ -31,7 +32,7 @@ pub fn agenda() -> Vec<El> {
     [h1(t.agenda), p(&when)]
         .into_iter()
         .chain(mark)
-        .chain([list])
+        .chain([list, div("actions no-print").child(next::to_tasks())])
         .collect()
 }
 

@@ -51,16 +51,23 @@ fn news(session: Session) -> El {
 fn standing(route: ReadSignal<Route>, session: Session) -> El {
     let t = i18n::delegate();
     let at = session.slice(|d| (d.is_open(), d.revision()));
-    let shown = Memo::new(move |_| {
-        route.with(|r| {
-            !matches!(
-                r,
-                Route::Who | Route::HandOver | Route::Settings | Route::Agenda | Route::Papers
-            )
-        })
-    });
+    // Home says itself that it is locked, with the way on.
+    let (shown, at_home) = (
+        Memo::new(move |_| {
+            route.with(|r| {
+                !matches!(
+                    r,
+                    Route::Who | Route::HandOver | Route::Settings | Route::Agenda | Route::Papers
+                )
+            })
+        }),
+        Memo::new(move |_| route.with(|r| *r == Route::Home)),
+    );
     div("device-notices").live_one(move || {
         let (open, revision) = at.get().filter(|_| shown.get())?;
+        if !open && at_home.get() {
+            return None;
+        }
         if !open {
             let to = a("button", &Route::HandOver.href(), t.hand_again);
             let text = p(&(t.locked_revision)(revision));

@@ -4,6 +4,7 @@ use khoithidua_core::conference::SamplePart;
 use khoithidua_core::rights;
 use leptos::prelude::*;
 
+use super::next;
 use crate::dom::{El, a, button, div, el, h1, p, section, strong};
 use crate::i18n;
 use crate::route::Route;
@@ -23,13 +24,11 @@ pub fn covenant() -> Vec<El> {
             .and_then(|d| conference.person(&d.person))
             .is_some_and(rights::signs)
     });
-    let actions = div("actions no-print")
-        .child(a("button", &Route::Home.href(), t.to_tasks))
-        .child(a(
-            "button button-primary",
-            &Route::Review.href(),
-            t.review_title,
-        ));
+    let actions = div("actions no-print").child(next::to_tasks()).child(a(
+        "button button-primary",
+        &Route::Review.href(),
+        t.review_title,
+    ));
     [h1(&(t.covenant_title)(covenant.year))]
         .into_iter()
         .chain(sample_mark(&conference, SamplePart::Covenant))
@@ -48,19 +47,35 @@ fn sign() -> El {
     let strokes = session.slice(|d| d.signature.strokes.clone());
     let complete = session.slice(|d| d.signature.is_complete());
     let locked = session.locked();
+    let own = session.draft().with_untracked(|d| {
+        let draft = d.as_ref()?;
+        draft.own_name(&use_here().conference)
+    });
+    // Who is at the phone is suggested until something else is typed.
+    let own = StoredValue::new(own.unwrap_or_default());
+    let typed = RwSignal::new(false);
+    let unsigned = session.slice(|d| d.is_open() && d.signature.is_empty());
+    let shown = move || {
+        if unsigned.get() == Some(true) && !typed.get() {
+            own.get_value()
+        } else {
+            name.get().unwrap_or_default()
+        }
+    };
     let idle = move || locked.get() || strokes.with(|s| s.as_ref().is_none_or(Vec::is_empty));
     let around = Around {
         id: "sign-name",
         label: t.sign_name,
-        hint: "",
+        hint: t.sign_name_hint,
     };
     let name_field = text_field(
         around,
         Keyboard::Name,
-        move || name.get().unwrap_or_default(),
+        shown,
         String::new,
         locked,
         move |text| {
+            typed.set(true);
             session.edit(|d| d.signature.name = text);
         },
     );
@@ -69,7 +84,12 @@ fn sign() -> El {
         move || strokes.get().unwrap_or_default(),
         locked,
         move |stroke| {
-            session.edit(|d| d.signature.strokes.push(stroke));
+            let name = if typed.get_untracked() {
+                String::new()
+            } else {
+                own.get_value()
+            };
+            session.edit(|d| d.sign(stroke, &name));
         },
     );
     let undo = button("", t.sign_undo, move || {

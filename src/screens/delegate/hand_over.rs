@@ -1,12 +1,15 @@
-//! Handing over: three ways out, always visible, and the state of it.
+//! Handing over, step by step: to whom, how, what then, and what if it does not work.
 
+use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::{Draft, Stage};
 use leptos::prelude::*;
 
-use crate::dom::{El, a, button, div, el, h1, p, section};
+use super::title;
+use crate::dom::{El, a, button, div, el, h1, h2, p, strong};
 use crate::i18n::{self, explain};
 use crate::route::Route;
 use crate::state::exchange::FinalFile;
+use crate::state::opening::use_here;
 use crate::state::session::use_session;
 use crate::state::{exchange, page};
 use crate::ui::dialog::confirm;
@@ -30,11 +33,20 @@ pub fn hand_over() -> Vec<El> {
         Stage::Editing => None,
     });
     let revision = session.slice(Draft::revision);
+    let handed = session.slice(is_handed_over);
     let content = move || {
         if let Some(at) = at.get().flatten() {
             let text = (t.hand_revision)(revision.get().unwrap_or(1), &at.display());
-            let exits = div("").live_one(move || session.file().get().map(exits));
-            vec![p(&text), stamp(), exits, again()]
+            let file = session.file().get();
+            let made = p(&text).class("muted small");
+            let mut content = vec![stamp(handed.get() == Some(true)), made];
+            content.extend(if handed.get() == Some(true) {
+                handed_over(file)
+            } else {
+                vec![steps(file)]
+            });
+            content.push(again());
+            content
         } else {
             let class = "button button-primary button-wide";
             vec![a(class, &Route::Review.href(), t.review_and_finish)]
@@ -44,25 +56,72 @@ pub fn hand_over() -> Vec<El> {
 }
 
 /// Whether the person says that it is done. Only the board's receipt could say so for sure.
-fn stamp() -> El {
+fn stamp(handed: bool) -> El {
+    let t = i18n::delegate();
+    let (class, text) = if handed {
+        ("stamp stamp-good", t.handed_over)
+    } else {
+        ("stamp", t.not_handed_over)
+    };
+    p(text).class(class).attr("role", "status")
+}
+
+/// What is to be done, in order.
+fn steps(file: Option<FinalFile>) -> El {
     let (t, session) = (i18n::delegate(), use_session());
-    let handed = session.slice(is_handed_over);
-    div("stack-small").live(move || {
-        if handed.get() == Some(true) {
-            let undo = button("button-quiet", t.hand_undo, move || {
-                session.edit(|draft| draft.set_handed_over(false));
-            });
-            let stamp = p(t.handed_over)
-                .class("stamp stamp-good")
-                .attr("role", "status");
-            vec![stamp, p(t.hand_done_note), undo]
-        } else {
-            vec![
-                p(t.not_handed_over).class("stamp").attr("role", "status"),
-                p(t.hand_text),
-            ]
-        }
-    })
+    let sent = RwSignal::new(false);
+    let tell = button(
+        "button-wide",
+        &format!("\u{2713} {}", t.hand_done),
+        move || {
+            session.edit(|draft| draft.set_handed_over(true));
+            page::arrived(&title(t.hand_title));
+        },
+    );
+    let step = |name: &str, content: Vec<El>| el("li").child(h2(name)).children(content);
+    let mut first = vec![p("").child(strong(&addressee(&use_here().conference)))];
+    first.extend(file.map(|file| exits(file, sent)));
+    let tell = tell
+        .class_if("button-primary", move || sent.get())
+        .disabled(move || !session.status.writer.get());
+    el("ol").class("hand-steps").attr("role", "list").children([
+        step(t.hand_send, first),
+        step(t.hand_tell, vec![p(t.hand_tell_text), tell]),
+        step(t.hand_wait, vec![p(t.hand_wait_text)]),
+    ])
+}
+
+/// After the person has said that it is done: what happens now, and the ways back.
+fn handed_over(file: Option<FinalFile>) -> Vec<El> {
+    let (t, session) = (i18n::delegate(), use_session());
+    let undo = button("button-quiet", t.hand_undo, move || {
+        session.edit(|draft| draft.set_handed_over(false));
+        page::arrived(&title(t.hand_title));
+    });
+    let exits = file.map(|file| exits(file, RwSignal::new(true)));
+    let again = el("details")
+        .child(el("summary").text(t.hand_send_again))
+        .children(exits);
+    vec![
+        h2(t.hand_wait),
+        p(t.hand_wait_text),
+        a("button button-wide", &Route::Home.href(), t.to_tasks),
+        undo,
+        again,
+    ]
+}
+
+/// Who gets the file, as far as the conference says.
+fn addressee(conference: &Conference) -> String {
+    let t = i18n::delegate();
+    let year = conference.year;
+    let head = || conference.bloc.heads.iter().find(|h| h.year == year);
+    let full = |unit| i18n::unit_full(conference, unit);
+    match (&conference.host, head()) {
+        (Some(host), _) => (t.hand_to_host)(&full(host)),
+        (None, Some(heads)) => (t.hand_to_head)(year, &full(&heads.head)),
+        (None, None) => t.hand_to_board.to_owned(),
+    }
 }
 
 fn is_handed_over(draft: &Draft) -> bool {
@@ -75,26 +134,34 @@ fn is_handed_over(draft: &Draft) -> bool {
     )
 }
 
-/// The three ways out. The share sheet's file is made before the tap: the permission lasts seconds.
-fn exits(file: FinalFile) -> El {
-    let (t, session) = (i18n::delegate(), use_session());
+/// The three ways out. The share sheet's file is made before the tap: the permission lasts seconds. `sent` is
+/// told when one of them has worked; from then on none is what most people want next.
+fn exits(file: FinalFile, sent: RwSignal<bool>) -> El {
+    let t = i18n::delegate();
     let said = RwSignal::new(Said::Nothing);
+    let say = move |what: Said| {
+        if matches!(what, Said::Good(_)) {
+            sent.set(true);
+        }
+        said.set(what);
+    };
     let shareable = exchange::shareable(&file.stem, &file.text);
     let can_share = shareable.is_some();
     let (saved, copied, shown) = (file.clone(), file.text.clone(), file.text);
     let share = shareable.map(|ready| {
-        button("button-primary button-wide", t.hand_share, move || {
+        button("button-wide", t.hand_share, move || {
             let ready = ready.clone();
             page::run(async move {
-                said.set(match ready.share().await {
+                say(match ready.share().await {
                     Ok(()) => Said::Good(t.hand_shared.to_owned()),
                     Err(error) => failure(explain::browser_error(&error)),
                 });
             });
         })
+        .class_if("button-primary", move || !sent.get())
     });
     let save = button("button-wide", t.hand_save, move || {
-        said.set(match exchange::save(&saved.stem, &saved.text) {
+        say(match exchange::save(&saved.stem, &saved.text) {
             Ok(name) => Said::Good((t.hand_saved)(&name)),
             Err(error) => Said::Bad(explain::browser_error(&error)),
         });
@@ -102,31 +169,28 @@ fn exits(file: FinalFile) -> El {
     let copy = button("button-wide", t.hand_copy, move || {
         let text = copied.clone();
         page::run(async move {
-            said.set(match exchange::copy(&text).await {
+            say(match exchange::copy(&text).await {
                 Ok(()) => Said::Good(t.hand_copied.to_owned()),
                 Err(_) => Said::CopyByHand,
             });
         });
     });
-    let handed = session.slice(is_handed_over);
-    let done = move || {
-        (handed.get() != Some(true)).then(|| {
-            button(
-                "button-wide",
-                &format!("\u{2713} {}", t.hand_done),
-                move || {
-                    session.edit(|draft| draft.set_handed_over(true));
-                },
-            )
-        })
+    let how = if can_share {
+        t.hand_send_share
+    } else {
+        t.hand_send_save
     };
-    section("exit-list")
+    let ways = t.hand_trouble_ways.map(|way| el("li").text(way));
+    let trouble = el("details")
+        .child(el("summary").text(t.hand_trouble))
+        .child(el("ul").class("hints").children(ways));
+    div("exit-list")
+        .child(p(how))
         .children(share)
-        .child(save.class_if("button-primary", move || !can_share))
+        .child(save.class_if("button-primary", move || !can_share && !sent.get()))
         .child(copy)
-        .children((!can_share).then(|| p(t.hand_no_share).class("muted small")))
         .live_one(move || answer(&said.get(), &shown))
-        .live_one(done)
+        .child(trouble)
 }
 
 fn failure(text: String) -> Said {
@@ -158,7 +222,7 @@ fn answer(said: &Said, text: &str) -> Option<El> {
 }
 
 /// A change after finalising makes a new revision.
-fn again() -> El {
+pub fn again() -> El {
     let (t, session) = (i18n::delegate(), use_session());
     let reopen = move || {
         session.edit(Draft::reopen);

@@ -1,4 +1,4 @@
-//! Home: what is on now, my tasks with their progress, the way on.
+//! Home: what is on now, what to do next, what to read, my tasks with their progress, which conference.
 
 use std::sync::Arc;
 
@@ -8,15 +8,14 @@ use khoithidua_core::draft::{Draft, Stage};
 use khoithidua_core::ids::UnitId;
 use leptos::prelude::*;
 
-use super::{agenda, next};
-use crate::dom::{El, a, div, el, h2, p, section, span};
+use super::{agenda, hand_over, next};
+use crate::dom::{El, a, div, el, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
-use crate::state::opening::use_here;
+use crate::state::opening::{Here, use_here};
 use crate::state::page;
 use crate::state::session::{Session, use_session};
 use crate::state::status::OfflineState;
-use crate::ui::notice::{Tone, notice};
 use crate::ui::progress::progress;
 
 type Tasks = Vec<(Task, Progress)>;
@@ -32,28 +31,64 @@ pub fn home() -> Vec<El> {
             .with(|d| d.as_ref().map(|d| task::tasks(d, &of)).unwrap_or_default())
     });
     let stage = session.slice(|d| d.stage.clone());
-    let t = i18n::delegate();
-    let links = el("nav")
-        .class("links")
-        .attr("aria-label", t.papers)
-        .child(a("button", &Route::Agenda.href(), t.agenda))
-        .child(a("button", &Route::Papers.href(), t.papers));
     let shown = conference.clone();
     let own = session.draft().with_untracked(|d| {
         let person = conference.person(&d.as_ref()?.person)?;
         person.unit.clone()
     });
+    let (of, own_unit) = (conference.clone(), own.clone());
+    let next = move || {
+        let next = tasks.with(|tasks| next_up(&of, own_unit.as_ref(), session, tasks));
+        stage.get().map(|stage| match stage {
+            Stage::Editing => next,
+            Stage::Finalised { handed_over, .. } => finished(session, handed_over),
+        })
+    };
+    let review = move || {
+        let begun = tasks.with(|tasks| tasks.iter().any(|(_, p)| p.done > 0 && !p.is_complete()));
+        (begun && stage.get() == Some(Stage::Editing)).then(|| {
+            a(
+                "button button-wide",
+                &Route::Review.href(),
+                i18n::delegate().review_title,
+            )
+        })
+    };
     vec![
         greeting(session, &conference),
         agenda::now(),
-        div("").live_one(move || stage.get().as_ref().and_then(finished)),
-        div("").live_one(move || tasks.with(|tasks| Some(task_lists(&shown, own.as_ref(), tasks)))),
+        div("").live_one(next),
+        links(),
         device_hint(session, tasks),
-        links,
-        div("actions no-print")
-            .class_if("nothing", move || stage.get() != Some(Stage::Editing))
-            .live(move || tasks.with(ways_on)),
+        div("").live_one(move || tasks.with(|tasks| Some(task_lists(&shown, own.as_ref(), tasks)))),
+        div("").live_one(review),
+        which_conference(&here),
     ]
+}
+
+/// What there is to read.
+fn links() -> El {
+    let t = i18n::delegate();
+    el("nav")
+        .class("links")
+        .attr("aria-label", t.papers)
+        .child(a("button", &Route::Agenda.href(), t.agenda))
+        .child(a("button", &Route::Papers.href(), t.papers))
+}
+
+/// Which conference this is, with the code to compare with the board's.
+fn which_conference(here: &Here) -> El {
+    let (t, common, conference) = (i18n::delegate(), i18n::common(), &here.conference);
+    let about = format!(
+        "{}. {}, {}.",
+        conference.title,
+        conference.place,
+        conference.date.display()
+    );
+    let code = p(&format!("{}: ", common.fingerprint)).child(strong(&here.fingerprint.spoken(2)));
+    el("footer")
+        .class("home-foot small muted")
+        .children([p(&about), code, p(t.code_note)])
 }
 
 fn greeting(session: Session, conference: &Arc<Conference>) -> El {
@@ -67,12 +102,6 @@ fn greeting(session: Session, conference: &Arc<Conference>) -> El {
             .as_ref()
             .map(|id| i18n::unit_full(conference, id))
     });
-    let about = format!(
-        "{}. {}, {}. ",
-        conference.title,
-        conference.place,
-        conference.date.display()
-    );
     div("home-head")
         .child(
             el("h1")
@@ -81,48 +110,93 @@ fn greeting(session: Session, conference: &Arc<Conference>) -> El {
         )
         .children(unit.map(|unit| p(&unit)))
         .child(
-            p(&about)
+            p(&format!("{}. ", (t.held_on)(&conference.date.display())))
                 .class("muted small")
                 .child(a("", &Route::Who.href(), t.change_person)),
         )
 }
 
-/// The name on the list, else the one typed, else the capacity.
+/// The name, else the capacity.
 fn display_name(draft: &Draft, conference: &Conference) -> String {
-    let person = conference.person(&draft.person);
-    match person.and_then(|p| p.name.clone()) {
-        Some(name) => name,
-        None if draft.name.trim().is_empty() => person.map(i18n::person_name).unwrap_or_default(),
-        None => draft.name.trim().to_owned(),
-    }
+    let nameless = || conference.person(&draft.person).map(i18n::person_name);
+    draft
+        .own_name(conference)
+        .or_else(nameless)
+        .unwrap_or_default()
 }
 
-fn finished(stage: &Stage) -> Option<El> {
+/// Nothing is left to fill in: whether it has been handed over, and the way to change something.
+fn finished(session: Session, handed_over: bool) -> El {
     let t = i18n::delegate();
-    let Stage::Finalised { handed_over, .. } = stage else {
-        return None;
-    };
-    let (class, text) = if *handed_over {
-        ("stamp stamp-good", t.handed_over)
+    let (stamp, text, way) = if handed_over {
+        ("stamp stamp-good", t.handed_over, "button button-wide")
     } else {
-        ("stamp", t.not_handed_over)
+        (
+            "stamp",
+            t.not_handed_over,
+            "button button-primary button-wide",
+        )
     };
-    let way = a(
-        "button button-primary button-wide",
-        &Route::HandOver.href(),
-        t.to_hand_over,
-    );
-    Some(
-        section("stack-small")
-            .child(p(text).class(class).attr("role", "status"))
-            .child(way),
-    )
+    let revision = session
+        .draft()
+        .with(|d| d.as_ref().map_or(0, Draft::revision));
+    section("stack-small")
+        .child(p(text).class(stamp).attr("role", "status"))
+        .child(a(way, &Route::HandOver.href(), t.to_hand_over))
+        .child(p(&(t.locked_revision)(revision)).class("muted small"))
+        .child(hand_over::again())
+}
+
+/// What to do next, in words, with the only button that stands out.
+fn next_up(conference: &Conference, own: Option<&UnitId>, session: Session, tasks: &Tasks) -> El {
+    let t = i18n::delegate();
+    let route = next::after(tasks, None);
+    let current = tasks
+        .iter()
+        .find(|(task, progress)| !progress.is_complete() && next::route(task) == route);
+    let begun = tasks.iter().any(|(_, p)| p.done > 0);
+    let remarked = session
+        .draft()
+        .with(|d| d.as_ref().is_some_and(|d| !d.remarks.is_empty()));
+    let (what, how_far, to, text) = match current {
+        Some((task, progress)) => (
+            task_name(conference, own, task),
+            task_state(*progress).2,
+            route,
+            if begun { t.go_on } else { t.start_first },
+        ),
+        None if tasks.is_empty() && !remarked => (
+            t.no_tasks.to_owned(),
+            String::new(),
+            Route::Papers,
+            t.guest_go_on,
+        ),
+        None => (
+            if tasks.is_empty() {
+                t.no_tasks
+            } else {
+                t.review_complete
+            }
+            .to_owned(),
+            String::new(),
+            route,
+            t.review_and_finish,
+        ),
+    };
+    section("card up-next")
+        .child(h2(t.next_task).class("muted small"))
+        .child(
+            p("")
+                .child(strong(&what))
+                .child(span("muted", &format!(" {how_far}"))),
+        )
+        .child(a("button button-primary button-wide", &to.href(), text))
 }
 
 fn task_lists(conference: &Conference, own: Option<&UnitId>, tasks: &Tasks) -> El {
     let t = i18n::delegate();
     if tasks.is_empty() {
-        return notice(Tone::Info, t.no_tasks);
+        return div("");
     }
     let group = |title: &str, belongs: fn(&Task) -> bool| {
         let of: Vec<_> = tasks.iter().filter(|(task, _)| belongs(task)).collect();
@@ -153,9 +227,10 @@ fn task_lists(conference: &Conference, own: Option<&UnitId>, tasks: &Tasks) -> E
         }))
 }
 
-fn task_item(conference: &Conference, own: Option<&UnitId>, task: &Task, progress: Progress) -> El {
+/// What a task is called.
+fn task_name(conference: &Conference, own: Option<&UnitId>, task: &Task) -> String {
     let t = i18n::delegate();
-    let name = match task {
+    match task {
         Task::Sheet(unit) if Some(unit) == own => {
             format!("{} ({})", i18n::unit_short(conference, unit), t.sheet_own)
         }
@@ -165,44 +240,31 @@ fn task_item(conference: &Conference, own: Option<&UnitId>, task: &Task, progres
             .map(|c| c.title.clone())
             .unwrap_or_default(),
         Task::Covenant => (t.covenant_title)(conference.covenant.year),
-    };
-    let (class, sign, state) = if progress.is_complete() {
+    }
+}
+
+/// How far a task is: class, sign, words.
+fn task_state(progress: Progress) -> (&'static str, &'static str, String) {
+    let t = i18n::delegate();
+    if progress.is_complete() {
         ("task task-done", "\u{2713}", t.done.to_owned())
     } else if progress.wrong > 0 {
         ("task task-wrong", "!", t.to_correct.to_owned())
     } else if progress.done > 0 {
-        (
-            "task task-begun",
-            "",
-            (t.in_progress)(progress.done, progress.total),
-        )
+        let how_far = (t.in_progress)(progress.done, progress.total);
+        ("task task-begun", "", how_far)
     } else {
         ("task", "", t.not_started.to_owned())
-    };
-    let link = a(class, &next::route(task).href(), "")
-        .child(span("task-sign", sign).attr("aria-hidden", "true"))
-        .child(span("task-name", &name))
-        .child(span("task-state", &state));
-    el("li").child(link)
+    }
 }
 
-/// The button that goes on with the next unfinished task, and one to the review once something is done.
-fn ways_on(tasks: &Tasks) -> Vec<El> {
-    let t = i18n::delegate();
-    let all_done = tasks.iter().all(|(_, p)| p.is_complete());
-    let begun = tasks.iter().any(|(_, p)| p.done > 0);
-    let text = match (all_done, begun) {
-        (true, _) => t.review_and_finish,
-        (false, true) => t.go_on,
-        (false, false) => t.start_first,
-    };
-    let review = (begun && !all_done).then(|| a("button", &Route::Review.href(), t.review_title));
-    let on = a(
-        "button button-primary",
-        &next::after(tasks, None).href(),
-        text,
-    );
-    review.into_iter().chain([on]).collect()
+fn task_item(conference: &Conference, own: Option<&UnitId>, task: &Task, progress: Progress) -> El {
+    let (class, sign, state) = task_state(progress);
+    let link = a(class, &next::route(task).href(), "")
+        .child(span("task-sign", sign).attr("aria-hidden", "true"))
+        .child(span("task-name", &task_name(conference, own, task)))
+        .child(span("task-state", &state));
+    el("li").child(link)
 }
 
 /// Before the first keystroke: whether the app works without a network here, and that installing helps.

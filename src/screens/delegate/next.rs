@@ -4,6 +4,7 @@ use khoithidua_core::draft::task::{self, Progress, Task};
 use leptos::prelude::*;
 
 use crate::dom::{El, a};
+use crate::i18n;
 use crate::route::Route;
 use crate::state::opening::use_here;
 use crate::state::session::use_session;
@@ -15,6 +16,11 @@ pub fn route(task: &Task) -> Route {
         Task::Vote(contest) => Route::Vote(contest.clone()),
         Task::Covenant => Route::Covenant,
     }
+}
+
+/// A button back to the list of tasks.
+pub fn to_tasks() -> El {
+    a("button", &Route::Home.href(), i18n::delegate().to_tasks)
 }
 
 /// The first unfinished task after this one, else the first unfinished, else the review.

@@ -4,13 +4,15 @@ use khoithidua_core::conference::{Movement, Paper, SamplePart};
 use khoithidua_core::ids::PaperId;
 use leptos::prelude::*;
 
-use crate::dom::{El, a, el, h1, h2, p, section, span, strong};
+use super::next;
+use crate::dom::{El, a, div, el, h1, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
 use crate::screens::shared::paper::paper;
 use crate::screens::shared::sample::sample_mark;
 use crate::state::opening::use_here;
 use crate::state::session::use_session;
+use crate::state::status::SaveState;
 use crate::ui::field::{Around, text_area};
 
 /// The list of papers, then the movements.
@@ -20,16 +22,21 @@ pub fn papers() -> Vec<El> {
     let papers = list().children(conference.papers.iter().map(paper_item));
     let movements = list().children(conference.movements.iter().map(movement_item));
     let mark = sample_mark(&conference, SamplePart::Papers);
-    let rest = [papers, h2(t.movements), movements];
+    let actions = div("actions no-print").child(next::to_tasks());
+    let rest = [papers, h2(t.movements), movements, actions];
     [h1(t.papers)].into_iter().chain(mark).chain(rest).collect()
 }
 
 fn paper_item(paper: &Paper) -> El {
-    let draft = paper
-        .draft
-        .then(|| span("muted small", i18n::delegate().draft_paper));
+    let t = i18n::delegate();
+    let draft = paper.draft.then(|| span("muted small", t.draft_paper));
+    let remarked = use_session().draft().with_untracked(|d| {
+        let remark = d.as_ref()?.remarks.get(&paper.id)?;
+        (!remark.trim().is_empty()).then(|| span("row-points", t.remarked))
+    });
     let link = a("pick", &Route::Paper(paper.id.clone()).href(), "");
-    el("li").child(link.child(strong(&paper.title)).children(draft))
+    let link = link.child(strong(&paper.title));
+    el("li").child(link.children(draft).children(remarked))
 }
 
 fn movement_item(movement: &Movement) -> El {
@@ -52,7 +59,10 @@ pub fn one_paper(id: &PaperId) -> Vec<El> {
         return vec![h1(t.papers)];
     };
     let author = found.author.as_deref().unwrap_or(i18n::common().unknown);
-    let author = p(&format!("{}: {author}", t.author)).class("muted");
+    let author = p(&format!("{} \u{b7} {author}", t.author)).class("muted");
+    let actions = div("actions no-print")
+        .child(a("button", &Route::Papers.href(), t.papers))
+        .child(next::to_tasks());
     let mark = sample_mark(&conference, SamplePart::Papers);
     let remark = found.draft.then(|| remark_field(id.clone()));
     [h1(&found.title)]
@@ -61,6 +71,7 @@ pub fn one_paper(id: &PaperId) -> Vec<El> {
         .chain(mark)
         .chain([paper(&found.text)])
         .chain(remark)
+        .chain([actions])
         .collect()
 }
 
@@ -73,7 +84,7 @@ fn remark_field(id: PaperId) -> El {
         label: t.your_remark,
         hint: t.remark_hint,
     };
-    section("card no-print").child(text_area(
+    let field = text_area(
         around,
         4,
         move || remark.get().unwrap_or_default(),
@@ -81,5 +92,19 @@ fn remark_field(id: PaperId) -> El {
         move |text| {
             session.edit(|draft| draft.set_remark(&id, &text));
         },
-    ))
+    );
+    let status = session.status;
+    let shown = move || {
+        let saved = matches!(status.saving.get(), SaveState::Saved(_) | SaveState::Idle);
+        let there = remark.with(|r| r.as_ref().is_some_and(|r| !r.trim().is_empty()));
+        if saved && there && status.memory_only.with(Option::is_none) {
+            format!("\u{2713} {}", t.remark_kept)
+        } else {
+            String::new()
+        }
+    };
+    let kept = p("").class("row-foot row-points").attr("role", "status");
+    section("card no-print")
+        .child(field)
+        .child(kept.live_text(shown))
 }

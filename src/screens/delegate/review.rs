@@ -77,7 +77,7 @@ pub fn review() -> Vec<El> {
             })
         }),
         div("actions no-print")
-            .child(a("button", &Route::Home.href(), t.to_tasks))
+            .child(next::to_tasks())
             .live_one(move || Some(onward())),
         dialog.el,
     ]
@@ -106,9 +106,11 @@ fn summary(conference: &Arc<Conference>, draft: &Draft) -> Vec<El> {
             ))
         })
         .collect();
+    let twice = vote::twice(conference, draft);
     [
         part(t.review_sheets, |task| matches!(task, Task::Sheet(_))),
         part(t.review_votes, |task| matches!(task, Task::Vote(_))),
+        vote::hint(twice.iter()),
         part(t.review_covenant, |task| matches!(task, Task::Covenant)),
         (!remarks.is_empty()).then(|| card(t.review_remarks, remarks)),
     ]

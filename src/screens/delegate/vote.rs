@@ -3,23 +3,23 @@
 use std::sync::Arc;
 
 use khoithidua_core::conference::{Conference, SamplePart};
+use khoithidua_core::draft::Draft;
 use khoithidua_core::draft::task::Task;
-use khoithidua_core::draft::vote::{DraftVote, VoteRefusal, may_be_blank};
-use khoithidua_core::ids::ContestId;
+use khoithidua_core::draft::vote::{DraftVote, VoteRefusal, may_be_blank, proposed_twice};
+use khoithidua_core::ids::{ContestId, OptionId, UnitId};
 use khoithidua_core::vote::choice::Opinion;
 use khoithidua_core::vote::contest::{Contest, ContestOption, Question};
 use khoithidua_core::vote::count::choices_left;
 use leptos::prelude::*;
 
 use super::next;
-use crate::dom::{El, a, div, el, h1, p};
+use crate::dom::{El, button, div, el, h1, p};
 use crate::i18n;
-use crate::route::Route;
 use crate::screens::shared::sample::sample_mark;
 use crate::state::opening::use_here;
 use crate::state::session::{Session, use_session};
 use crate::ui::choice::segments;
-use crate::ui::notice::{Tone, notice};
+use crate::ui::notice::{Tone, notice, notice_with};
 use crate::ui::option::check_option;
 
 /// What every part of the ballot needs.
@@ -28,11 +28,27 @@ struct Ballot {
     session: Session,
     contest: Arc<Contest>,
     vote: Memo<Option<DraftVote>>,
+    twice: Memo<Option<Vec<(UnitId, String)>>>,
 }
 
 impl Ballot {
     fn read<T: Default>(&self, of: impl Fn(&DraftVote) -> T) -> T {
         self.vote.with(|v| v.as_ref().map(of)).unwrap_or_default()
+    }
+
+    /// Under a line that is marked here: that its unit is chosen for another award too.
+    fn hint(&self, option: &ContestOption) -> impl Fn() -> Option<El> + 'static {
+        let (ballot, option) = (self.clone(), option.clone());
+        move || {
+            let marked = ballot.read(|v| {
+                let opinion = v.opinions.get(&option.id);
+                v.chosen.contains(&option.id) || opinion == Some(&Opinion::Agree)
+            });
+            let unit = option.unit.as_ref().filter(|_| marked)?;
+            ballot
+                .twice
+                .with(|t| hint(t.iter().flatten().filter(|(u, _)| u == unit)))
+        }
     }
 }
 
@@ -50,10 +66,13 @@ pub fn vote(id: &ContestId) -> Vec<El> {
     };
     let of = id.clone();
     let vote = session.slice(move |d| d.vote(&of));
+    let (of, award) = (conference.clone(), contest.award.is_some());
+    let twice = session.slice(move |d| if award { twice(&of, d) } else { Vec::new() });
     let ballot = Ballot {
         session,
         contest: Arc::new(contest.clone()),
         vote,
+        twice,
     };
     let kind = if contest.secret {
         common.secret_ballot
@@ -65,7 +84,7 @@ pub fn vote(id: &ContestId) -> Vec<El> {
         (t.vote_of)(at + 1, conference.contests.len())
     );
     let lines = match contest.question {
-        Question::Choose { max, .. } => choose(&conference, &ballot, max),
+        Question::Choose { min, max, .. } => choose(&conference, &ballot, min, max),
         Question::AgreeEach => vec![opinions(&conference, &ballot)],
     };
     [p(&place).class("muted"), h1(&contest.title)]
@@ -82,21 +101,27 @@ pub fn vote(id: &ContestId) -> Vec<El> {
         .collect()
 }
 
-fn choose(conference: &Conference, ballot: &Ballot, max: u32) -> Vec<El> {
+fn choose(conference: &Conference, ballot: &Ballot, min: u32, max: u32) -> Vec<El> {
     let (t, session) = (i18n::delegate(), ballot.session);
     let refused = RwSignal::new(false);
+    // What a blank ballot has taken away during this visit.
+    let aside = RwSignal::new(Vec::<OptionId>::new());
     let counted = ballot.clone();
     let left = Memo::new(move |_| {
         choices_left(&counted.contest, counted.read(|v| v.chosen.len())).unwrap_or(0)
     });
+    let said = ballot.clone();
     let quota = p("")
         .class("quota")
         .attr("role", "status")
         .class_if("quota-refused", move || refused.get())
-        .live_text(move || match left.get() {
-            0 => (t.choices_full)(max),
-            n if n == max => (t.choose_up_to)(max),
-            n => (t.choices_left)(n),
+        .live_text(move || match said.read(|v| (v.chosen.len(), v.blank)) {
+            (_, true) => t.blank_chosen.to_owned(),
+            (0, _) => (t.choose_up_to)(max),
+            (n, _) if n < min as usize => (t.choose_at_least)(n, min),
+            (n, _) if left.get() > 0 => (t.choices_left)(n, max),
+            _ if refused.get() => (t.choices_refused)(max),
+            _ => (t.choices_full)(max),
         });
     let options = ballot.contest.options.iter().map(|option| {
         let (marked, tapped) = (ballot.clone(), ballot.clone());
@@ -109,36 +134,91 @@ fn choose(conference: &Conference, ballot: &Ballot, max: u32) -> Vec<El> {
             move || {
                 let done = session.edit(|d| d.toggle(&tapped.contest, &id));
                 refused.set(matches!(done, Some(Err(VoteRefusal::Full { .. }))));
+                aside.set(Vec::new());
             },
         );
-        el("li").child(line)
+        el("li").child(line).live_one(ballot.hint(option))
     });
-    let blank = may_be_blank(&ballot.contest).then(|| el("li").child(blank_option(ballot)));
+    let blank = may_be_blank(&ballot.contest).then(|| blank_option(ballot, aside));
     let list = el("ul")
         .class("ballot")
         .attr("role", "list")
         .children(options)
         .children(blank);
-    vec![quota, list]
+    vec![quota, list, p(&(t.over_quota)(max)).class("muted small")]
 }
 
-fn blank_option(ballot: &Ballot) -> El {
+fn blank_option(ballot: &Ballot, aside: RwSignal<Vec<OptionId>>) -> El {
     let (t, session) = (i18n::delegate(), ballot.session);
     let text = match ballot.contest.question {
         Question::Choose { blank: true, .. } => t.vote_blank,
         _ => t.vote_none,
     };
     let (marked, tapped) = (ballot.clone(), ballot.clone());
-    check_option(
+    // Taking it back brings back what it took away.
+    let set = move |blank: bool| {
+        let before = aside.get_untracked();
+        let taken = session.edit(|d| {
+            let taken = d.set_blank(&tapped.contest, blank).unwrap_or_default();
+            if !blank {
+                for option in &before {
+                    let _ = d.toggle(&tapped.contest, option);
+                }
+            }
+            taken
+        });
+        aside.set(taken.unwrap_or_default());
+    };
+    let again = set.clone();
+    let line = check_option(
         text,
         move || marked.read(|v| v.blank),
         || false,
         session.locked(),
-        move || {
-            let blank = !untrack(|| tapped.read(|v| v.blank));
-            session.edit(|d| d.set_blank(&tapped.contest, blank));
+        {
+            let ballot = ballot.clone();
+            move || set(!untrack(|| ballot.read(|v| v.blank)))
         },
-    )
+    );
+    el("li").child(line).live_one(move || {
+        let taken = aside.with(Vec::len);
+        let again = again.clone();
+        (taken > 0).then(|| {
+            notice_with(
+                Tone::Info,
+                [
+                    p(&(t.blank_took)(taken)),
+                    button("", t.blank_restore, move || again(false)),
+                ],
+            )
+        })
+    })
+}
+
+/// What is to be said about the units that are chosen for two awards.
+pub fn twice(conference: &Conference, draft: &Draft) -> Vec<(UnitId, String)> {
+    let t = i18n::delegate();
+    let award = |c: &&Contest| conference.award(c.award.as_ref()?);
+    let sentence = |(unit, contests): (&UnitId, Vec<&Contest>)| {
+        let names: Vec<_> = contests
+            .iter()
+            .filter_map(award)
+            .map(|a| a.name.as_str())
+            .collect();
+        let text = (t.twice)(&i18n::unit_short(conference, unit), &names.join("; "));
+        (unit.clone(), text)
+    };
+    let twice = proposed_twice(draft, conference);
+    twice.into_iter().map(sentence).collect()
+}
+
+/// The sentences and why they are said, kindly; nothing where there are none.
+pub fn hint<'a>(sentences: impl Iterator<Item = &'a (UnitId, String)>) -> Option<El> {
+    let mut content: Vec<El> = sentences.map(|(_, text)| p(text)).collect();
+    (!content.is_empty()).then(|| {
+        content.push(p(i18n::delegate().twice_note));
+        notice_with(Tone::Info, content)
+    })
 }
 
 const OPINIONS: [Opinion; 3] = [Opinion::Agree, Opinion::Disagree, Opinion::NoOpinion];
@@ -163,7 +243,7 @@ fn opinions(conference: &Conference, ballot: &Ballot) -> El {
                 }
             },
         );
-        div("card").child(choice)
+        div("card").child(choice).live_one(ballot.hint(option))
     });
     div("stack").children(lines)
 }
@@ -184,6 +264,6 @@ fn actions(ballot: Ballot) -> El {
         ballot.read(|v| v.choice(&ballot.contest).is_some())
     });
     div("actions no-print")
-        .child(a("button", &Route::Home.href(), t.to_tasks))
+        .child(next::to_tasks())
         .child(onward)
 }

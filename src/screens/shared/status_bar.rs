@@ -16,10 +16,11 @@ pub fn save_mark(status: Status) -> El {
         .class_if("save-mark-failing", move || match status.saving.get() {
             SaveState::Failing(_) => true,
             SaveState::Saved(_) => status.memory_only.with(Option::is_some),
-            SaveState::Idle | SaveState::Saving => false,
+            SaveState::Idle | SaveState::Held | SaveState::Saving => false,
         })
         .live_text(move || match status.saving.get() {
             SaveState::Idle => String::new(),
+            SaveState::Held => t.saved.to_owned(),
             SaveState::Saving => t.saving.to_owned(),
             // Kept in memory is not kept.
             SaveState::Saved(_) if status.memory_only.with(Option::is_some) => {

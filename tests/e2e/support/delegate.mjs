@@ -112,6 +112,12 @@ export class Delegate {
   /** Where saving stands, in the screen's words. */
   saveMark = () => this.page.getByRole('banner').getByRole('status');
 
+  /** The button to the next part of a sheet, which it names. */
+  nextPart = () => this.page.getByRole('link', { name: /^Tiếp: [IVX]+\. / });
+
+  /** A part of a sheet above its rows, with how far it is. */
+  part = (name) => this.page.getByRole('navigation', { name: 'Phiếu chấm điểm' }).getByRole('link', { name });
+
   /** The state of a task on the home screen. */
   task = (name) => this.page.getByRole('listitem').getByRole('link', { name });
 
@@ -141,7 +147,7 @@ export class Delegate {
     for (const group of OWN_SHEET) {
       await this.row(group[0].row).waitFor();
       for (const line of group) await this.fillRow(line);
-      await this.link('Phần tiếp').click();
+      await this.nextPart().click();
     }
     await this.row('IV').waitFor();
   }
@@ -208,9 +214,9 @@ export class Delegate {
   /** From the review to the hand-over. */
   async finalise() {
     await this.go('/review', 'Xem lại');
-    await this.button('Hoàn tất bài nộp').click();
+    await this.button('Hoàn tất tệp phiếu').click();
     await this.page.getByRole('dialog').getByRole('button', { name: 'Hoàn tất', exact: true }).click();
-    await this.at('Giao bài nộp');
+    await this.at('Giao tệp phiếu');
   }
 
   /** Saves what a button saves; the text and the name of the file. */

@@ -1,6 +1,6 @@
 //! One row of a sheet as typed, and what it means so far.
 
-use crate::number::{NumberError, Points, Quantity};
+use crate::number::{NumberError, Points, Quantity, readings};
 use crate::score::criterion::{Criterion, Rule};
 use crate::score::entry::{Input, LineEntry};
 use crate::score::points::{self, LineError};
@@ -98,6 +98,40 @@ impl DraftLine {
         }
     }
 
+    /// What is typed in a field.
+    pub fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Points => &self.points,
+            Field::Target => &self.target,
+            Field::Result => &self.result,
+        }
+    }
+
+    /// Types into a field.
+    pub fn set_text(&mut self, field: Field, text: String) {
+        let place = match field {
+            Field::Points => &mut self.points,
+            Field::Target => &mut self.target,
+            Field::Result => &mut self.result,
+        };
+        *place = text;
+    }
+
+    /// The number that a field holds, while it is one.
+    pub fn understood(&self, field: Field, row: &Criterion) -> Option<Quantity> {
+        let typed = self.text(field);
+        match field {
+            Field::Points => Quantity::parse(typed),
+            Field::Target | Field::Result => Quantity::parse(bare(typed, row)),
+        }
+        .ok()
+    }
+
+    /// Both ways to read what is typed in a field, where there are two.
+    pub fn readings(&self, field: Field, row: &Criterion) -> Option<[String; 2]> {
+        readings(bare(self.text(field), row))
+    }
+
     /// The row for the submission, if it is whole.
     pub fn entry(&self, row: &Criterion, registered: Option<Quantity>) -> Option<LineEntry> {
         if !matches!(self.state(row, registered), LineState::Done(_)) {
@@ -115,15 +149,16 @@ impl DraftLine {
     }
 
     fn input(&self, row: &Criterion, registered: Option<Quantity>) -> Result<Input, LineState> {
+        let quantity = |typed: &str, field| number(bare(typed, row), field);
         match &row.rule {
             Rule::Judged | Rule::Group(_) => number(&self.points, Field::Points).map(Input::Points),
-            Rule::Bands(_) => number(&self.result, Field::Result).map(|result| Input::Measured {
+            Rule::Bands(_) => quantity(&self.result, Field::Result).map(|result| Input::Measured {
                 target: None,
                 result,
             }),
             Rule::Deduction { .. } | Rule::Proportional => {
-                let result = number(&self.result, Field::Result);
-                let target = match (number(&self.target, Field::Target), registered) {
+                let result = quantity(&self.result, Field::Result);
+                let target = match (quantity(&self.target, Field::Target), registered) {
                     (Err(LineState::Blank), Some(target)) => Ok(target),
                     (typed, _) => typed,
                 };
@@ -153,6 +188,15 @@ impl DraftLine {
                 Ok(Input::Counts(counts))
             }
         }
+    }
+}
+
+/// What is typed without the per cent sign, where per cents are asked for. Elsewhere it stays, and is no number.
+fn bare<'a>(typed: &'a str, row: &Criterion) -> &'a str {
+    let typed = typed.trim();
+    match row.unit.as_deref() {
+        Some("%") => typed.strip_suffix('%').unwrap_or(typed),
+        _ => typed,
     }
 }
 
@@ -220,6 +264,39 @@ mod tests {
         let target = Some(Quantity::whole(500));
         assert_eq!(line.state(&p, target).points().map(Points::raw), Some(874));
         assert_eq!(DraftLine::default().state(&p, target), LineState::Blank);
+    }
+
+    #[test]
+    fn per_cents_may_be_typed_where_they_are_asked_for() {
+        let band = crate::score::criterion::Band {
+            from: Quantity::whole(95),
+            points: Points::whole(8),
+        };
+        let mut bands = row(Rule::Bands(vec![band]));
+        bands.unit = Some("%".into());
+        let typed = |result: &str| DraftLine {
+            result: result.into(),
+            ..DraftLine::default()
+        };
+        for text in ["96,5", "96.5%", " 96,5 % "] {
+            let line = typed(text);
+            assert_eq!(line.state(&bands, None), LineState::Done(Points::whole(8)));
+            let understood = line.understood(Field::Result, &bands);
+            assert_eq!(understood.map(Quantity::raw), Some(96_500), "{text}");
+        }
+        bands.unit = Some("tỷ đồng".into());
+        assert_eq!(
+            typed("96%").state(&bands, None),
+            LineState::NotANumber(Field::Result, NumberError::NotANumber)
+        );
+        let twofold = typed("1.250");
+        assert_eq!(
+            twofold.state(&bands, None),
+            LineState::NotANumber(Field::Result, NumberError::Ambiguous)
+        );
+        let readings = twofold.readings(Field::Result, &bands);
+        assert_eq!(readings, Some(["1250".into(), "1,25".into()]));
+        assert_eq!(twofold.understood(Field::Result, &bands), None);
     }
 
     impl LineState {

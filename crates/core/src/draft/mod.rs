@@ -168,11 +168,15 @@ impl Draft {
         self.change_vote(contest, |vote| vote.toggle(contest, option))
     }
 
-    /// Casts a blank ballot, or takes that back.
+    /// Casts a blank ballot, or takes that back. Answers the lines that lost their mark by it.
     ///
     /// # Errors
     /// [`VoteRefusal`] when blank is not allowed or the draft is finalised.
-    pub fn set_blank(&mut self, contest: &Contest, blank: bool) -> Result<(), VoteRefusal> {
+    pub fn set_blank(
+        &mut self,
+        contest: &Contest,
+        blank: bool,
+    ) -> Result<Vec<OptionId>, VoteRefusal> {
         self.change_vote(contest, |vote| vote.set_blank(contest, blank))
     }
 
@@ -189,22 +193,22 @@ impl Draft {
         self.change_vote(contest, |vote| vote.set_opinion(contest, option, opinion))
     }
 
-    fn change_vote(
+    fn change_vote<R>(
         &mut self,
         contest: &Contest,
-        change: impl FnOnce(&mut DraftVote) -> Result<(), VoteRefusal>,
-    ) -> Result<(), VoteRefusal> {
+        change: impl FnOnce(&mut DraftVote) -> Result<R, VoteRefusal>,
+    ) -> Result<R, VoteRefusal> {
         if !self.is_open() {
             return Err(VoteRefusal::Finalised);
         }
         let mut vote = self.vote(&contest.id);
-        change(&mut vote)?;
+        let answer = change(&mut vote)?;
         if vote == DraftVote::default() {
             self.votes.remove(&contest.id);
         } else {
             self.votes.insert(contest.id.clone(), vote);
         }
-        Ok(())
+        Ok(answer)
     }
 
     /// Sets the remark on a paper; empty removes it.
@@ -235,6 +239,24 @@ impl Draft {
             }
         }
         sheet
+    }
+
+    /// The name of the person: the one on the list, else the one typed.
+    pub fn own_name(&self, conference: &Conference) -> Option<String> {
+        let listed = conference.person(&self.person).and_then(|p| p.name.clone());
+        let typed = self.name.trim();
+        listed.or_else(|| (!typed.is_empty()).then(|| nfc(typed)))
+    }
+
+    /// Adds a stroke to the signature; `name` is who signs, where no name has been given before.
+    pub fn sign(&mut self, stroke: Vec<[u16; 2]>, name: &str) {
+        if !self.is_open() {
+            return;
+        }
+        if self.signature.name.trim().is_empty() {
+            name.clone_into(&mut self.signature.name);
+        }
+        self.signature.strokes.push(stroke);
     }
 
     /// True for the unit that the draft's person represents.
@@ -316,3 +338,6 @@ impl Draft {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ use super::line::LineState;
 use crate::conference::Conference;
 use crate::ids::{ContestId, UnitId};
 use crate::rights;
+use crate::score::criterion::Criterion;
 use crate::submission;
 
 /// One thing to do.
@@ -75,15 +76,20 @@ pub fn tasks(draft: &Draft, conference: &Conference) -> Vec<(Task, Progress)> {
 
 /// How many of the rows that must be filled are. Bonus and penalty rows are not among them.
 pub fn sheet_progress(draft: &Draft, conference: &Conference, unit: &UnitId) -> Progress {
-    let own = conference
-        .person(&draft.person)
-        .and_then(|p| p.unit.as_ref())
-        == Some(unit);
+    let mut rows = submission::rows_to_score(conference, draft.is_own(conference, unit));
+    rows.retain(|row| !row.extra);
+    rows_progress(draft, conference, unit, &rows)
+}
+
+/// How many of these rows of a sheet are filled in.
+pub fn rows_progress(
+    draft: &Draft,
+    conference: &Conference,
+    unit: &UnitId,
+    rows: &[&Criterion],
+) -> Progress {
     let mut progress = Progress::default();
-    for row in submission::rows_to_score(conference, own)
-        .into_iter()
-        .filter(|r| !r.extra)
-    {
+    for &row in rows {
         progress.total += 1;
         let line = draft.sheets.get(unit).and_then(|s| s.get(&row.id));
         match line.map(|l| l.state(row, conference.target(unit, &row.id))) {

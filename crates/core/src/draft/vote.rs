@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::ids::OptionId;
+use super::Draft;
+use crate::conference::Conference;
+use crate::ids::{OptionId, UnitId};
 use crate::vote::choice::{Choice, Opinion};
 use crate::vote::contest::{Contest, Question};
 
@@ -62,19 +64,25 @@ impl DraftVote {
         Ok(())
     }
 
-    /// Chooses nothing on purpose, or takes that back.
+    /// Chooses nothing on purpose, or takes that back. Answers the lines that lost their mark by it, so that
+    /// they can be marked again.
     ///
     /// # Errors
     /// [`VoteRefusal::NotAllowed`] where something must be chosen.
-    pub fn set_blank(&mut self, contest: &Contest, blank: bool) -> Result<(), VoteRefusal> {
+    pub fn set_blank(
+        &mut self,
+        contest: &Contest,
+        blank: bool,
+    ) -> Result<Vec<OptionId>, VoteRefusal> {
         if blank && !may_be_blank(contest) {
             return Err(VoteRefusal::NotAllowed);
         }
         self.blank = blank;
-        if blank {
-            self.chosen.clear();
-        }
-        Ok(())
+        Ok(if blank {
+            std::mem::take(&mut self.chosen)
+        } else {
+            Vec::new()
+        })
     }
 
     /// Sets the opinion on one line.
@@ -112,6 +120,40 @@ impl DraftVote {
         };
         choice.check(contest).is_ok().then_some(choice)
     }
+}
+
+/// The units chosen for more than one award, each with the contests: one achievement is proposed for one award
+/// only. The vote counts all the same; people are told.
+pub fn proposed_twice<'a>(
+    draft: &Draft,
+    conference: &'a Conference,
+) -> Vec<(&'a UnitId, Vec<&'a Contest>)> {
+    let favours = |contest: &&Contest, unit: &UnitId| {
+        contest.award.is_some()
+            && draft.votes.get(&contest.id).is_some_and(|vote| {
+                contest
+                    .options
+                    .iter()
+                    .filter(|o| o.unit.as_ref() == Some(unit))
+                    .any(|o| {
+                        vote.chosen.contains(&o.id)
+                            || vote.opinions.get(&o.id) == Some(&Opinion::Agree)
+                    })
+            })
+    };
+    let mut twice = Vec::new();
+    for unit in &conference.bloc.units {
+        let mut contests: Vec<&Contest> = Vec::new();
+        for contest in conference.contests.iter().filter(|c| favours(c, &unit.id)) {
+            if contests.iter().all(|c| c.award != contest.award) {
+                contests.push(contest);
+            }
+        }
+        if contests.len() > 1 {
+            twice.push((&unit.id, contests));
+        }
+    }
+    twice
 }
 
 /// True where choosing nothing is a vote.

@@ -156,6 +156,18 @@ impl SheetPoints {
     }
 }
 
+/// Bonus and penalty apart: the sums of what is above and below zero outside the ordinary total.
+pub fn bonus_and_penalty(criteria: &[Criterion], sheet: &SheetPoints) -> (Points, Points) {
+    let extra = || {
+        let rows = criteria.iter().filter(|c| c.extra);
+        rows.filter_map(|c| sheet.rows.get(&c.id).copied())
+    };
+    (
+        extra().filter(|p| *p > Points::ZERO).sum(),
+        extra().filter(|p| *p < Points::ZERO).sum(),
+    )
+}
+
 /// The points of a sheet; rows whose input does not fit their rule count as not filled in.
 pub fn of_sheet(criteria: &[Criterion], sheet: &ScoreSheet) -> SheetPoints {
     let mut all = SheetPoints::default();

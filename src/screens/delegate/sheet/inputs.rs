@@ -64,7 +64,10 @@ pub fn input(row: Row) -> Vec<El> {
 fn judged(row: Row, criterion: &Criterion) -> El {
     let (t, locked) = (i18n::delegate(), row.locked());
     let (min, max) = (criterion.min(), criterion.max);
-    let set = move |points: Points| row.type_number(|l| l.points = i18n::number(points));
+    let set = move |points: Points| {
+        let text = points.typed(i18n::number_style());
+        row.type_number(|l| l.points = text);
+    };
     let step = move |by: i64| {
         let now = Points::parse(&untrack(|| row.read(|l| l.points.clone())));
         let moved = Points::from_raw(now.unwrap_or_default().raw() + by).unwrap_or(max);
@@ -111,6 +114,20 @@ fn number_field(row: Row, field: Field) -> El {
         (Field::Points, _) | (_, None) => label.to_owned(),
         (_, Some(unit)) => format!("{label} ({unit})"),
     };
+    let shown = criterion.clone();
+    let wrong = move || typed_wrong(row.state(), field);
+    // What was understood, where it is not what stands there.
+    let understood = move || {
+        let (typed, number) = row.read(|l| {
+            let number = l.understood(field, &shown);
+            (l.text(field).trim().to_owned(), number)
+        });
+        let number = number.filter(|_| wrong().is_empty()).map(i18n::number);
+        number
+            .filter(|number| *number != typed)
+            .map(|number| format!("= {number}"))
+            .unwrap_or_default()
+    };
     text_field(
         Around {
             id: &id,
@@ -118,33 +135,35 @@ fn number_field(row: Row, field: Field) -> El {
             hint: "",
         },
         Keyboard::Decimal,
-        move || {
-            row.read(|l| match field {
-                Field::Points => l.points.clone(),
-                Field::Target => l.target.clone(),
-                Field::Result => l.result.clone(),
-            })
-        },
-        move || typed_wrong(row.state(), field),
+        move || row.read(|l| l.text(field).to_owned()),
+        wrong,
         row.locked(),
-        move |text| {
-            row.type_number(|l| match field {
-                Field::Points => l.points = text,
-                Field::Target => l.target = text,
-                Field::Result => l.result = text,
-            });
-        },
+        move |text| row.type_number(|l| l.set_text(field, text)),
     )
+    .child(el("p").class("field-hint").live_text(understood))
 }
 
+/// The ranges, highest first, each up to the next higher.
 fn band_list(bands: &[Band], unit: &str) -> El {
     let t = i18n::delegate();
-    let items = bands.iter().map(|band| {
+    let end = |band: &Band| {
+        // A per cent sign stands close, words stand apart.
+        let space = if unit == "%" || unit.is_empty() {
+            ""
+        } else {
+            " "
+        };
+        format!("{}{space}{unit}", i18n::number(band.from))
+    };
+    let items = bands.iter().enumerate().map(|(i, band)| {
+        let higher = i.checked_sub(1).and_then(|i| bands.get(i)).map(end);
+        let range = match higher {
+            None => (t.band_from)(&end(band)),
+            Some(to) if band.from <= Quantity::ZERO => (t.band_below)(&to),
+            Some(to) => (t.band_between)(&end(band), &to),
+        };
         let points = (t.line_points)(&i18n::number(band.points));
-        el("li").text(&format!(
-            "\u{2265} {} {unit}: {points}",
-            i18n::number(band.from)
-        ))
+        el("li").text(&format!("{range}: {points}"))
     });
     el("ul").class("bands").children(items)
 }

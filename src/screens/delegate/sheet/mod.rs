@@ -4,7 +4,7 @@ mod inputs;
 mod row;
 
 use khoithidua_core::conference::{Conference, SamplePart};
-use khoithidua_core::draft::task::Task;
+use khoithidua_core::draft::task::{self, Progress, Task};
 use khoithidua_core::ids::UnitId;
 use khoithidua_core::number::Points;
 use khoithidua_core::rights;
@@ -70,13 +70,17 @@ pub fn sheet(unit: &UnitId, group: usize) -> Vec<El> {
         return vec![h1(t.sheet_of)];
     };
     let kind = if own { t.sheet_own } else { t.sheet_peer };
+    // A row that is a group by itself needs no heading above its own.
+    let heading = shown
+        .heading
+        .filter(|h| shown.rows.iter().all(|row| row.id != h.id));
     let rows = shown.rows.iter().map(|row| {
         row::card(
             session,
             unit,
             (*row).clone(),
             conference.target(unit, &row.id),
-            if shown.heading.is_some() { "h3" } else { "h2" },
+            if heading.is_some() { "h3" } else { "h2" },
         )
     });
     [
@@ -85,27 +89,42 @@ pub fn sheet(unit: &UnitId, group: usize) -> Vec<El> {
     ]
     .into_iter()
     .chain(sample_mark(conference, SamplePart::Criteria))
-    .chain((groups.len() > 1).then(|| tabs(unit, &groups, at)))
-    .chain(
-        shown
-            .heading
-            .map(|h| h2(&format!("{}. {}", h.number, h.title))),
-    )
+    .chain((groups.len() > 1).then(|| tabs(unit, &groups, at, own)))
+    .chain(heading.map(|h| {
+        div("row-head")
+            .child(h2(&format!("{}. {}", h.number, h.title)))
+            .child(span("row-max", &row::most(h)))
+    }))
     .chain(rows)
-    .chain([actions(unit, at, groups.len())])
+    .chain([actions(unit, at, &groups)])
     .collect()
 }
 
-fn tabs(unit: &UnitId, groups: &[Group<'_>], at: usize) -> El {
-    let t = i18n::delegate();
+/// One link for each part of the sheet, each with how far it is.
+fn tabs(unit: &UnitId, groups: &[Group<'_>], at: usize, own: bool) -> El {
+    let (t, session, of) = (i18n::delegate(), use_session(), unit.clone());
+    let conference = use_here().conference;
+    let progress = session.slice(move |d| {
+        let groups = self::groups(&conference, own);
+        let of = |g: &Group<'_>| task::rows_progress(d, &conference, &of, &g.rows);
+        groups.iter().map(of).collect::<Vec<_>>()
+    });
     let links = groups.iter().enumerate().filter_map(|(i, group)| {
         let heading = group.heading?;
+        let part = (t.group_of)(i + 1, groups.len());
+        let optional = group.rows.iter().all(|row| row.extra);
+        let now = Memo::new(move |_| {
+            let all = progress.get().unwrap_or_default();
+            all.get(i).copied().unwrap_or_default()
+        });
         let link = a("", &Route::Sheet(unit.clone(), i).href(), &heading.number)
-            .child(el("small").text(&i18n::number(extreme(heading))))
-            .child(span(
-                "visually-hidden",
-                &format!(" {}", (t.group_of)(i + 1, groups.len())),
-            ));
+            .class_if("group-done", move || now.get().is_complete())
+            .class_if("group-wrong", move || now.get().wrong > 0)
+            .child(el("small").live_text(move || short(now.get(), optional)))
+            .child(
+                span("visually-hidden", "")
+                    .live_text(move || format!(" {part}, {}", words(now.get(), optional))),
+            );
         Some(if i == at {
             link.attr("aria-current", "page")
         } else {
@@ -118,17 +137,31 @@ fn tabs(unit: &UnitId, groups: &[Group<'_>], at: usize) -> El {
         .children(links)
 }
 
-/// The points a group is about: its maximum, or for penalties its minimum.
-fn extreme(group: &Criterion) -> Points {
-    if group.max == Points::ZERO {
-        group.min()
-    } else {
-        group.max
+/// How far a part is, for the eye: a sign and how many of how many.
+fn short(progress: Progress, optional: bool) -> String {
+    let count = (i18n::delegate().of)(progress.done, progress.total);
+    match progress {
+        p if p.is_complete() => format!("\u{2713} {count}"),
+        p if p.wrong > 0 => format!("! {count}"),
+        _ if optional => "\u{2013}".to_owned(),
+        _ => count,
+    }
+}
+
+/// How far a part is, for the ear.
+fn words(progress: Progress, optional: bool) -> String {
+    let t = i18n::delegate();
+    match progress {
+        p if p.is_complete() => t.done.to_owned(),
+        p if p.wrong > 0 => t.to_correct.to_owned(),
+        p if p.done > 0 => (t.in_progress)(p.done, p.total),
+        _ if optional => t.optional.to_owned(),
+        _ => t.not_started.to_owned(),
     }
 }
 
 /// Total so far, and the way on: next group, then next task.
-fn actions(unit: &UnitId, at: usize, count: usize) -> El {
+fn actions(unit: &UnitId, at: usize, groups: &[Group<'_>]) -> El {
     let (t, session, conference) = (i18n::delegate(), use_session(), use_here().conference);
     let max = i18n::number(criterion::ordinary_max(&conference.criteria));
     let scored = unit.clone();
@@ -136,7 +169,8 @@ fn actions(unit: &UnitId, at: usize, count: usize) -> El {
         session.draft().with(|d| {
             let sheet = d.as_ref()?.sheet(&conference, &scored);
             let points = points::of_sheet(&conference.criteria, &sheet);
-            Some((points.ordinary, points.extra))
+            let extra = points::bonus_and_penalty(&conference.criteria, &points);
+            Some((points.ordinary, extra))
         })
     });
     let total = move || {
@@ -145,25 +179,20 @@ fn actions(unit: &UnitId, at: usize, count: usize) -> El {
             .map(|(ordinary, _)| i18n::number(ordinary))
             .unwrap_or_default()
     };
-    let extra = move || match totals.get() {
-        Some((_, extra)) if extra != Points::ZERO => {
-            let sign = if extra > Points::ZERO { "+" } else { "" };
-            format!("{}: {sign}{}", t.bonus_penalty, i18n::number(extra))
-        }
-        _ => String::new(),
+    let extra = move || {
+        let (bonus, penalty) = totals.get().unwrap_or_default().1;
+        let said = [(bonus, t.bonus), (penalty, t.penalty)];
+        let said = said.iter().filter(|(points, _)| *points != Points::ZERO);
+        let said: Vec<String> = said.map(|(p, text)| text(&i18n::number(*p))).collect();
+        said.join(", ")
     };
-    let previous = (at > 0).then(|| {
-        let href = Route::Sheet(unit.clone(), at - 1).href();
-        a("button", &href, "\u{2190}").attr("aria-label", t.previous_group)
-    });
-    let onward = if at + 1 < count {
-        a(
-            "button",
-            &Route::Sheet(unit.clone(), at + 1).href(),
-            t.next_group,
-        )
-    } else {
-        next::link(Task::Sheet(unit.clone()), t.next_task)
+    let onward = match groups.get(at + 1).and_then(|g| g.heading) {
+        Some(next) => {
+            let name = format!("{}. {}", next.number, next.title);
+            let to = Route::Sheet(unit.clone(), at + 1).href();
+            a("button", &to, "").child(span("onward", &(t.next_part)(&name)))
+        }
+        None => next::link(Task::Sheet(unit.clone()), t.next_task),
     };
     let running = p("")
         .class("total")
@@ -174,6 +203,5 @@ fn actions(unit: &UnitId, at: usize, count: usize) -> El {
         .child(el("small").live_text(extra));
     div("actions no-print")
         .child(running)
-        .children(previous)
         .child(onward.class("button button-primary"))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use khoithidua_core::draft::line::{DraftLine, Field, LineState};
 use khoithidua_core::ids::UnitId;
-use khoithidua_core::number::{NumberError, Quantity};
+use khoithidua_core::number::{NumberError, Points, Quantity};
 use khoithidua_core::score::criterion::Criterion;
 use khoithidua_core::score::points::LineError;
 use leptos::prelude::*;
@@ -88,11 +88,10 @@ pub fn card(
     registered: Option<Quantity>,
     heading: &str,
 ) -> El {
-    let t = i18n::delegate();
     let (of, id) = (unit.clone(), criterion.id.clone());
     let line = session.slice(move |d| d.line(&of, &id));
     let title = format!("{}. {}", criterion.number, criterion.title);
-    let max = (t.max)(&i18n::number(criterion.max));
+    let max = most(&criterion);
     let note = criterion
         .note
         .as_deref()
@@ -137,6 +136,20 @@ pub fn card(
         .child(notes(row))
 }
 
+/// The most that a row can give, or take.
+pub fn most(criterion: &Criterion) -> String {
+    let t = i18n::delegate();
+    if criterion.max <= Points::ZERO {
+        return (t.max_penalty)(&i18n::number(criterion.min().negated()));
+    }
+    let max = i18n::number(criterion.max);
+    if criterion.extra {
+        (t.max_bonus)(&max)
+    } else {
+        (t.max)(&max)
+    }
+}
+
 /// Points, or what stands in their way.
 fn foot(row: Row) -> Option<El> {
     let t = i18n::delegate();
@@ -166,8 +179,36 @@ fn foot(row: Row) -> Option<El> {
             };
             Some(p(text).class("row-foot muted"))
         }
+        LineState::NotANumber(field, NumberError::Ambiguous) => which(row, field),
         LineState::Blank | LineState::NotANumber(..) => None,
     }
+}
+
+/// A text that can be read in two ways: the person says which.
+fn which(row: Row, field: Field) -> Option<El> {
+    let t = i18n::delegate();
+    let criterion = row.criterion();
+    let (typed, readings) = row.read(|l| {
+        let readings = l.readings(field, &criterion);
+        (l.text(field).trim().to_owned(), readings)
+    });
+    let locked = row.locked();
+    let buttons = readings?
+        .into_iter()
+        .zip([t.as_thousands, t.as_decimals])
+        .map(|(reading, text)| {
+            button("", &text(&reading), move || {
+                let reading = reading.clone();
+                row.type_number(|line| line.set_text(field, reading));
+            })
+            .disabled(move || locked.get())
+        });
+    Some(
+        div("row-foot")
+            .attr("role", "alert")
+            .child(span("", &(t.which_reading)(&typed)))
+            .child(div("button-row").children(buttons)),
+    )
 }
 
 fn refusal(error: LineError, max: &str) -> String {
@@ -189,6 +230,7 @@ pub fn typed_wrong(state: LineState, field: Field) -> String {
         LineState::NotANumber(f, error) if f == field => match error {
             NumberError::TooManyDecimals => t.too_many_decimals,
             NumberError::OutOfRange => t.too_large,
+            NumberError::Ambiguous => t.two_readings,
             NumberError::Empty | NumberError::NotANumber => t.not_a_number,
         }
         .to_owned(),

@@ -98,14 +98,17 @@ fn show(here: &Here, inbox: &Inbox, judged: &Assessment, raw: &Hash, kept: bool)
 
 /// Who, from where, when, which.
 fn facts(here: &Here, received: &Received, content: &Content, line: &Line) -> AnyView {
-    let (t, desk, common) = (&i18n::desk().reading, i18n::desk(), i18n::common());
+    let (t, desk) = (&i18n::desk().reading, i18n::desk());
     let mut facts = vec![(desk.column_person, line.name.clone())];
     if !line.unit.is_empty() {
         facts.push((desk.column_unit, line.unit.clone()));
     }
     if let Content::Sound(submission, hash) = content {
         if let Some(person) = here.conference.person(&submission.person) {
-            facts.push((t.capacity, (i18n::first().capacity)(person.capacity).to_owned()));
+            facts.push((
+                t.capacity,
+                (i18n::first().capacity)(person.capacity).to_owned(),
+            ));
             let position = person.position.clone();
             facts.extend(position.map(|position| (t.position, position)));
         }

@@ -1,0 +1,179 @@
+//! What a delegate's screens rely on: choices come back, names are suggested, parts of a sheet say how far they are.
+
+use super::line::DraftLine;
+use super::task::{Progress, rows_progress, sheet_progress};
+use super::vote::{VoteRefusal, proposed_twice};
+use super::*;
+use crate::score::criterion::Criterion;
+use crate::score::points::{bonus_and_penalty, of_sheet};
+use crate::simulate::{Plan, Simulation};
+
+fn conference() -> Conference {
+    let plan = Plan {
+        units: 4,
+        delegates: 4,
+        seed: 7,
+        faults_percent: 0,
+    };
+    let simulation = Simulation::invent(&plan).unwrap_or_else(|_| unreachable!());
+    simulation.conference().clone()
+}
+
+fn draft(conference: &Conference) -> Draft {
+    let represents = |p: &&crate::bloc::Person| p.capacity.represents();
+    let person = conference.people.iter().find(represents);
+    let person = person.map(|p| p.id.clone());
+    Draft::new(Hash::of(b""), person.unwrap_or_else(|| unreachable!()))
+}
+
+fn awards(conference: &Conference) -> Vec<&Contest> {
+    let contests = conference.contests.iter();
+    contests.filter(|c| c.award.is_some()).collect()
+}
+
+#[test]
+fn what_a_blank_ballot_takes_away_can_be_put_back() {
+    let conference = conference();
+    let [never_blank, contest] = awards(&conference)[..] else {
+        unreachable!()
+    };
+    let mut draft = draft(&conference);
+    let option = contest.options[1].id.clone();
+    assert_eq!(draft.toggle(contest, &option), Ok(()));
+    assert_eq!(draft.set_blank(contest, true), Ok(vec![option.clone()]));
+    assert!(draft.vote(&contest.id).blank);
+    assert_eq!(draft.set_blank(contest, true), Ok(vec![]), "nothing twice");
+    assert_eq!(draft.set_blank(contest, false), Ok(vec![]));
+    assert_eq!(draft.vote(&contest.id), DraftVote::default());
+    assert_eq!(draft.toggle(contest, &option), Ok(()));
+    assert_eq!(draft.vote(&contest.id).chosen, [option]);
+    assert_eq!(
+        draft.set_blank(never_blank, true),
+        Err(VoteRefusal::NotAllowed)
+    );
+}
+
+#[test]
+fn a_unit_chosen_for_two_awards_is_noticed() {
+    let conference = conference();
+    let [flag, certificate] = awards(&conference)[..] else {
+        unreachable!()
+    };
+    let mut draft = draft(&conference);
+    let option = |contest: &Contest, i: usize| contest.options[i].id.clone();
+    assert_eq!(draft.toggle(flag, &option(flag, 0)), Ok(()));
+    let other = option(certificate, 1);
+    assert_eq!(draft.toggle(certificate, &other), Ok(()));
+    assert!(proposed_twice(&draft, &conference).is_empty());
+    let same = option(certificate, 0);
+    assert_eq!(draft.toggle(certificate, &same), Ok(()));
+    let twice = proposed_twice(&draft, &conference);
+    let unit = flag.options[0].unit.as_ref();
+    assert_eq!(twice.len(), 1);
+    assert_eq!(twice.first().map(|(unit, _)| *unit), unit);
+    let contests = twice.first().map(|(_, contests)| contests.clone());
+    assert_eq!(contests, Some(vec![flag, certificate]));
+    assert!(draft.set_blank(certificate, true).is_ok());
+    assert!(proposed_twice(&draft, &conference).is_empty());
+}
+
+#[test]
+fn the_signatory_is_who_is_at_the_phone_unless_another_name_was_given() {
+    let mut conference = conference();
+    let mut draft = draft(&conference);
+    let listed = conference
+        .person(&draft.person)
+        .and_then(|p| p.name.clone());
+    assert_eq!(draft.own_name(&conference), listed);
+    for person in &mut conference.people {
+        person.name = None;
+    }
+    assert_eq!(draft.own_name(&conference), None);
+    draft.name = "  Lê Thị Hoa ".into();
+    assert_eq!(draft.own_name(&conference).as_deref(), Some("Lê Thị Hoa"));
+
+    let stroke = || vec![[1, 1], [2, 2]];
+    draft.sign(stroke(), "Lê Thị Hoa");
+    assert_eq!(draft.signature.name, "Lê Thị Hoa");
+    assert!(draft.signature.is_complete());
+    draft.signature.name = "Trần Văn Nam".into();
+    draft.sign(stroke(), "Lê Thị Hoa");
+    assert_eq!(draft.signature.name, "Trần Văn Nam");
+    draft.stage = Stage::Finalised {
+        at: Moment::parse("2023-12-28T09:10:05+07:00").unwrap_or_else(|| unreachable!()),
+        handed_over: false,
+    };
+    draft.sign(stroke(), "");
+    assert_eq!(draft.signature.strokes.len(), 2, "finalised is finalised");
+}
+
+#[test]
+fn parts_of_a_sheet_say_how_far_they_are() {
+    let conference = conference();
+    let mut draft = draft(&conference);
+    let own = conference
+        .person(&draft.person)
+        .and_then(|p| p.unit.clone());
+    let unit = own.unwrap_or_else(|| unreachable!());
+    let part = conference.criteria[1].lines();
+    let steps = |done, wrong| Progress {
+        done,
+        total: part.len(),
+        wrong,
+    };
+    let now = |draft: &Draft| rows_progress(draft, &conference, &unit, &part);
+    assert_eq!(now(&draft), steps(0, 0));
+    for row in &part {
+        let (id, max) = (row.id.clone(), filled(row));
+        draft.edit_line(&unit, &id, |line| *line = max);
+    }
+    assert_eq!(now(&draft), steps(part.len(), 0));
+    assert!(now(&draft).is_complete());
+    let whole = sheet_progress(&draft, &conference, &unit);
+    assert_eq!(whole.done, part.len());
+    let typed = part
+        .iter()
+        .find(|r| !draft.line(&unit, &r.id).result.is_empty());
+    let id = typed
+        .map(|r| r.id.clone())
+        .unwrap_or_else(|| unreachable!());
+    draft.edit_line(&unit, &id, |line| line.result = "1.000".into());
+    assert_eq!(
+        now(&draft),
+        steps(part.len() - 1, 1),
+        "two readings are none"
+    );
+}
+
+#[test]
+fn bonus_and_penalty_are_told_apart() {
+    let conference = conference();
+    let mut draft = draft(&conference);
+    let own = conference
+        .person(&draft.person)
+        .and_then(|p| p.unit.clone());
+    let unit = own.unwrap_or_else(|| unreachable!());
+    for row in conference.criteria.iter().filter(|c| c.extra) {
+        draft.edit_line(&unit, &row.id, |line| line.counts = vec![1]);
+    }
+    let points = of_sheet(&conference.criteria, &draft.sheet(&conference, &unit));
+    let (bonus, penalty) = bonus_and_penalty(&conference.criteria, &points);
+    assert!(bonus.raw() > 0 && penalty.raw() < 0);
+    assert_eq!(bonus.plus(penalty), points.extra);
+}
+
+/// Something whole in a row, whatever its rule.
+fn filled(row: &Criterion) -> DraftLine {
+    let mut line = DraftLine {
+        points: "1".into(),
+        target: "100".into(),
+        result: "100".into(),
+        answer: Some(true),
+        level: Some(0),
+        counts: vec![1],
+        ..DraftLine::default()
+    };
+    line.counts
+        .resize(super::line::things_counted(&row.rule), 0);
+    line
+}
