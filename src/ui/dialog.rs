@@ -47,6 +47,8 @@ pub fn confirm(
             confirming.close();
             on_yes();
         }));
-    let el = dialog.child(h2(title)).children(content).child(buttons);
+    // Read from its beginning, by eye and ear, however long it is.
+    let heading = h2(title).attr("tabindex", "-1").attr("autofocus", "");
+    let el = dialog.child(heading).children(content).child(buttons);
     Dialog { el, handle }
 }

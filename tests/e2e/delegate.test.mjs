@@ -286,6 +286,35 @@ describe('a delegate', () => {
     await me.remark('Nên bổ sung phần đánh giá chung.');
   });
 
+  for (const works of [true, false]) {
+    test(`sends by the share sheet, which ${works ? 'works' : 'fails'}`, async (t) => {
+      const { me, page, context } = await begin(t);
+      await context.addInitScript((takes) => {
+        navigator.canShare = ({ files }) => files[0].name.endsWith('.txt');
+        navigator.share = async ({ files }) => {
+          if (!takes) throw new DOMException('Not now.', 'NotAllowedError');
+          globalThis.shared = await files[0].text();
+        };
+      }, works);
+      await page.reload();
+      await me.choose(PERSON);
+      await me.finalise();
+      const standsOut = () => page.locator('.button-primary:visible').allInnerTexts();
+      assert.deepEqual(await standsOut(), ['Gửi qua ứng dụng khác']);
+      await page.getByText(/^Bấm “Gửi qua ứng dụng khác”, chọn Zalo/).waitFor();
+      await me.button('Gửi qua ứng dụng khác').click();
+      if (works) {
+        await page.getByText(/^Đã chuyển tệp sang ứng dụng khác/).waitFor();
+        assert.match(await page.evaluate(() => globalThis.shared), /"khoithidua\/submission"/);
+        assert.deepEqual(await standsOut(), ['✓ Tôi đã giao xong'], 'what comes next');
+      } else {
+        await page.getByRole('alert').getByText(/dùng cách khác bên dưới/).waitFor();
+        assert.deepEqual(await standsOut(), ['Gửi qua ứng dụng khác']);
+        await me.saveSubmission();
+      }
+    });
+  }
+
   test('sees at home what is next, what to read, and the code of the conference', async (t) => {
     const { me, page } = await begin(t);
     await me.choose(PERSON);

@@ -117,10 +117,11 @@ fn tabs(unit: &UnitId, groups: &[Group<'_>], at: usize, own: bool) -> El {
             let all = progress.get().unwrap_or_default();
             all.get(i).copied().unwrap_or_default()
         });
-        let link = a("", &Route::Sheet(unit.clone(), i).href(), &heading.number)
+        let link = a("", &Route::Sheet(unit.clone(), i).href(), "")
             .class_if("group-done", move || now.get().is_complete())
             .class_if("group-wrong", move || now.get().wrong > 0)
-            .child(el("small").live_text(move || short(now.get(), optional)))
+            .child(span("", &heading.number).live_text(move || sign(now.get()).to_owned()))
+            .child(el("small").live_text(move || count(now.get(), optional)))
             .child(
                 span("visually-hidden", "")
                     .live_text(move || format!(" {part}, {}", words(now.get(), optional))),
@@ -137,15 +138,21 @@ fn tabs(unit: &UnitId, groups: &[Group<'_>], at: usize, own: bool) -> El {
         .children(links)
 }
 
-/// How far a part is, for the eye: a sign and how many of how many.
-fn short(progress: Progress, optional: bool) -> String {
-    let count = (i18n::delegate().of)(progress.done, progress.total);
+/// A sign behind a part that is done, or that has something wrong in it.
+fn sign(progress: Progress) -> &'static str {
     match progress {
-        p if p.is_complete() => format!("\u{2713} {count}"),
-        p if p.wrong > 0 => format!("! {count}"),
-        _ if optional => "\u{2013}".to_owned(),
-        _ => count,
+        p if p.is_complete() => " \u{2713}",
+        p if p.wrong > 0 => " !",
+        _ => "",
     }
+}
+
+/// How much of a part is done; a dash where nothing has to be.
+fn count(progress: Progress, optional: bool) -> String {
+    if optional && progress.done == 0 {
+        return "\u{2013}".to_owned();
+    }
+    (i18n::delegate().of)(progress.done, progress.total)
 }
 
 /// How far a part is, for the ear.
