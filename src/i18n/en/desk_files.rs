@@ -227,7 +227,7 @@ fn points_word(points: &str) -> String {
 
 pub const CHECKING: Checking = Checking {
     title: "Check a results file",
-    link: "Check results",
+    link: "Check",
     text: "Open a results file, from this desk or from elsewhere. This device works everything out again from the data in the file and says what agrees and what does not. Nothing at the desk changes.",
     choose: "Choose a results file…",
     working: |done, total| format!("Checking part {done} of {total}"),

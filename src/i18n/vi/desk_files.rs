@@ -181,7 +181,7 @@ pub const READING: Reading = Reading {
 
 pub const CHECKING: Checking = Checking {
     title: "Kiểm tra tệp kết quả",
-    link: "Kiểm tra kết quả",
+    link: "Kiểm tra",
     text: "Mở một tệp kết quả, của bàn này hay của nơi khác gửi. Máy này tính lại mọi thứ từ số liệu trong tệp rồi nói chỗ nào khớp, chỗ nào không. Không gì trên bàn thay đổi.",
     choose: "Chọn tệp kết quả…",
     working: |done, total| format!("Đang kiểm tra phần {done}/{total}"),
