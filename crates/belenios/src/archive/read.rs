@@ -167,7 +167,10 @@ impl<'a> Reader<'a> {
         };
         let (first, time) = match reader.records.next(None) {
             Ok(Some(found)) => found,
-            Ok(None) | Err(_) => return Err(reader.fault(What::NotAnArchive)),
+            Ok(None) | Err(Broken::CutOff | Broken::Block) => {
+                return Err(reader.fault(What::NotAnArchive));
+            }
+            Err(broken) => return Err(reader.fault(broken.into())),
         };
         if first.name != tar::HEADER {
             return Err(first.fault(What::NotAnArchive));

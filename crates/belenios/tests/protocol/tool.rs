@@ -74,7 +74,7 @@ impl Tool {
         printed
     }
 
-    /// Checks an archive; the error is the last line of what the tool says.
+    /// Checks an archive; the error is what the tool says against it.
     pub fn verify(&self, archive: &[u8]) -> Result<(), String> {
         let file = self.folder.join("election.bel");
         std::fs::write(&file, archive).unwrap();
@@ -82,10 +82,7 @@ impl Tool {
         std::fs::remove_file(&file).unwrap();
         match outcome {
             Ok((_, said)) if said.contains("all checks passed") => Ok(()),
-            Ok((_, said)) | Err(said) => {
-                let last = said.lines().rfind(|line| !line.trim().is_empty());
-                Err(last.unwrap_or_default().to_owned())
-            }
+            Ok((_, said)) | Err(said) => Err(refusal(&said)),
         }
     }
 
@@ -111,6 +108,16 @@ impl Tool {
     fn archive(&self) -> Vec<u8> {
         std::fs::read(self.folder.join(&self.files(".bel")[0])).unwrap()
     }
+}
+
+/// What is said beside the information, on one line.
+fn refusal(said: &str) -> String {
+    let words = said
+        .lines()
+        .filter(|line| !line.starts_with("I: "))
+        .flat_map(str::split_whitespace)
+        .filter(|word| *word != "belenios-tool:");
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn questions() -> Vec<Question> {
