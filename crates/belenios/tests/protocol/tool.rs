@@ -110,13 +110,13 @@ impl Tool {
     }
 }
 
-/// What is said beside the information, on one line.
+/// What is said beside the information, on one line, without hashes.
 fn refusal(said: &str) -> String {
     let words = said
         .lines()
         .filter(|line| !line.starts_with("I: "))
         .flat_map(str::split_whitespace)
-        .filter(|word| *word != "belenios-tool:");
+        .filter(|word| *word != "belenios-tool:" && word.len() < 40);
     words.collect::<Vec<_>>().join(" ")
 }
 
