@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::paths::Project;
 use crate::steps::{self, Outcome, Step};
-use crate::tools::{self, browser};
+use crate::tools::{self, belenios, browser};
 use crate::{dist, journeys, process, size, tidy};
 
 /// The app's package: the only one that is also compiled for the browser.
@@ -131,15 +131,19 @@ fn lints_wasm(project: &Project) -> Result<Outcome> {
     cargo(project, &[&lints[..], &strict[..]].concat())
 }
 
+/// The tests of the protocol compare with the official tool, wherever that can be had.
 fn unit(project: &Project) -> Result<Outcome> {
+    let tools = belenios::environment(project);
+    let tests = |arguments: &[&str]| -> Result<Outcome> {
+        let mut command = process::cargo(project, arguments)?;
+        command.envs(tools.iter().map(|(name, path)| (name, path)));
+        done(process::run(&mut command))
+    };
     if process::find(project, &["cargo-nextest"]).is_none() {
-        return cargo(project, &["test", "--workspace"]);
+        return tests(&["test", "--workspace"]);
     }
-    cargo(
-        project,
-        &["nextest", "run", "--workspace", "--no-tests=pass"],
-    )?;
-    cargo(project, &["test", "--workspace", "--doc"])
+    tests(&["nextest", "run", "--workspace", "--no-tests=pass"])?;
+    tests(&["test", "--workspace", "--doc"])
 }
 
 fn licences(project: &Project) -> Result<Outcome> {

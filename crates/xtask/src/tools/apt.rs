@@ -138,7 +138,7 @@ fn write_starters(project: &Project) -> Result<()> {
              export FONTCONFIG_FILE=\"$root/fonts.conf\"\nexec \"$root/{place}\" \"$@\"\n",
             root.display()
         );
-        write_program(&bin.join(name), &script)?;
+        super::write_program(&bin.join(name), &script)?;
     }
     Ok(())
 }
@@ -180,15 +180,4 @@ fn write_font_list(root: &Path) -> Result<()> {
         root = root.display()
     );
     fs::write(root.join("fonts.conf"), list).context("cannot write the font list")
-}
-
-fn write_program(file: &Path, script: &str) -> Result<()> {
-    fs::write(file, script).with_context(|| format!("cannot write {}", file.display()))?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(file, fs::Permissions::from_mode(0o755))
-            .with_context(|| format!("cannot make {} a program", file.display()))?;
-    }
-    Ok(())
 }

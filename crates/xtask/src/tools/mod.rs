@@ -3,14 +3,17 @@
 //! Everything goes into `target/tools`; only the browser is taken from the system when it has one.
 
 mod apt;
+pub mod belenios;
 pub mod browser;
 mod cargo_tools;
 mod npm;
 mod target;
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::paths::Project;
 use crate::process;
@@ -44,4 +47,16 @@ pub fn node(project: &Project) -> Result<Command> {
         )
         .env("KTD_DIST", project.dist());
     Ok(node)
+}
+
+/// Writes a small script that can be run.
+fn write_program(file: &Path, script: &str) -> Result<()> {
+    fs::write(file, script).with_context(|| format!("cannot write {}", file.display()))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(file, fs::Permissions::from_mode(0o755))
+            .with_context(|| format!("cannot make {} a program", file.display()))?;
+    }
+    Ok(())
 }

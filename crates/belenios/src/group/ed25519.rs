@@ -1,0 +1,196 @@
+//! The group of the product: edwards25519, its subgroup of prime order.
+//!
+//! The text of a point is the 64 hex digits of a big-endian number, so the bytes of RFC 8032 the
+//! other way round. The curve has eight times as many points as the subgroup; a text is only
+//! accepted when its point is in the subgroup and the encoding is the canonical one.
+
+use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsBasepointTable, EdwardsPoint};
+use curve25519_dalek::scalar::Scalar as DalekScalar;
+use curve25519_dalek::traits::{BasepointTable as _, Identity as _, VartimeMultiscalarMul as _};
+use subtle::{Choice, ConditionallySelectable as _};
+
+use super::{Group, Scalar, decimal};
+use crate::hash;
+
+/// The group of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ed25519;
+
+impl Scalar for DalekScalar {
+    fn from_count(count: u64) -> Self {
+        Self::from(count)
+    }
+
+    fn from_hash(bytes: &[u8; 32]) -> Self {
+        let mut little = *bytes;
+        little.reverse();
+        Self::from_bytes_mod_order(little)
+    }
+
+    fn from_wide(bytes: &[u8; 64]) -> Self {
+        let mut little = zeroize::Zeroizing::new(*bytes);
+        little.reverse();
+        Self::from_bytes_mod_order_wide(&little)
+    }
+
+    fn plus(&self, other: &Self) -> Self {
+        self + other
+    }
+
+    fn minus(&self, other: &Self) -> Self {
+        self - other
+    }
+
+    fn times(&self, other: &Self) -> Self {
+        self * other
+    }
+
+    fn select(no: &Self, yes: &Self, which: Choice) -> Self {
+        Self::conditional_select(no, yes, which)
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        Self::from_canonical_bytes(decimal::parse(text)?).into_option()
+    }
+
+    fn text(&self) -> String {
+        decimal::text(self.as_bytes())
+    }
+}
+
+impl Group for Ed25519 {
+    const NAME: &'static str = "Ed25519";
+    const TEXT_LIMIT: usize = 80;
+
+    type Scalar = DalekScalar;
+    type Point = EdwardsPoint;
+    type Table = Box<EdwardsBasepointTable>;
+
+    fn generator() -> EdwardsPoint {
+        curve25519_dalek::constants::ED25519_BASEPOINT_POINT
+    }
+
+    fn one() -> EdwardsPoint {
+        EdwardsPoint::identity()
+    }
+
+    fn product(a: &EdwardsPoint, b: &EdwardsPoint) -> EdwardsPoint {
+        a + b
+    }
+
+    fn quotient(a: &EdwardsPoint, b: &EdwardsPoint) -> EdwardsPoint {
+        a - b
+    }
+
+    fn raise_generator(exponent: &DalekScalar) -> EdwardsPoint {
+        EdwardsPoint::mul_base(exponent)
+    }
+
+    fn raise(point: &EdwardsPoint, exponent: &DalekScalar) -> EdwardsPoint {
+        point * exponent
+    }
+
+    fn table(point: &EdwardsPoint) -> Self::Table {
+        Box::new(EdwardsBasepointTable::create(point))
+    }
+
+    fn raise_table(table: &Self::Table, exponent: &DalekScalar) -> EdwardsPoint {
+        table.mul_base(exponent)
+    }
+
+    fn commitment_to_generator(
+        a: &DalekScalar,
+        point: &EdwardsPoint,
+        b: &DalekScalar,
+    ) -> EdwardsPoint {
+        EdwardsPoint::vartime_double_scalar_mul_basepoint(b, point, a)
+    }
+
+    fn commitment_to_key(
+        key: &EdwardsPoint,
+        a: &DalekScalar,
+        point: &EdwardsPoint,
+        b: &DalekScalar,
+    ) -> EdwardsPoint {
+        EdwardsPoint::vartime_multiscalar_mul([a, b], [key, point])
+    }
+
+    fn parse(text: &str) -> Option<EdwardsPoint> {
+        let mut bytes = hash::from_hex(text)?;
+        bytes.reverse();
+        if !is_canonical(&bytes) {
+            return None;
+        }
+        let point = CompressedEdwardsY(bytes).decompress()?;
+        is_member(&point).then_some(point)
+    }
+
+    fn texts(points: &[EdwardsPoint]) -> Vec<String> {
+        EdwardsPoint::compress_batch_alloc(points)
+            .into_iter()
+            .map(|encoding| {
+                let mut bytes = encoding.to_bytes();
+                bytes.reverse();
+                hash::hex(&bytes)
+            })
+            .collect()
+    }
+}
+
+/// Tells apart the two encodings that some points have: y not reduced, or a sign where x is zero.
+///
+/// Of the points with x = 0 only the neutral one is a member, so only its sign matters.
+fn is_canonical(little: &[u8; 32]) -> bool {
+    let [lowest, middle @ .., highest] = little;
+    let reduced =
+        *lowest < 0xed || highest & 0x7f != 0x7f || middle.iter().any(|byte| *byte != 0xff);
+    let signed_one = *lowest == 1 && *highest == 0x80 && middle.iter().all(|byte| *byte == 0);
+    reduced && !signed_one
+}
+
+/// A member's power of the order is the neutral element, so its power of the order less one is
+/// its inverse. That exponent is a proper scalar, and public: the faster multiplication will do.
+fn is_member(point: &EdwardsPoint) -> bool {
+    let order_less_one = -DalekScalar::ONE;
+    let zero = DalekScalar::ZERO;
+    EdwardsPoint::vartime_double_scalar_mul_basepoint(&order_less_one, point, &zero) == -point
+}
+
+#[cfg(test)]
+mod tests {
+    use curve25519_dalek::constants::EIGHT_TORSION;
+
+    use super::*;
+
+    #[test]
+    fn only_members_in_their_one_encoding_are_read() {
+        let generator = Ed25519::texts(&[Ed25519::generator()]).remove(0);
+        assert_eq!(generator, format!("{}58", "6".repeat(62)));
+        assert!(Ed25519::parse(&generator).is_some());
+        assert!(Ed25519::parse(&generator.replace('5', "A")).is_none());
+        let neutral = format!("{}1", "0".repeat(63));
+        assert!(Ed25519::parse(&neutral).is_some());
+        for torsion in &EIGHT_TORSION[1..] {
+            for point in [*torsion, torsion + Ed25519::generator()] {
+                assert_eq!(Ed25519::parse(&Ed25519::texts(&[point]).remove(0)), None);
+                assert!(!point.is_torsion_free());
+            }
+        }
+        // The neutral element with a sign, and with y above the prime.
+        assert_eq!(Ed25519::parse(&format!("80{}01", "0".repeat(60))), None);
+        assert_eq!(Ed25519::parse(&format!("7f{}ee", "f".repeat(60))), None);
+        assert_eq!(Ed25519::parse(&format!("ff{}ee", "f".repeat(60))), None);
+        assert_eq!(Ed25519::parse(&generator[1..]), None);
+        assert_eq!(Ed25519::parse("A"), None);
+    }
+
+    #[test]
+    fn the_order_itself_is_no_number() {
+        let order = "7237005577332262213973186563042994240857116359379907606001950938285454250989";
+        assert!(<DalekScalar as Scalar>::parse(order).is_none());
+        let largest = format!("{}8", &order[..order.len() - 1]);
+        let number = <DalekScalar as Scalar>::parse(&largest).unwrap();
+        assert_eq!(number, -DalekScalar::ONE);
+        assert_eq!(number.text(), largest);
+    }
+}
