@@ -422,6 +422,7 @@ describe('a new build', () => {
     await ready(page);
     assert.equal(await build(), NEXT_BUILD);
     await me.at('Giao tệp phiếu');
+    await page.getByText('Cần gửi lại tệp này?').click();
     assert.equal((await me.saveSubmission()).text, handed.text);
   });
 });
