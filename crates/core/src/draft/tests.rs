@@ -134,9 +134,7 @@ fn parts_of_a_sheet_say_how_far_they_are() {
     let typed = part
         .iter()
         .find(|r| !draft.line(&unit, &r.id).result.is_empty());
-    let id = typed
-        .map(|r| r.id.clone())
-        .unwrap_or_else(|| unreachable!());
+    let id = typed.map_or_else(|| unreachable!(), |r| r.id.clone());
     draft.edit_line(&unit, &id, |line| line.result = "1.000".into());
     assert_eq!(
         now(&draft),
