@@ -3,6 +3,7 @@
 //! `cargo run --release -p belenios --example bench`. Where `KTD_BELENIOS_TOOL` names the official tool, it
 //! checks the same archives.
 
+use std::error::Error;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,7 +14,7 @@ use belenios::ballot::{Ballot, Booth};
 use belenios::credential::{Credential, Roll};
 use belenios::election::{About, Election};
 use belenios::group::{Ed25519, Element, Group, Scalar as _};
-use belenios::question::{Choices, Question};
+use belenios::question::{Choices, Misfit, Question};
 use belenios::secret::Secret;
 use belenios::trustee::{self, Trustee};
 use belenios::verifier::verify;
@@ -25,7 +26,7 @@ type Exponent = <Ed25519 as Group>::Scalar;
 /// Ballots in the archive.
 const BALLOTS: u32 = 40;
 
-fn main() {
+fn main() -> Result<(), Box<dyn Error>> {
     let rng = &mut StdRng::seed_from_u64(1);
     let secret = Secret::<Ed25519>::random(rng);
     let trustees = [Trustee::new(&secret, rng)];
@@ -38,13 +39,13 @@ fn main() {
         question(11, true, 1, 1),
         question(2, true, 1, 1),
     ];
-    let election = Election::new(about, questions, &trustees).expect("a sound election");
+    let election = Election::new(about, questions, &trustees)?;
     let ciphertexts: usize = election.questions.iter().map(Question::ciphertexts).sum();
     println!("a ballot of {ciphertexts} ciphertexts, native, one core");
 
     let voters: Vec<_> = (0..BALLOTS).map(|_| Credential::random(rng)).collect();
     let booth = Booth::new(&election);
-    let votes = votes(&election.questions);
+    let choices = choose(&election.questions)?;
     let made = time(
         "prepare the key, once for any number of ballots",
         10,
@@ -53,8 +54,8 @@ fn main() {
     let mut texts = Vec::new();
     let each = time("make a ballot", 2 * BALLOTS, || {
         let voter = &voters[texts.len() % voters.len()];
-        let ballot = booth.seal(voter, &votes, rng).expect("a sound vote");
-        texts.push(ballot.text());
+        let ballot = booth.seal(voter, &choices, rng);
+        texts.push(ballot.map(|ballot| ballot.text()).unwrap_or_default());
     });
     row("make one ballot alone", made + each);
     let ballot = &texts[0];
@@ -64,17 +65,20 @@ fn main() {
     raw(&election, ciphertexts);
 
     let roll = Roll::new(voters.iter().map(|voter| voter.public().clone()).collect());
-    let roll = roll.expect("a sound roll").text();
+    let roll = roll?.text();
     let archive = |ballots: &[String]| {
         let mut writer = Writer::new(1);
         writer.setup(election.text(), &trustee::write(&trustees), &roll);
-        ballots.iter().for_each(|ballot| writer.ballot(ballot));
+        for ballot in ballots {
+            writer.ballot(ballot);
+        }
         writer.finish()
     };
     let all = archive(&texts[..BALLOTS as usize]);
     let ours = time("verify an archive", 9, || verify::<Ed25519>(&all).is_ok()) / BALLOTS;
     row("  that is, per ballot", ours);
     compare(&archive(&[]), &all, check);
+    Ok(())
 }
 
 fn question(answers: u32, blank: bool, min: u32, max: u32) -> Question {
@@ -87,12 +91,12 @@ fn question(answers: u32, blank: bool, min: u32, max: u32) -> Question {
     }
 }
 
-fn votes(questions: &[Question]) -> Vec<Choices> {
+fn choose(questions: &[Question]) -> Result<Vec<Choices>, Misfit> {
     let vote = |question: &Question| {
         let marks: Vec<bool> = (0..question.answers.len())
             .map(|place| place == 0)
             .collect();
-        Choices::new(question, &marks).expect("one choice is allowed")
+        Choices::new(question, &marks)
     };
     questions.iter().map(vote).collect()
 }

@@ -1,5 +1,7 @@
 //! Decimal digits of numbers of 256 bits, as scalars are written.
 
+use std::fmt::Write as _;
+
 /// How many digits fit into one machine word, and the power of ten they make.
 const CHUNK: usize = 19;
 const CHUNK_SIZE: u64 = 10_000_000_000_000_000_000;
@@ -57,7 +59,8 @@ pub fn text(bytes: &[u8; 32]) -> String {
     }
     let mut text = chunks.pop().unwrap_or(0).to_string();
     for chunk in chunks.iter().rev() {
-        text.push_str(&format!("{chunk:019}"));
+        // Writing to a text cannot fail.
+        let _ = write!(text, "{chunk:019}");
     }
     text
 }

@@ -1,5 +1,7 @@
 //! The protocol against stored elections, against the official tool, and against itself.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod intermediate;
 mod properties;
 mod support;

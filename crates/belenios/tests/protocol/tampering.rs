@@ -2,6 +2,8 @@
 //!
 //! The table is printed (`cargo test -p belenios tampering -- --nocapture`).
 
+#![expect(clippy::too_many_lines, reason = "each is a list of manipulations")]
+
 use belenios::archive::Writer;
 use belenios::ballot::Booth;
 use belenios::credential::Credential;
@@ -113,7 +115,7 @@ fn ballots(table: &mut Table, made: &Made<Ed25519>, parts: &Parts, rng: &mut Std
     let mut one = |what, fault, change: &dyn Fn(&str) -> String| {
         let ballot = resign(&parts.ballots[1], voter, rng, change);
         table.change(what, "ballot 1", fault, parts, |parts| {
-            parts.ballots[1] = ballot
+            parts.ballots[1] = ballot;
         });
     };
     one(
@@ -706,10 +708,9 @@ fn events(table: &mut Table, parts: &Parts) {
         |writer: &mut Writer, some: &[String]| some.iter().for_each(|ballot| writer.ballot(ballot));
     let tally = |writer: &mut Writer| writer.encrypted_tally(&parts.tally, &parts.size);
     let shares = |writer: &mut Writer| {
-        parts
-            .shares
-            .iter()
-            .for_each(|(share, owner)| writer.share(share, owner))
+        for (share, owner) in &parts.shares {
+            writer.share(share, owner);
+        }
     };
     let mut add = |what, write: &dyn Fn(&mut Writer)| {
         let mut writer = Writer::new(TIME);

@@ -1,6 +1,7 @@
 //! `cargo xtask tidy`: the rules of the house that no compiler knows.
 
 mod imports;
+mod packages;
 mod rules;
 mod source;
 mod style;
@@ -30,8 +31,9 @@ impl fmt::Display for Finding {
 type Rule = fn(&Source) -> Vec<Finding>;
 
 /// Every rule looks at every file and knows which files are its own.
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 7] = [
     imports::layers,
+    packages::dependencies,
     text::module_doc,
     text::length,
     text::letters,

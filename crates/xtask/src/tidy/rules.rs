@@ -76,6 +76,14 @@ pub const WEB_CRATES: [&str; 5] = ["web_sys", "js_sys", "wasm_bindgen", "gloo_st
 /// The folders below `src/screens` that every screen may use.
 pub const SHARED_SCREENS: [&str; 2] = ["shared", "common"];
 
+/// Our packages below `crates`, and which of our packages each may be built on. One that is not listed may not exist.
+pub const PACKAGES: [(&str, &[&str]); 4] = [
+    ("belenios", &[]),
+    ("core", &["belenios"]),
+    ("cli", &["belenios", "khoithidua-core"]),
+    ("xtask", &["belenios", "khoithidua-core"]),
+];
+
 /// Lines of a file before its tests.
 pub const LONGEST_FILE: usize = 400;
 /// Longer files, and why each may be.
