@@ -177,6 +177,9 @@ impl DeskSession {
         pieces: &Pieces,
     ) -> Result<Option<Inbox>, DeskFileError> {
         let (job, total) = (self.next_job(), pieces.len());
+        // How far it is, and the way to stop it, are there before the work begins.
+        self.phase.set(Phase::Restoring(0, total));
+        timer::breathe().await;
         let (mut inbox, mut all, mut breath) = (Inbox::default(), Vec::new(), Breath::new());
         for done in 0..total {
             let received = pieces.file(done).ok().and_then(|file| file.received());
@@ -190,6 +193,9 @@ impl DeskSession {
                 }
                 self.phase.set(Phase::Restoring(done + 1, total));
             }
+        }
+        if self.job() != job {
+            return Ok(None);
         }
         frame.check_files(all)?;
         Ok(Some(inbox))
