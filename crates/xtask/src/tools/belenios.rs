@@ -206,10 +206,10 @@ fn write_sources(folder: &Path, suite: &str) -> Result<PathBuf> {
         .filter(|path| path.extension().is_some_and(|ending| ending == "sources"))
         .collect();
     files.sort();
-    let texts = files
+    let mut texts = files
         .iter()
         .filter_map(|file| fs::read_to_string(file).ok());
-    let Some(paragraph) = texts.filter_map(|text| own_paragraph(&text, suite)).next() else {
+    let Some(paragraph) = texts.find_map(|text| own_paragraph(&text, suite)) else {
         bail!("the system's list of package sources has no entry of Debian's own");
     };
     let file = folder.join("forward.sources");
