@@ -172,7 +172,7 @@ impl<G: Group> Sums<G> {
 }
 
 impl<G: Group> Answer<G> {
-    /// Adds this answer's proofs to those to be checked, once their numbers are right.
+    /// Adds this answer's proofs to those to be checked, once [`Self::check_shape`] has found their numbers right.
     pub(crate) fn check<L>(
         &self,
         context: &str,
@@ -180,8 +180,7 @@ impl<G: Group> Answer<G> {
         question: &Question,
         checks: &mut Checks<L, G>,
         label: impl Fn(Fault) -> L,
-    ) -> Result<(), Fault> {
-        self.check_shape(question)?;
+    ) {
         let generator = G::generator();
         for (index, (ciphertext, proofs)) in
             self.choices.iter().zip(&self.individual_proofs).enumerate()
@@ -234,22 +233,20 @@ impl<G: Group> Answer<G> {
                 proofs,
             );
         }
-        Ok(())
     }
 
-    fn check_shape(&self, question: &Question) -> Result<(), Fault> {
+    /// Are there as many ciphertexts and proofs as the question needs?
+    pub(crate) fn check_shape(&self, question: &Question) -> Result<(), Fault> {
         if self.choices.len() != question.ciphertexts() {
             return Err(Fault::Choices);
         }
-        let blank = usize::from(question.has_blank());
         let right = self.individual_proofs.len() == self.choices.len()
             && self
                 .individual_proofs
                 .iter()
                 .all(|proofs| proofs.len() == 2)
-            && self.overall_proof.len() == question.sums() + blank
-            && self.blank_proof.as_ref().map_or(0, Vec::len) == 2 * blank
-            && self.blank_proof.is_some() == question.has_blank();
+            && self.overall_proof.len() == question.overall_branches()
+            && self.blank_proof.as_ref().map(Vec::len) == question.blank_branches();
         right.then_some(()).ok_or(Fault::Proofs)
     }
 }

@@ -19,9 +19,12 @@ pub use modp::Belenios2048;
 
 use crate::json;
 
-/// Numbers modulo the group's order.
+/// How many bytes a number takes in the compact form of a ballot.
+pub const SCALAR_BYTES: usize = 32;
+
+/// Numbers modulo the group's order, which is below 2^256.
 ///
-/// All functions but the two for texts take the same time for all values.
+/// All functions but those for texts and bytes take the same time for all values.
 pub trait Scalar: Clone + PartialEq + Send + Sync + Zeroize + 'static {
     /// The number of a small count.
     fn from_count(count: u64) -> Self;
@@ -49,6 +52,12 @@ pub trait Scalar: Clone + PartialEq + Send + Sync + Zeroize + 'static {
 
     /// Decimal digits.
     fn text(&self) -> String;
+
+    /// Big-endian bytes; `None` for a number not below the order.
+    fn decode(bytes: &[u8; SCALAR_BYTES]) -> Option<Self>;
+
+    /// Big-endian bytes.
+    fn encode(&self) -> [u8; SCALAR_BYTES];
 }
 
 /// The operations that the protocol needs of a group.
@@ -59,6 +68,8 @@ pub trait Group: Clone + Copy + fmt::Debug + Eq + Send + Sync + 'static {
     const NAME: &'static str;
     /// More letters than the text of a point or a number ever has.
     const TEXT_LIMIT: usize;
+    /// How many bytes a point takes in the compact form of a ballot.
+    const POINT_BYTES: usize;
 
     /// An exponent.
     type Scalar: Scalar;
@@ -111,6 +122,12 @@ pub trait Group: Clone + Copy + fmt::Debug + Eq + Send + Sync + 'static {
 
     /// The canonical texts; much cheaper for many points at once.
     fn texts(points: &[Self::Point]) -> Vec<String>;
+
+    /// A member of the group from its one encoding; `None` for anything else.
+    fn decode(bytes: &[u8]) -> Option<Self::Point>;
+
+    /// The encodings one after the other, each of [`Self::POINT_BYTES`]; much cheaper for many at once.
+    fn encode(points: &[Self::Point]) -> Vec<u8>;
 }
 
 /// A published point, kept together with its text: challenges hash the texts over and over.

@@ -19,6 +19,7 @@
 //! | [`cipher`], [`answer`], [`signature`], [`ballot`] | encrypted choices with their proofs, signed |
 //! | [`trustee`], [`share`] | who decrypts, and a part of the decryption |
 //! | [`tally`], [`outcome`] | the product of the ballots, and what it says |
+//! | [`compact`] | a ballot as bytes, for the way between devices |
 //! | [`archive`] | the published file, read and written |
 //! | [`verifier`] | everything checked, and the first thing that is wrong |
 //!
@@ -42,6 +43,7 @@ pub mod archive;
 pub mod ballot;
 pub mod branches;
 pub mod cipher;
+pub mod compact;
 pub mod credential;
 pub mod election;
 pub mod group;

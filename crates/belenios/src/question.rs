@@ -64,6 +64,16 @@ impl Question {
         self.max.saturating_sub(self.min) as usize + 1
     }
 
+    /// How many branches the proof about the whole answer has: a blank vote, or one of the sums.
+    pub(crate) fn overall_branches(&self) -> usize {
+        self.sums() + usize::from(self.has_blank())
+    }
+
+    /// How many branches the proof about blank votes has, where there are any.
+    pub(crate) fn blank_branches(&self) -> Option<usize> {
+        self.has_blank().then_some(2)
+    }
+
     pub(crate) fn check(&self) -> Result<(), Fault> {
         if self.answers.is_empty() {
             return Err(Fault::NoAnswers);

@@ -9,7 +9,7 @@ use curve25519_dalek::scalar::Scalar as DalekScalar;
 use curve25519_dalek::traits::{BasepointTable as _, Identity as _, VartimeMultiscalarMul as _};
 use subtle::{Choice, ConditionallySelectable as _};
 
-use super::{Group, Scalar, decimal};
+use super::{Group, SCALAR_BYTES, Scalar, decimal};
 use crate::hash;
 
 /// The group of the product.
@@ -56,11 +56,24 @@ impl Scalar for DalekScalar {
     fn text(&self) -> String {
         decimal::text(self.as_bytes())
     }
+
+    fn decode(bytes: &[u8; SCALAR_BYTES]) -> Option<Self> {
+        let mut little = *bytes;
+        little.reverse();
+        Self::from_canonical_bytes(little).into_option()
+    }
+
+    fn encode(&self) -> [u8; SCALAR_BYTES] {
+        let mut bytes = *self.as_bytes();
+        bytes.reverse();
+        bytes
+    }
 }
 
 impl Group for Ed25519 {
     const NAME: &'static str = "Ed25519";
     const TEXT_LIMIT: usize = 80;
+    const POINT_BYTES: usize = 32;
 
     type Scalar = DalekScalar;
     type Point = EdwardsPoint;
@@ -116,25 +129,36 @@ impl Group for Ed25519 {
     }
 
     fn parse(text: &str) -> Option<EdwardsPoint> {
-        let mut bytes = hash::from_hex(text)?;
-        bytes.reverse();
-        if !is_canonical(&bytes) {
-            return None;
-        }
-        let point = CompressedEdwardsY(bytes).decompress()?;
-        is_member(&point).then_some(point)
+        Self::decode(&hash::from_hex(text)?)
     }
 
     fn texts(points: &[EdwardsPoint]) -> Vec<String> {
-        EdwardsPoint::compress_batch_alloc(points)
-            .into_iter()
-            .map(|encoding| {
-                let mut bytes = encoding.to_bytes();
-                bytes.reverse();
-                hash::hex(&bytes)
-            })
-            .collect()
+        encodings(points).map(|bytes| hash::hex(&bytes)).collect()
     }
+
+    fn decode(bytes: &[u8]) -> Option<EdwardsPoint> {
+        let mut little: [u8; 32] = bytes.try_into().ok()?;
+        little.reverse();
+        if !is_canonical(&little) {
+            return None;
+        }
+        let point = CompressedEdwardsY(little).decompress()?;
+        is_member(&point).then_some(point)
+    }
+
+    fn encode(points: &[EdwardsPoint]) -> Vec<u8> {
+        encodings(points).flatten().collect()
+    }
+}
+
+/// Big-endian.
+fn encodings(points: &[EdwardsPoint]) -> impl Iterator<Item = [u8; 32]> {
+    let encodings = EdwardsPoint::compress_batch_alloc(points);
+    encodings.into_iter().map(|encoding| {
+        let mut bytes = encoding.to_bytes();
+        bytes.reverse();
+        bytes
+    })
 }
 
 /// Tells apart the two encodings that some points have: y not reduced, or a sign where x is zero.

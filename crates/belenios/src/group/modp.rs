@@ -8,7 +8,7 @@ use num_bigint::BigUint;
 use subtle::Choice;
 use zeroize::Zeroize;
 
-use super::{Group, Scalar};
+use super::{Group, SCALAR_BYTES, Scalar};
 
 /// The group of the official tool's release 2.0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,11 +93,39 @@ impl Scalar for Exponent {
     fn text(&self) -> String {
         self.0.to_string()
     }
+
+    fn decode(bytes: &[u8; SCALAR_BYTES]) -> Option<Self> {
+        let number = BigUint::from_bytes_be(bytes);
+        (number < PARAMETERS.order).then_some(Self(number))
+    }
+
+    fn encode(&self) -> [u8; SCALAR_BYTES] {
+        padded(&self.0)
+    }
+}
+
+/// Big-endian, with zeros in front. Our numbers are never too long for their place.
+fn padded<const WIDTH: usize>(number: &BigUint) -> [u8; WIDTH] {
+    let mut padded = [0; WIDTH];
+    for (place, byte) in padded.iter_mut().rev().zip(number.to_bytes_le()) {
+        *place = byte;
+    }
+    padded
+}
+
+/// Only numbers below the modulus whose power of the order is the neutral element.
+fn member(number: BigUint) -> Option<BigUint> {
+    if number >= PARAMETERS.modulus {
+        return None;
+    }
+    let power = number.modpow(&PARAMETERS.order, &PARAMETERS.modulus);
+    (power == Belenios2048::one()).then_some(number)
 }
 
 impl Group for Belenios2048 {
     const NAME: &'static str = "BELENIOS-2048";
     const TEXT_LIMIT: usize = 620;
+    const POINT_BYTES: usize = 256;
 
     type Scalar = Exponent;
     type Point = BigUint;
@@ -145,13 +173,23 @@ impl Group for Belenios2048 {
     }
 
     fn parse(text: &str) -> Option<BigUint> {
-        let number = digits(text, &PARAMETERS.modulus)?;
-        let power = number.modpow(&PARAMETERS.order, &PARAMETERS.modulus);
-        (power == Self::one()).then_some(number)
+        member(digits(text, &PARAMETERS.modulus)?)
     }
 
     fn texts(points: &[BigUint]) -> Vec<String> {
         points.iter().map(ToString::to_string).collect()
+    }
+
+    fn decode(bytes: &[u8]) -> Option<BigUint> {
+        let bytes: &[u8; Self::POINT_BYTES] = bytes.try_into().ok()?;
+        member(BigUint::from_bytes_be(bytes))
+    }
+
+    fn encode(points: &[BigUint]) -> Vec<u8> {
+        points
+            .iter()
+            .flat_map(padded::<{ Self::POINT_BYTES }>)
+            .collect()
     }
 }
 

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use crate::support::{Made, Vote, choices, plain_count, question, rng};
 
 /// A question with bounds that make sense.
-fn questions() -> impl Strategy<Value = Vec<Question>> {
+pub fn questions() -> impl Strategy<Value = Vec<Question>> {
     let one = (1_u32..=4, any::<bool>()).prop_flat_map(|(answers, blank)| {
         (0..=answers).prop_flat_map(move |max| {
             (0..=max).prop_map(move |min| question(answers, blank, min, max))
@@ -26,7 +26,7 @@ fn questions() -> impl Strategy<Value = Vec<Question>> {
 }
 
 /// Any allowed vote on these questions, chosen by some random numbers.
-fn vote(questions: &[Question], mut seed: u64) -> Vote {
+pub fn vote(questions: &[Question], mut seed: u64) -> Vote {
     let mut below = move |end: u32| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         u32::try_from((seed >> 33) % u64::from(end)).unwrap()
