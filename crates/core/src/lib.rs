@@ -5,6 +5,9 @@
 //! | module | what lives there |
 //! |---|---|
 //! | [`number`], [`date`], [`text`], [`ids`], [`hash`] | the small exact values everything else is made of |
+//! | [`identity`] | keys that sign, slips that vouch for them |
+//! | [`sealed`] | secret ballots on the Belenios protocol: election, ballots, tellers, urn |
+//! | [`work`] | what a worker beside the page does, asked and answered in text |
 //! | [`bloc`], [`conference`], [`rules`], [`rights`] | who meets, about what, by which rules; frozen into one file |
 //! | [`score`], [`vote`] | the two things a conference decides by: sheets and contests |
 //! | [`draft`], [`submission`] | what a delegate is filling in, and what a delegate has handed over |
@@ -33,6 +36,7 @@ pub mod desk;
 pub mod draft;
 pub mod format;
 pub mod hash;
+pub mod identity;
 pub mod ids;
 pub mod markdown;
 pub mod number;
@@ -41,7 +45,9 @@ pub mod rights;
 pub mod rules;
 pub mod saving;
 pub mod score;
+pub mod sealed;
 pub mod simulate;
 pub mod submission;
 pub mod text;
 pub mod vote;
+pub mod work;

@@ -5,8 +5,8 @@ mod verify;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::conference::Conference;
-use crate::desk::assess::Assessment;
-use crate::desk::log::Decision;
+use crate::desk::assess::{Assessment, Known};
+use crate::desk::log::{Decision, Revocation, Standing};
 use crate::format;
 use crate::hash::Hash;
 use crate::ids::{ContestId, PaperId, PersonId, UnitId};
@@ -14,9 +14,13 @@ use crate::rights;
 use crate::score::entry::ScoreSheet;
 use crate::score::points::SheetPoints;
 use crate::score::rank::{self, RankRow, SignedSheet};
-use crate::submission::{Ballot, CovenantSignature};
+use crate::sealed::election;
+use crate::sealed::urn::Urn;
+use crate::submission::CovenantSignature;
 use crate::vote::choice::Choice;
-use crate::vote::count::{self, Count, Electorate, Outcome};
+use crate::vote::contest::Contest;
+use crate::vote::count::{self, Count, Electorate, Outcome, Sums};
+use crate::vote::paper::{self, PaperState, PaperVotes};
 pub use verify::{Check, ResultsError};
 
 document_types! {
@@ -30,14 +34,22 @@ document_types! {
         pub sheets: Vec<CountedSheet>,
         /// Open votes, by name.
         pub open_votes: BTreeMap<ContestId, BTreeMap<PersonId, Choice>>,
-        /// Secret votes: choices without names, in an order that says nothing about who or when.
-        pub secret_votes: BTreeMap<ContestId, Vec<Choice>>,
+        /// Sealed ballots without names, and what the tellers opened of all of them together; absent where nothing
+        /// secret was voted on. Until it is opened, the contests in it have no outcome.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub urn: Option<Urn>,
+        /// Votes on paper.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub paper: Option<PaperVotes>,
         /// Remarks on papers.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub remarks: Vec<Remark>,
         /// Decisions by the board on conflicts.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub decisions: Vec<Decision>,
+        /// Keys that the board revoked.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub revoked: Vec<Revocation>,
         /// What follows from all that.
         pub outcome: ConferenceOutcome,
     }
@@ -48,14 +60,27 @@ document_types! {
         pub submission: Hash,
         /// Its revision number.
         pub revision: u32,
-        /// Whether votes were in it. Which, is not said.
+        /// Whether open votes were in it.
         pub voted: bool,
+        /// Whether a sealed ballot was in it. Which of those in the urn, is not said.
+        pub sealed: bool,
+        /// How the board knows that it is this person's.
+        pub known: KnownBy,
         /// Name as typed, where the conference has none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub name: Option<String>,
         /// Signature under the covenant.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub signature: Option<CovenantSignature>,
+    }
+
+    /// How the board knows whose a submission is.
+    #[derive(Copy)]
+    pub enum KnownBy {
+        /// By the voucher of a slip.
+        Slip,
+        /// By a person at the desk.
+        Desk,
     }
 
     /// A sheet and who filled it in.
@@ -82,7 +107,7 @@ document_types! {
     pub struct ConferenceOutcome {
         /// The ranking, best first.
         pub ranking: Vec<RankRow>,
-        /// The contests, in the order of the conference.
+        /// The contests that have been counted, in the order of the conference.
         pub contests: Vec<ContestOutcome>,
     }
 
@@ -98,28 +123,29 @@ document_types! {
 }
 
 /// Works out the results from the state of the desk.
-pub fn results(conference: &Conference, state: &Assessment, decisions: &[Decision]) -> Results {
+pub fn results(conference: &Conference, state: &Assessment, standing: &Standing) -> Results {
+    let paper = match paper::state(&standing.paper_voters, &standing.paper_counts) {
+        PaperState::Agreed(votes) => Some(votes),
+        _ => None,
+    };
     let mut results = Results {
         conference: conference.clone(),
         roll: BTreeMap::new(),
         sheets: Vec::new(),
         open_votes: BTreeMap::new(),
-        secret_votes: BTreeMap::new(),
+        urn: urn(state, standing),
+        paper,
         remarks: Vec::new(),
-        decisions: decisions_in_force(state, decisions),
+        decisions: decisions_in_force(state, &standing.decisions),
+        revoked: standing.revoked.clone(),
         outcome: ConferenceOutcome {
             ranking: Vec::new(),
             contests: Vec::new(),
         },
     };
-    for contest in &conference.contests {
-        if contest.secret {
-            results.secret_votes.insert(contest.id.clone(), Vec::new());
-        } else {
-            results
-                .open_votes
-                .insert(contest.id.clone(), BTreeMap::new());
-        }
+    for contest in conference.contests.iter().filter(|c| !c.secret) {
+        let open = BTreeMap::new();
+        results.open_votes.insert(contest.id.clone(), open);
     }
     let people = conference.people_by_id();
     for (id, (hash, submission)) in &state.accepted {
@@ -128,7 +154,12 @@ pub fn results(conference: &Conference, state: &Assessment, decisions: &[Decisio
             RollEntry {
                 submission: *hash,
                 revision: u32::try_from(submission.revision()).unwrap_or(u32::MAX),
-                voted: !submission.ballots.is_empty(),
+                voted: !submission.open_votes.is_empty(),
+                sealed: submission.ballot.is_some(),
+                known: match state.known.get(id) {
+                    Some(Known::BySlip) => KnownBy::Slip,
+                    Some(Known::AtDesk) | None => KnownBy::Desk,
+                },
                 name: submission.name.clone(),
                 signature: submission.signature.clone(),
             },
@@ -143,10 +174,8 @@ pub fn results(conference: &Conference, state: &Assessment, decisions: &[Decisio
                     sheet: sheet.clone(),
                 }));
         }
-        for (contest, Ballot::Open(choice)) in &submission.ballots {
-            if let Some(secret) = results.secret_votes.get_mut(contest) {
-                secret.push(choice.clone());
-            } else if let Some(open) = results.open_votes.get_mut(contest) {
+        for (contest, choice) in &submission.open_votes {
+            if let Some(open) = results.open_votes.get_mut(contest) {
                 open.insert(id.clone(), choice.clone());
             }
         }
@@ -158,12 +187,19 @@ pub fn results(conference: &Conference, state: &Assessment, decisions: &[Decisio
                 text: text.clone(),
             }));
     }
-    results
-        .secret_votes
-        .values_mut()
-        .for_each(|votes| votes.sort_by_key(choice_key));
     results.outcome = results.recount();
     results
+}
+
+/// The ballots that count, and what the log says was opened of them.
+fn urn(state: &Assessment, standing: &Standing) -> Option<Urn> {
+    let ballots = state.accepted.values().filter_map(|(_, s)| s.ballot.clone());
+    let mut urn = Urn::new(ballots);
+    if let Some(result) = &standing.opened {
+        urn.shares = standing.shares.values().cloned().collect();
+        urn.result = Some(result.clone());
+    }
+    (!urn.ballots.is_empty()).then_some(urn)
 }
 
 /// Only decisions on which a counted submission rests are published: one that was overtaken by newer
@@ -171,11 +207,6 @@ pub fn results(conference: &Conference, state: &Assessment, decisions: &[Decisio
 fn decisions_in_force(state: &Assessment, decisions: &[Decision]) -> Vec<Decision> {
     let decides = |d: &&Decision| state.decided.contains(&d.person);
     decisions.iter().filter(decides).cloned().collect()
-}
-
-/// Sort key of a secret choice: its own canonical text, which knows neither voter nor time.
-fn choice_key(choice: &Choice) -> String {
-    serde_json::to_string(choice).unwrap_or_default()
 }
 
 impl Results {
@@ -207,25 +238,41 @@ impl Results {
             present: u32::try_from(self.voters().len()).unwrap_or(u32::MAX),
         };
         let rules = &self.conference.rules;
-        let contests = self.conference.contests.iter().map(|contest| {
-            let secret = self.secret_votes.get(&contest.id).into_iter().flatten();
-            let open = self
-                .open_votes
-                .get(&contest.id)
-                .into_iter()
-                .flat_map(BTreeMap::values);
-            let count = count::count(contest, electorate, rules.blank_ballots, secret.chain(open));
+        let contests = self.conference.held_contests().filter_map(|contest| {
+            let count = count::count(contest, electorate, rules.blank_ballots, &self.sums(contest)?);
             let outcome = count.outcome(contest, rules.quorum);
-            ContestOutcome {
+            Some(ContestOutcome {
                 id: contest.id.clone(),
                 count,
                 outcome,
-            }
+            })
         });
         contests.collect()
     }
 
-    /// People on the roll who have a vote: those present, as far as files can tell.
+    /// What a contest adds up to, on paper and not; `None` while the urn that its ballots are in is not opened.
+    fn sums(&self, contest: &Contest) -> Option<Sums> {
+        let by_file = match &self.urn {
+            Some(urn) if contest.secret => {
+                let ballots = u32::try_from(urn.ballots.len()).ok()?;
+                election::sums(&self.conference, urn.result.as_ref()?, ballots, &contest.id)?
+            }
+            None if contest.secret => Sums::nothing(contest),
+            _ => {
+                let open = self.open_votes.get(&contest.id);
+                Sums::of(contest, open.into_iter().flat_map(BTreeMap::values))
+            }
+        };
+        let on_paper = self.paper.as_ref().and_then(|p| p.sums.get(&contest.id));
+        Some(on_paper.map_or(by_file.clone(), |paper| by_file.plus(paper)))
+    }
+
+    /// True when every contest has been counted.
+    pub fn is_complete(&self) -> bool {
+        self.urn.as_ref().is_none_or(|urn| urn.result.is_some())
+    }
+
+    /// People on the roll who have a vote and those who voted on paper: those present, as far as can be told.
     fn voters(&self) -> BTreeSet<&PersonId> {
         let people = self.conference.people_by_id();
         let votes = |id: &&PersonId| {
@@ -233,7 +280,8 @@ impl Results {
                 .get(id)
                 .is_some_and(|p| rights::votes(&self.conference, p))
         };
-        self.roll.keys().filter(votes).collect()
+        let on_paper = self.paper.iter().flat_map(|p| &p.voters);
+        self.roll.keys().filter(votes).chain(on_paper).collect()
     }
 
     /// The integrity code: sixteen digits over all of it, to be read aloud in the hall.

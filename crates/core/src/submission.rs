@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::conference::Conference;
 use crate::date::Moment;
+use crate::format;
 use crate::hash::Hash;
+use crate::identity::{Identity, Key, Purpose, Signature, slip};
 use crate::ids::{ContestId, CriterionId, PaperId, PersonId, UnitId};
 use crate::rights;
 use crate::rules::PeerDetail;
 use crate::score::criterion::{self, Criterion};
 use crate::score::entry::ScoreSheet;
 use crate::score::points::{self, LineError};
+use crate::sealed::ballot::{BallotFault, SealedBallot};
 use crate::vote::choice::{Choice, ChoiceError};
 
 /// Most strokes and points of a drawn signature: ten times what a real one has.
@@ -37,21 +40,21 @@ document_types! {
         pub build: String,
         /// Filled sheets, the own unit's first.
         pub sheets: Vec<ScoreSheet>,
-        /// Votes.
-        pub ballots: BTreeMap<ContestId, Ballot>,
+        /// Open votes (biểu quyết), by name.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub open_votes: BTreeMap<ContestId, Choice>,
+        /// The sealed ballot: all secret contests together.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub ballot: Option<SealedBallot>,
         /// Signature under the covenant.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub signature: Option<CovenantSignature>,
         /// Remarks on papers.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub remarks: BTreeMap<PaperId, String>,
-    }
-
-    /// A vote as it travels.
-    pub enum Ballot {
-        /// Readable by whoever opens the file. The only form there is until sealing is in place;
-        /// every screen that casts one says so.
-        Open(Choice),
+        /// Who signed it; absent only until the phone's key has.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub identity: Option<Identity>,
     }
 
     /// A signature under the covenant: drawn, and the name typed beside it.
@@ -81,6 +84,18 @@ pub enum SubmissionError {
     /// A row whose input does not fit.
     #[error("row {1} of {0}: {2}")]
     BadRow(UnitId, CriterionId, LineError),
+    /// Not signed, signed by another key, or changed after signing.
+    #[error("the signature does not hold")]
+    NotSigned,
+    /// The voucher is not by the slip of this person.
+    #[error("the slip's voucher does not hold")]
+    BadVoucher,
+    /// A secret vote that anyone could read.
+    #[error("the vote in {0} is not sealed")]
+    NotSealed(ContestId),
+    /// A sealed ballot that does not hold, or where none can be cast.
+    #[error("the sealed ballot does not hold: {0}")]
+    BadBallot(BallotFault),
     /// The person has no vote.
     #[error("this person has no vote")]
     NoVote,
@@ -110,7 +125,54 @@ impl Submission {
         self.history.len() + 1
     }
 
-    /// Checks the content against its conference: rights, rows, votes, sizes.
+    /// Whether any vote is in it.
+    pub fn votes(&self) -> bool {
+        self.ballot.is_some() || !self.open_votes.is_empty()
+    }
+
+    /// Signs it with the phone's key; with a slip's voucher where there was one.
+    pub fn sign(&mut self, key: &Key, voucher: Option<Signature>) {
+        self.identity = Some(Identity {
+            key: key.public(),
+            signature: None,
+            voucher,
+        });
+        let signature = key.sign(Purpose::Submission, &format::write(self).0);
+        if let Some(identity) = &mut self.identity {
+            identity.signature = Some(signature);
+        }
+    }
+
+    /// Checks who signed: the key, and the voucher of a slip if one is there.
+    ///
+    /// # Errors
+    /// [`SubmissionError::NotSigned`], [`SubmissionError::BadVoucher`].
+    pub fn check_identity(&self, conference: &Conference) -> Result<(), SubmissionError> {
+        let Some(identity) = &self.identity else {
+            return Err(SubmissionError::NotSigned);
+        };
+        let mut unsigned = self.clone();
+        if let Some(identity) = &mut unsigned.identity {
+            identity.signature = None;
+        }
+        let text = format::write(&unsigned).0;
+        let signed = |signature| identity.key.signed(Purpose::Submission, &text, signature);
+        if !identity.signature.as_ref().is_some_and(signed) {
+            return Err(SubmissionError::NotSigned);
+        }
+        let slip = conference.slips.get(&self.person);
+        let vouched = identity.voucher.is_none_or(|voucher| {
+            slip.is_some_and(|slip| slip::vouches(slip, &self.person, &identity.key, &voucher))
+        });
+        if vouched {
+            Ok(())
+        } else {
+            Err(SubmissionError::BadVoucher)
+        }
+    }
+
+    /// Checks the content against its conference: rights, rows, open votes, sizes. Who signed
+    /// ([`Self::check_identity`]) and what the sealed ballot holds are checked apart: they take their time.
     ///
     /// # Errors
     /// The first thing that is wrong.
@@ -141,14 +203,17 @@ impl Submission {
             let own = person.unit.as_ref() == Some(&sheet.unit);
             check_sheet(conference, sheet, own)?;
         }
-        if !self.ballots.is_empty() && !rights::votes(conference, person) {
+        if self.votes() && !rights::votes(conference, person) {
             return Err(SubmissionError::NoVote);
         }
-        for (id, Ballot::Open(choice)) in &self.ballots {
+        for (id, choice) in &self.open_votes {
             let bad = |error| SubmissionError::BadVote(id.clone(), error);
             let contest = conference
                 .contest(id)
                 .ok_or_else(|| bad(ChoiceError::NoSuchContest(id.clone())))?;
+            if contest.secret {
+                return Err(SubmissionError::NotSealed(id.clone()));
+            }
             choice.check(contest).map_err(bad)?;
         }
         if let Some(signature) = &self.signature {

@@ -39,6 +39,13 @@ pub enum ConferenceError {
     /// A level with a zero in its lower part, or above one.
     #[error("a pass level is not a share")]
     BadLevel,
+    /// A ballot box that cannot be used: an identifier that the protocol does not take, no tellers, or the key of
+    /// one (counted from 1) that does not hold.
+    #[error("the ballot box cannot be used (teller {teller})")]
+    BallotBox {
+        /// Which teller; 0 for the box itself.
+        teller: usize,
+    },
     /// Scores with no weight at all.
     #[error("the weights of the scores are all zero")]
     NoWeights,
@@ -82,8 +89,27 @@ impl Conference {
         {
             return Err(ConferenceError::BadLevel);
         }
+        self.check_ballot_box()?;
         if self.rules.scoring.self_weight == 0 && self.rules.scoring.peer_weight == 0 {
             return Err(ConferenceError::NoWeights);
+        }
+        Ok(())
+    }
+
+    fn check_ballot_box(&self) -> Result<(), ConferenceError> {
+        // The keys' proofs are checked where the election is made of them: a phone has no need to.
+        if let Some(ballot_box) = &self.ballot_box
+            && (ballot_box.tellers.is_empty() || ballot_box.min_ballots == 0)
+        {
+            return Err(ConferenceError::BallotBox { teller: 0 });
+        }
+        for person in self.slips.keys() {
+            if self.person(person).is_none() {
+                return Err(ConferenceError::Missing {
+                    from: "slips".to_owned(),
+                    to: person.to_string(),
+                });
+            }
         }
         Ok(())
     }

@@ -6,12 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bloc::{Bloc, Person, Unit, UnitName};
 use crate::date::{Date, TimeOfDay};
+use crate::identity::PublicKey;
 use crate::ids::{
     AgendaId, AwardId, ContestId, CriterionId, MovementId, PaperId, PersonId, UnitId,
 };
 use crate::number::Quantity;
 use crate::rules::Rules;
 use crate::score::criterion::Criterion;
+use crate::sealed::BallotBox;
 use crate::vote::contest::Contest;
 
 pub use check::ConferenceError;
@@ -58,6 +60,12 @@ document_types! {
         pub covenant: Covenant,
         /// The rules.
         pub rules: Rules,
+        /// What the secret ballot needs; absent while no teller has a key: then nothing secret can be voted on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub ballot_box: Option<BallotBox>,
+        /// Public halves of the slips' vouchers, by person; empty where no slips were printed.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub slips: BTreeMap<PersonId, PublicKey>,
         /// Parts that were invented for trying out. Every screen showing one says so.
         #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
         pub sample: BTreeSet<SamplePart>,
@@ -195,6 +203,8 @@ document_types! {
         Covenant,
         /// Rules.
         Rules,
+        /// The tellers' keys: everybody can work them out, so no ballot is secret.
+        Tellers,
     }
 }
 
@@ -222,6 +232,16 @@ impl Conference {
     /// The contest with this identifier.
     pub fn contest(&self, id: &ContestId) -> Option<&Contest> {
         self.contests.iter().find(|c| c.id == *id)
+    }
+
+    /// The contests that can be held: those voted on in secret only where there is a ballot box.
+    pub fn held_contests(&self) -> impl Iterator<Item = &Contest> {
+        self.contests.iter().filter(|c| self.is_held(c))
+    }
+
+    /// Whether a contest can be held.
+    pub fn is_held(&self, contest: &Contest) -> bool {
+        !contest.secret || self.ballot_box.is_some()
     }
 
     /// The award with this identifier.

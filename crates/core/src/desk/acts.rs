@@ -3,12 +3,17 @@
 use super::assess::{Assessment, PersonState};
 use super::coverage::CoverageCounts;
 use super::inbox::Inbox;
-use super::log::{Decision, Event, Standing};
+use super::log::{Decision, Event, Revocation, Standing};
+use crate::conference::Conference;
 use crate::hash::Hash;
+use crate::identity::PublicKey;
 use crate::ids::PersonId;
+use crate::rights;
+use crate::sealed::teller::TellerShare;
+use crate::vote::paper::{self, PaperCount, PaperError, PaperState};
 
 /// Why something cannot be done at the desk now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ActError {
     /// Collection is closed: decisions would change what has been counted.
     #[error("collection is closed")]
@@ -19,6 +24,33 @@ pub enum ActError {
     /// So many people's submissions contradict each other.
     #[error("{0} conflicts are not decided")]
     Conflicts(usize),
+    /// So many people's keys nobody has confirmed or revoked.
+    #[error("{0} keys are not confirmed")]
+    Unaccredited(usize),
+    /// So many people's ballots are cast by a credential that others have too.
+    #[error("{0} ballots share a credential")]
+    SameCredential(usize),
+    /// So many people's votes are both on paper and in a file.
+    #[error("{0} people vote both on paper and by file")]
+    TwiceVoted(usize),
+    /// A teller has opened what was collected: it can never be changed again.
+    #[error("a teller has opened the urn")]
+    Opened,
+    /// The person has no vote to cast on paper.
+    #[error("someone without a vote")]
+    NoVote,
+    /// The count of paper ballots is wrong by itself.
+    #[error(transparent)]
+    Paper(#[from] PaperError),
+    /// Nobody votes on paper.
+    #[error("nobody votes on paper")]
+    NoPaperVoters,
+    /// Two tellers have not come to the same count of the paper ballots yet.
+    #[error("the paper ballots are not counted")]
+    PaperOpen,
+    /// There is nobody by that name with that key.
+    #[error("there is no such key")]
+    NoKey,
     /// Nothing that counts has come in.
     #[error("nothing has come in")]
     NothingYet,
@@ -38,22 +70,173 @@ pub fn close(inbox: &Inbox, state: &Assessment, standing: &Standing) -> Result<E
     if standing.closed.is_some() {
         return Err(ActError::Closed);
     }
-    match state.conflicts().count() {
-        0 if state.accepted.is_empty() => Err(ActError::NothingYet),
-        0 => Ok(Event::Closed {
-            files: inbox.iter().map(|(raw, ..)| *raw).collect(),
-        }),
-        open => Err(ActError::Conflicts(open)),
+    let open = state.conflicts().count();
+    if open > 0 {
+        return Err(ActError::Conflicts(open));
+    }
+    let same = state.same_credentials().count();
+    if same > 0 {
+        return Err(ActError::SameCredential(same));
+    }
+    let waiting = state.unaccredited().count();
+    if waiting > 0 {
+        return Err(ActError::Unaccredited(waiting));
+    }
+    let twice = voted_twice(state, standing).count();
+    if twice > 0 {
+        return Err(ActError::TwiceVoted(twice));
+    }
+    if state.accepted.is_empty() {
+        return Err(ActError::NothingYet);
+    }
+    Ok(Event::Closed {
+        files: inbox.iter().map(|(raw, ..)| *raw).collect(),
+    })
+}
+
+/// People who are said to vote on paper and whose file has votes too.
+pub fn voted_twice<'a>(
+    state: &'a Assessment,
+    standing: &'a Standing,
+) -> impl Iterator<Item = &'a PersonId> {
+    let by_file = |person: &&PersonId| state.accepted.get(*person).is_some_and(|(_, s)| s.votes());
+    standing.paper_voters.iter().filter(by_file)
+}
+
+/// Notes that someone at the desk has seen these people hand over: their keys are theirs.
+///
+/// # Errors
+/// When nobody is among them whose key waits, or collection is closed.
+pub fn accredit(
+    state: &Assessment,
+    standing: &Standing,
+    people: &[PersonId],
+) -> Result<Event, ActError> {
+    if standing.closed.is_some() {
+        return Err(ActError::Closed);
+    }
+    let waiting = state.unaccredited().filter(|(p, _)| people.contains(p));
+    let people: std::collections::BTreeMap<_, _> =
+        waiting.map(|(person, key)| (person.clone(), key)).collect();
+    if people.is_empty() {
+        return Err(ActError::NoKey);
+    }
+    Ok(Event::Accredited { people })
+}
+
+/// Revokes a key of a person: a lost phone, a stranger's file. What is signed with it no longer counts.
+///
+/// # Errors
+/// Without a reason, while collection is closed, or when no file of the person is signed with it.
+pub fn revoke(
+    inbox: &Inbox,
+    standing: &Standing,
+    person: &PersonId,
+    key: PublicKey,
+    reason: &str,
+) -> Result<Event, ActError> {
+    if standing.closed.is_some() {
+        return Err(ActError::Closed);
+    }
+    let signed = inbox.submissions().any(|submission| {
+        let identity = submission.identity.as_ref();
+        submission.person == *person && identity.is_some_and(|i| i.key == key)
+    });
+    if !signed {
+        return Err(ActError::NoKey);
+    }
+    given(reason).map(|reason| {
+        Event::Revoked(Revocation {
+            person: person.clone(),
+            key,
+            reason,
+        })
+    })
+}
+
+/// Says who votes on paper, and nobody else.
+///
+/// # Errors
+/// While collection is closed, or for someone without a vote.
+pub fn paper_voters(
+    conference: &Conference,
+    standing: &Standing,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<Event, ActError> {
+    if standing.closed.is_some() {
+        return Err(ActError::Closed);
+    }
+    let people: std::collections::BTreeSet<PersonId> = people.into_iter().collect();
+    let votes = |id| {
+        let person = conference.person(id);
+        person.is_some_and(|p| rights::votes(conference, p))
+    };
+    if people.iter().all(votes) {
+        Ok(Event::PaperVoters { people })
+    } else {
+        Err(ActError::NoVote)
+    }
+}
+
+/// Enters one teller's count of the paper ballots, in place of what that teller entered before.
+///
+/// # Errors
+/// While collection is open, after the urn was opened, or when the numbers are wrong by themselves.
+pub fn count_paper(
+    conference: &Conference,
+    standing: &Standing,
+    mut count: PaperCount,
+) -> Result<Event, ActError> {
+    if standing.closed.is_none() {
+        return Err(ActError::Open);
+    }
+    if standing.opened.is_some() {
+        return Err(ActError::Opened);
+    }
+    if standing.paper_voters.is_empty() {
+        return Err(ActError::NoPaperVoters);
+    }
+    count.by = crate::text::nfc(count.by.trim());
+    count.check(conference, standing.paper_voters.len())?;
+    Ok(Event::PaperCounted(count))
+}
+
+/// Takes in a teller's share that has been checked against the urn.
+///
+/// # Errors
+/// While collection is open.
+pub fn share(standing: &Standing, share: TellerShare) -> Result<Event, ActError> {
+    if standing.closed.is_none() {
+        return Err(ActError::Open);
+    }
+    Ok(Event::Shared(share))
+}
+
+/// Notes what the shares of all tellers open.
+///
+/// # Errors
+/// While collection is open, or while the count of the paper ballots is not settled.
+pub fn open(standing: &Standing, result: Vec<Vec<u32>>) -> Result<Event, ActError> {
+    if standing.closed.is_none() {
+        return Err(ActError::Open);
+    }
+    match paper::state(&standing.paper_voters, &standing.paper_counts) {
+        PaperState::None | PaperState::Agreed(_) => Ok(Event::Opened { result }),
+        PaperState::Waiting(_) | PaperState::Differs(_) => Err(ActError::PaperOpen),
     }
 }
 
 /// Opens collection again.
 ///
 /// # Errors
-/// Without a reason, or while it is open.
+/// Without a reason, while it is open, or once a teller's share is in.
 pub fn reopen(standing: &Standing, reason: &str) -> Result<Event, ActError> {
     if standing.closed.is_none() {
         return Err(ActError::Open);
+    }
+    // Two openings that differ by one ballot would open that ballot.
+    if !standing.shares.is_empty() {
+        return Err(ActError::Opened);
     }
     given(reason).map(|reason| Event::Reopened { reason })
 }
@@ -121,18 +304,38 @@ pub enum Next {
         /// People from whom something is lacking.
         lacking: usize,
     },
+    /// Confirm whose keys these are: so many wait.
+    Accredit(usize),
     /// Close: everyone has delivered.
     Close,
+    /// Have the paper ballots counted by two tellers.
+    CountPaper,
+    /// Have the urn opened: so many tellers' shares are lacking.
+    Open(usize),
     /// Look at the results and save them.
     Publish,
 }
 
 /// What to do next, from where everything stands.
-pub fn next(state: &Assessment, standing: &Standing, counts: CoverageCounts) -> Next {
-    if standing.closed.is_some() {
+pub fn next(
+    conference: &Conference,
+    state: &Assessment,
+    standing: &Standing,
+    counts: CoverageCounts,
+) -> Next {
+    let sealed = state.accepted.values().any(|(_, s)| s.ballot.is_some());
+    let paper = paper::state(&standing.paper_voters, &standing.paper_counts);
+    if standing.closed.is_some() && !matches!(paper, PaperState::None | PaperState::Agreed(_)) {
+        Next::CountPaper
+    } else if standing.closed.is_some() && sealed && standing.opened.is_none() {
+        let tellers = conference.ballot_box.iter().map(|b| b.tellers.len()).sum::<usize>();
+        Next::Open(tellers.saturating_sub(standing.shares.len()))
+    } else if standing.closed.is_some() {
         Next::Publish
     } else if state.conflicts().next().is_some() {
         Next::Decide(state.conflicts().count())
+    } else if state.unaccredited().next().is_some() {
+        Next::Accredit(state.unaccredited().count())
     } else if state.verdicts.is_empty() {
         Next::Begin
     } else if counts.all < counts.expected() {

@@ -2,7 +2,11 @@
 //!
 //! For each person, revisions form a history: a submission names the hashes of all before it. The
 //! one that no other names is the newest. Two that no one names contradict each other: two phones,
-//! or one history forked. Then nobody's file is dropped, and a person decides.
+//! or one history forked. Then nobody's file is dropped, and a person decides. Only who holds the key can go on
+//! from a revision: a file signed with another key contradicts.
+//!
+//! What stands alone counts once its key is known to be the person's: by a slip's voucher, by someone at the desk who saw
+//! who handed over, or by the decision of a contradiction.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -10,7 +14,9 @@ use std::sync::Arc;
 use super::inbox::{Content, Inbox, Refusal};
 use super::log::{Decision, Standing};
 use crate::hash::Hash;
+use crate::identity::PublicKey;
 use crate::ids::PersonId;
+use crate::sealed::ballot::SealedBallot;
 use crate::submission::Submission;
 
 /// The verdict on one file.
@@ -38,6 +44,15 @@ pub enum Verdict {
         /// Content hashes of the others.
         with: Vec<Hash>,
     },
+    /// Does not count yet: nobody has said that the key it is signed with is this person's.
+    Unaccredited,
+    /// Does not count: the key it is signed with was revoked.
+    Revoked,
+    /// Does not count: the sealed ballot in it is cast by a credential that another person's file has too.
+    SameCredential {
+        /// Content hashes of the others.
+        with: Vec<Hash>,
+    },
     /// Does not count: it came after collection was closed.
     Late,
     /// Does not count, for the reason given.
@@ -57,6 +72,12 @@ pub struct VerdictCounts {
     pub duplicate: u32,
     /// [`Verdict::Conflict`]
     pub conflict: u32,
+    /// [`Verdict::Unaccredited`]
+    pub unaccredited: u32,
+    /// [`Verdict::Revoked`]
+    pub revoked: u32,
+    /// [`Verdict::SameCredential`]
+    pub same_credential: u32,
     /// [`Verdict::Late`]
     pub late: u32,
     /// [`Verdict::Refused`]
@@ -78,6 +99,30 @@ pub enum PersonState {
         /// Their content hashes, in order.
         heads: Vec<Hash>,
     },
+    /// One is there, and nobody has said that its key is this person's.
+    Unaccredited {
+        /// Its content hash.
+        hash: Hash,
+        /// The key.
+        key: PublicKey,
+    },
+    /// The ballot of the one that would count is cast by a credential that other people's files have too: one
+    /// phone's ballot was copied. A key has to be revoked, and the person votes anew.
+    SameCredential {
+        /// Its content hash.
+        hash: Hash,
+        /// The others.
+        with: Vec<PersonId>,
+    },
+}
+
+/// How the desk knows that a key is a person's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// A slip's voucher says so.
+    BySlip,
+    /// Someone at the desk saw who handed over, or decided so.
+    AtDesk,
 }
 
 /// The state of the desk. Two desks with the same files and the same decisions have equal ones.
@@ -87,17 +132,32 @@ pub struct Assessment {
     pub verdicts: BTreeMap<Hash, Verdict>,
     /// Everyone who has handed anything over.
     pub people: BTreeMap<PersonId, PersonState>,
+    /// The file that stands for each content.
+    pub files: BTreeMap<Hash, Hash>,
     /// The submissions that count, by person.
     pub accepted: BTreeMap<PersonId, (Hash, Arc<Submission>)>,
     /// People of whom one submission counts because a decision in force says so: without it several
     /// would contradict each other. Decisions on anyone else are history.
     pub decided: BTreeSet<PersonId>,
+    /// How the keys of those that count are known.
+    pub known: BTreeMap<PersonId, Known>,
 }
 
 /// A submission with the file that stands for it.
 struct Revision<'a> {
     submission: &'a Arc<Submission>,
     file: Hash,
+}
+
+impl Revision<'_> {
+    fn key(&self) -> Option<PublicKey> {
+        self.submission.identity.as_ref().map(|identity| identity.key)
+    }
+
+    fn is_vouched(&self) -> bool {
+        let identity = self.submission.identity.as_ref();
+        identity.is_some_and(|identity| identity.voucher.is_some())
+    }
 }
 
 /// Judges everything received. Neither the order of arrival nor file names play a part.
@@ -127,6 +187,7 @@ pub fn assess(inbox: &Inbox, standing: &Standing) -> Assessment {
                         .verdicts
                         .insert(*raw, Verdict::Duplicate { of: first.file });
                 } else {
+                    state.files.insert(*hash, *raw);
                     revisions.insert(
                         *hash,
                         Revision {
@@ -138,11 +199,55 @@ pub fn assess(inbox: &Inbox, standing: &Standing) -> Assessment {
             }
         }
     }
-    for (person, revisions) in by_person {
+    for (person, mut revisions) in by_person {
+        revisions.retain(|_, revision| {
+            let key = revision.key();
+            let revoked = standing
+                .revoked
+                .iter()
+                .any(|r| r.person == *person && Some(r.key) == key);
+            if revoked {
+                state.verdicts.insert(revision.file, Verdict::Revoked);
+            }
+            !revoked
+        });
+        if revisions.is_empty() {
+            continue;
+        }
         let decision = standing.decisions.iter().find(|d| d.person == *person);
-        judge_person(&mut state, person, &revisions, decision);
+        let accredited = standing.accredited.get(person);
+        judge_person(&mut state, person, &revisions, decision, accredited);
     }
+    part_same_credentials(&mut state);
     state
+}
+
+/// A credential stands for one voter. Where two people's files have ballots of one, neither counts.
+fn part_same_credentials(state: &mut Assessment) {
+    let mut by_credential: BTreeMap<[u8; 32], Vec<(PersonId, Hash)>> = BTreeMap::new();
+    for (person, (hash, submission)) in &state.accepted {
+        if let Some(credential) = submission.ballot.as_ref().and_then(SealedBallot::credential) {
+            let same = by_credential.entry(credential).or_default();
+            same.push((person.clone(), *hash));
+        }
+    }
+    for same in by_credential.into_values().filter(|same| same.len() > 1) {
+        for (person, hash) in &same {
+            let others = || same.iter().filter(|(other, _)| other != person);
+            let with = others().map(|(_, hash)| *hash).collect();
+            if let Some(file) = state.files.get(hash) {
+                state.verdicts.insert(*file, Verdict::SameCredential { with });
+            }
+            let with = others().map(|(person, _)| person.clone()).collect();
+            let hash = *hash;
+            state
+                .people
+                .insert(person.clone(), PersonState::SameCredential { hash, with });
+            state.accepted.remove(person);
+            state.known.remove(person);
+            state.decided.remove(person);
+        }
+    }
 }
 
 fn judge_person(
@@ -150,15 +255,17 @@ fn judge_person(
     person: &PersonId,
     revisions: &BTreeMap<Hash, Revision<'_>>,
     decision: Option<&Decision>,
+    accredited: Option<&PublicKey>,
 ) {
-    let named: BTreeSet<Hash> = revisions
-        .values()
-        .flat_map(|r| r.submission.history.iter().copied())
-        .collect();
+    let is_named = |hash: &Hash, of: &Revision<'_>| {
+        revisions
+            .values()
+            .any(|r| r.key() == of.key() && names(r, hash))
+    };
     let mut heads: Vec<Hash> = revisions
-        .keys()
-        .filter(|h| !named.contains(h))
-        .copied()
+        .iter()
+        .filter(|(hash, revision)| !is_named(hash, revision))
+        .map(|(hash, _)| *hash)
         .collect();
     let contradicting = heads.len() > 1;
     if let Some(decision) = decision {
@@ -178,9 +285,19 @@ fn judge_person(
     if let [head] = heads[..]
         && let Some(newest) = revisions.get(&head)
     {
+        let known = if newest.is_vouched() {
+            Some(Known::BySlip)
+        } else {
+            let decided = decision.and_then(|d| revisions.get(&d.chosen)?.key());
+            let key = newest.key();
+            let confirmed = [accredited.copied(), decided].contains(&key);
+            let seen = contradicting || (key.is_some() && confirmed);
+            seen.then_some(Known::AtDesk)
+        };
         let earlier: Vec<Hash> = revisions.keys().filter(|h| **h != head).copied().collect();
         for (hash, revision) in revisions {
             let verdict = match (*hash == head, earlier.is_empty()) {
+                (true, _) if known.is_none() => Verdict::Unaccredited,
                 (true, true) => Verdict::Accepted,
                 (true, false) => Verdict::Supersedes {
                     earlier: earlier.clone(),
@@ -189,11 +306,19 @@ fn judge_person(
             };
             state.verdicts.insert(revision.file, verdict);
         }
+        let Some(known) = known else {
+            if let Some(key) = newest.key() {
+                let waiting = PersonState::Unaccredited { hash: head, key };
+                state.people.insert(person.clone(), waiting);
+            }
+            return;
+        };
         let received = PersonState::Received {
             hash: head,
             replaced: earlier.len(),
         };
         state.people.insert(person.clone(), received);
+        state.known.insert(person.clone(), known);
         if contradicting {
             state.decided.insert(person.clone());
         }
@@ -231,7 +356,9 @@ fn names(revision: &Revision<'_>, hash: &Hash) -> bool {
 
 /// True when a head is the chosen submission or a later revision of it.
 fn stands_for(revisions: &BTreeMap<Hash, Revision<'_>>, head: &Hash, chosen: &Hash) -> bool {
-    head == chosen || revisions.get(head).is_some_and(|r| names(r, chosen))
+    let key = |hash| revisions.get(hash).and_then(Revision::key);
+    let goes_on = |r| names(r, chosen) && r.key() == key(chosen);
+    head == chosen || revisions.get(head).is_some_and(goes_on)
 }
 
 impl Assessment {
@@ -245,6 +372,9 @@ impl Assessment {
                 Verdict::Superseded { .. } => &mut counts.superseded,
                 Verdict::Duplicate { .. } => &mut counts.duplicate,
                 Verdict::Conflict { .. } => &mut counts.conflict,
+                Verdict::Unaccredited => &mut counts.unaccredited,
+                Verdict::Revoked => &mut counts.revoked,
+                Verdict::SameCredential { .. } => &mut counts.same_credential,
                 Verdict::Late => &mut counts.late,
                 Verdict::Refused(_) => &mut counts.refused,
             } += 1;
@@ -258,7 +388,25 @@ impl Assessment {
             .iter()
             .filter_map(|(person, state)| match state {
                 PersonState::Conflict { heads } => Some((person, heads.as_slice())),
-                PersonState::Received { .. } => None,
+                _ => None,
             })
+    }
+
+    /// People whose key nobody has confirmed yet, with the key.
+    pub fn unaccredited(&self) -> impl Iterator<Item = (&PersonId, PublicKey)> {
+        let waiting = |(person, state)| match state {
+            &PersonState::Unaccredited { key, .. } => Some((person, key)),
+            _ => None,
+        };
+        self.people.iter().filter_map(waiting)
+    }
+
+    /// People whose ballot is cast by a credential that others have too.
+    pub fn same_credentials(&self) -> impl Iterator<Item = &PersonId> {
+        let same = |(person, state)| match state {
+            &PersonState::SameCredential { .. } => Some(person),
+            _ => None,
+        };
+        self.people.iter().filter_map(same)
     }
 }

@@ -4,7 +4,7 @@ use crate::conference::{Conference, Paper};
 use crate::ids::UnitId;
 use crate::number::Points;
 use crate::score::points;
-use crate::submission::{Ballot, Submission};
+use crate::submission::Submission;
 use crate::vote::choice::Choice;
 use crate::vote::contest::Contest;
 
@@ -22,10 +22,22 @@ pub struct Row<T> {
 pub enum Cast<'a> {
     /// None.
     No,
-    /// There is one; which, is nobody's business.
-    Secret,
+    /// Sealed with the other secret votes: which it is, nobody can see.
+    Sealed,
     /// An open one.
     Open(&'a Choice),
+}
+
+impl<'a> Cast<'a> {
+    /// What a submission has in a contest.
+    pub fn of(submission: &'a Submission, contest: &Contest) -> Self {
+        if contest.secret {
+            submission.ballot.as_ref().map_or(Self::No, |_| Self::Sealed)
+        } else {
+            let open = submission.open_votes.get(&contest.id);
+            open.map_or(Self::No, Self::Open)
+        }
+    }
 }
 
 /// Everything side by side; documents that none of them has are left out.
@@ -53,18 +65,14 @@ pub fn compare<'a>(conference: &'a Conference, all: &[&'a Submission]) -> Compar
         );
         any(&found.each).then_some((&unit.id, found))
     });
-    let votes = conference.contests.iter().filter_map(|contest| {
-        let found = row(
-            all,
-            |s| s.ballots.get(&contest.id),
-            |ballot| match ballot {
-                None => Cast::No,
-                Some(_) if contest.secret => Cast::Secret,
-                Some(Ballot::Open(choice)) => Cast::Open(choice),
-            },
-        );
-        let cast = found.each.iter().any(|c| *c != Cast::No);
-        cast.then_some((contest, found))
+    let votes = conference.held_contests().filter_map(|contest| {
+        let each: Vec<Cast<'_>> = all.iter().map(|s| Cast::of(s, contest)).collect();
+        // Two sealed ballots always differ, and nobody can see in what.
+        let ballots = row(all, |s| s.ballot.as_ref(), |_| ());
+        let open = row(all, |s| s.open_votes.get(&contest.id), |_| ());
+        let differs = if contest.secret { ballots.differs } else { open.differs };
+        let cast = each.iter().any(|c| *c != Cast::No);
+        cast.then_some((contest, Row { each, differs }))
     });
     let remarks = conference.papers.iter().filter_map(|paper| {
         let found = row(all, |s| s.remarks.get(&paper.id), |r| r.is_some());

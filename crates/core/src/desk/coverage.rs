@@ -20,8 +20,10 @@ pub enum Cell {
         /// Parts expected.
         total: usize,
     },
-    /// Contradicting files.
+    /// Contradicting files, or ballots of one credential.
     Conflict,
+    /// Something has come, but nobody has confirmed whose key it is signed with.
+    Unaccredited,
 }
 
 /// One row of the grid.
@@ -42,8 +44,10 @@ pub struct CoverageRow<'a> {
 /// Where a person stands with everything together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Delivered {
-    /// Contradicting files.
+    /// Contradicting files, or ballots of one credential.
     Conflict,
+    /// What has come waits for someone to confirm whose it is.
+    Unaccredited,
     /// Nothing has come.
     Nothing,
     /// Something has come, something is lacking.
@@ -59,10 +63,12 @@ impl CoverageRow<'_> {
         let whole = |c: &Cell| match c {
             Cell::NotAsked => true,
             Cell::Received { done, total } => done >= total,
-            Cell::Missing | Cell::Conflict => false,
+            Cell::Missing | Cell::Conflict | Cell::Unaccredited => false,
         };
         if cells.contains(&Cell::Conflict) {
             Delivered::Conflict
+        } else if cells.contains(&Cell::Unaccredited) {
+            Delivered::Unaccredited
         } else if cells.contains(&Cell::Missing) {
             Delivered::Nothing
         } else if cells.iter().all(whole) {
@@ -84,6 +90,8 @@ pub struct CoverageCounts {
     pub nothing: usize,
     /// [`Delivered::Conflict`]
     pub conflict: usize,
+    /// [`Delivered::Unaccredited`]
+    pub unaccredited: usize,
 }
 
 impl CoverageCounts {
@@ -95,12 +103,13 @@ impl CoverageCounts {
             partly: count(Delivered::Partly),
             nothing: count(Delivered::Nothing),
             conflict: count(Delivered::Conflict),
+            unaccredited: count(Delivered::Unaccredited),
         }
     }
 
     /// Everyone who is expected to deliver.
     pub fn expected(self) -> usize {
-        self.all + self.partly + self.nothing + self.conflict
+        self.all + self.partly + self.nothing + self.conflict + self.unaccredited
     }
 }
 
@@ -117,30 +126,38 @@ pub fn coverage<'a>(conference: &'a Conference, state: &Assessment) -> Vec<Cover
 
 fn row<'a>(conference: &Conference, state: &Assessment, person: &'a Person) -> CoverageRow<'a> {
     let submission = state.accepted.get(&person.id).map(|(_, s)| s);
-    let (conflict, replaced) = match state.people.get(&person.id) {
-        Some(PersonState::Conflict { .. }) => (true, 0),
-        Some(PersonState::Received { replaced, .. }) => (false, *replaced),
-        None => (false, 0),
+    let (waits, replaced) = match state.people.get(&person.id) {
+        Some(PersonState::Conflict { .. } | PersonState::SameCredential { .. }) => {
+            (Some(Cell::Conflict), 0)
+        }
+        Some(PersonState::Unaccredited { .. }) => (Some(Cell::Unaccredited), 0),
+        Some(PersonState::Received { replaced, .. }) => (None, *replaced),
+        None => (None, 0),
     };
-    let cell = |total: usize, done: fn(&Submission) -> usize| match submission {
+    let cell = |total: usize, done: &dyn Fn(&Submission) -> usize| match (submission, waits) {
         _ if total == 0 => Cell::NotAsked,
-        _ if conflict => Cell::Conflict,
-        Some(submission) => Cell::Received {
+        (_, Some(waits)) => waits,
+        (Some(submission), None) => Cell::Received {
             done: done(submission),
             total,
         },
-        None => Cell::Missing,
+        (None, None) => Cell::Missing,
     };
     let votes = if rights::votes(conference, person) {
-        conference.contests.len()
+        conference.held_contests().count()
     } else {
         0
     };
     CoverageRow {
         person,
-        sheets: cell(rights::scores(conference, person).len(), |s| s.sheets.len()),
-        votes: cell(votes, |s| s.ballots.len()),
-        covenant: cell(rights::signs(person).into(), |s| {
+        sheets: cell(rights::scores(conference, person).len(), &|s| {
+            s.sheets.len()
+        }),
+        votes: cell(votes, &|s| {
+            let sealed = conference.held_contests().filter(|c| c.secret);
+            s.open_votes.len() + s.ballot.as_ref().map_or(0, |_| sealed.count())
+        }),
+        covenant: cell(rights::signs(person).into(), &|s| {
             s.signature.is_some().into()
         }),
         replaced,

@@ -153,7 +153,7 @@ fn hex(unit: u16) -> impl Iterator<Item = char> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::desk::inbox::examine;
+    use crate::desk::inbox::Examiner;
     use crate::format;
     use crate::simulate::{Plan, Simulation};
 
@@ -168,11 +168,12 @@ pub(super) mod tests {
         let conference = simulation.conference();
         let at = Moment::parse("2023-12-28T09:00:00+07:00").unwrap();
         let mut inbox = Inbox::default();
+        let examiner = Examiner::new(conference, simulation.fingerprint());
         for file in simulation.files() {
             let Ok(text) = String::from_utf8(file.bytes) else {
                 continue;
             };
-            let content = examine(conference, simulation.fingerprint(), text.as_bytes());
+            let content = examiner.examine(text.as_bytes());
             let name = file.name;
             inbox.add(Received { name, at, text }, content);
         }

@@ -38,6 +38,12 @@ pub enum Finding<'a> {
     },
     /// Contradicts other files of the same person: the board has to decide.
     Open(Contradiction),
+    /// Waits: nobody has confirmed whose key it is signed with.
+    Unaccredited,
+    /// Its key was revoked.
+    Revoked,
+    /// Its ballot is cast by a credential that other people's files have too.
+    SameCredential,
     /// Came after collection was closed.
     Late,
     /// Refused.
@@ -110,6 +116,9 @@ impl<'a> Findings<'a> {
     pub fn of(&self, raw: &Hash) -> Option<Finding<'a>> {
         Some(match self.state.verdicts.get(raw)? {
             Verdict::Accepted => Finding::Counts,
+            Verdict::Unaccredited => Finding::Unaccredited,
+            Verdict::Revoked => Finding::Revoked,
+            Verdict::SameCredential { .. } => Finding::SameCredential,
             Verdict::Late => Finding::Late,
             Verdict::Refused(refusal) => Finding::Refused(refusal),
             Verdict::Duplicate { of } => Finding::Twin {

@@ -8,7 +8,10 @@ use crate::date::Moment;
 use crate::format::{self, Kind, ReadError};
 use crate::hash::Hash;
 use crate::ids::PersonId;
+use crate::sealed::ballot::{BallotFault, SealedBallot};
+use crate::sealed::{Group, election};
 use crate::submission::{Submission, SubmissionError};
+use belenios::election::Election;
 
 document_types! {
     /// A file as it came in.
@@ -60,15 +63,82 @@ pub enum Content {
     Refused(Refusal, Option<PersonId>),
 }
 
-/// Reads one file for a conference: size, format and version, fingerprint, content.
-pub fn examine(conference: &Conference, fingerprint: Hash, bytes: &[u8]) -> Content {
-    let (submission, hash) = match read(bytes) {
-        Ok(read) => read,
-        Err(error) => return Content::Refused(error.into(), None),
-    };
-    match check(conference, fingerprint, &submission, hash) {
-        Ok(()) => Content::Sound(Arc::new(submission), hash),
-        Err(refusal) => Content::Refused(refusal, Some(submission.person)),
+/// Reads files of one conference. Made once for many of them.
+pub struct Examiner<'a> {
+    conference: &'a Conference,
+    fingerprint: Hash,
+    election: Option<Election<Group>>,
+}
+
+/// A file that is sound as far as can be told without a look at its sealed ballot, which takes the most time by far and
+/// can be done elsewhere.
+#[derive(Debug)]
+pub struct Pending {
+    submission: Submission,
+    hash: Hash,
+}
+
+impl<'a> Examiner<'a> {
+    /// For the files of a conference.
+    pub fn new(conference: &'a Conference, fingerprint: Hash) -> Self {
+        Self {
+            conference,
+            fingerprint,
+            election: election::election(conference).ok(),
+        }
+    }
+
+    /// Reads a file whole: size, format and version, fingerprint, signature, content, sealed ballot.
+    pub fn examine(&self, bytes: &[u8]) -> Content {
+        self.read(bytes).map_or_else(
+            |refused| refused,
+            |pending| {
+                let checked = pending.ballot().map_or(Ok(()), |ballot| self.check(ballot));
+                pending.settle(checked)
+            },
+        )
+    }
+
+    /// Reads a file but for its sealed ballot.
+    ///
+    /// # Errors
+    /// What is there to say of the file at once.
+    pub fn read(&self, bytes: &[u8]) -> Result<Pending, Content> {
+        let (submission, hash) =
+            read(bytes).map_err(|error| Content::Refused(error.into(), None))?;
+        match check(self.conference, self.fingerprint, &submission, hash) {
+            Ok(()) => Ok(Pending { submission, hash }),
+            Err(refusal) => Err(Content::Refused(refusal, Some(submission.person))),
+        }
+    }
+
+    /// Checks every proof of a sealed ballot.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn check(&self, ballot: &SealedBallot) -> Result<(), BallotFault> {
+        let Some(election) = &self.election else {
+            return Err(BallotFault::OtherElection);
+        };
+        ballot.open(election).map(|_| ())
+    }
+}
+
+impl Pending {
+    /// The sealed ballot to be checked, if there is one.
+    pub fn ballot(&self) -> Option<&SealedBallot> {
+        self.submission.ballot.as_ref()
+    }
+
+    /// What there is to say of the file, once its ballot was checked.
+    pub fn settle(self, ballot: Result<(), BallotFault>) -> Content {
+        match ballot {
+            Ok(()) => Content::Sound(Arc::new(self.submission), self.hash),
+            Err(fault) => {
+                let refusal = SubmissionError::BadBallot(fault).into();
+                Content::Refused(refusal, Some(self.submission.person))
+            }
+        }
     }
 }
 
@@ -92,6 +162,7 @@ fn check(
             fingerprint: submission.conference,
         });
     }
+    submission.check_identity(conference)?;
     submission.check(conference)?;
     if submission.history.contains(&hash) {
         return Err(SubmissionError::BadHistory.into());
@@ -169,6 +240,14 @@ impl Inbox {
     /// The files, ordered by the hash of their bytes.
     pub fn iter(&self) -> impl Iterator<Item = (&Hash, &Received, &Content)> {
         self.files.iter().map(|(raw, file)| (raw, &file.0, &file.1))
+    }
+
+    /// Every sound submission.
+    pub fn submissions(&self) -> impl Iterator<Item = &Submission> {
+        self.iter().filter_map(|(_, _, content)| match content {
+            Content::Sound(submission, _) => Some(&**submission),
+            Content::Refused(..) => None,
+        })
     }
 
     /// One file.

@@ -9,7 +9,7 @@ use crate::number::Points;
 use crate::score::criterion::Criterion;
 use crate::score::entry::{LineEntry, ScoreSheet};
 use crate::score::points::{self, SheetPoints};
-use crate::submission::{Ballot, Submission, rows_to_score};
+use crate::submission::{Submission, rows_to_score};
 use crate::vote::contest::Contest;
 
 /// A submission laid out.
@@ -59,14 +59,8 @@ pub fn reading<'a>(conference: &'a Conference, submission: &'a Submission) -> Re
         .person(&submission.person)
         .and_then(|p| p.unit.as_ref());
     let sheets = submission.sheets.iter();
-    let votes = conference.contests.iter().map(|contest| {
-        let cast = match submission.ballots.get(&contest.id) {
-            None => Cast::No,
-            Some(_) if contest.secret => Cast::Secret,
-            Some(Ballot::Open(choice)) => Cast::Open(choice),
-        };
-        (contest, cast)
-    });
+    let votes = conference.held_contests();
+    let votes = votes.map(|contest| (contest, Cast::of(submission, contest)));
     let remarks = conference.papers.iter().filter_map(|paper| {
         let remark = submission.remarks.get(&paper.id)?;
         Some((paper, remark.as_str()))

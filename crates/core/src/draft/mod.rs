@@ -11,13 +11,13 @@ use std::collections::BTreeMap;
 
 use crate::conference::Conference;
 use crate::date::Moment;
-use crate::format;
 use crate::hash::Hash;
 use crate::ids::{ContestId, CriterionId, OptionId, PaperId, PersonId, UnitId};
 use crate::score::entry::ScoreSheet;
-use crate::submission::{self, Ballot, CovenantSignature, Submission};
+use crate::sealed::ballot::{SealedBallot, Tracker};
+use crate::submission::{self, CovenantSignature, Submission};
 use crate::text::nfc;
-use crate::vote::choice::Opinion;
+use crate::vote::choice::{Choice, Opinion};
 use crate::vote::contest::Contest;
 use line::DraftLine;
 use vote::{DraftVote, VoteRefusal};
@@ -35,9 +35,12 @@ document_types! {
         /// Sheets by unit scored.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub sheets: BTreeMap<UnitId, BTreeMap<CriterionId, DraftLine>>,
-        /// Votes by contest.
+        /// Votes by contest. Those of secret contests go when they are sealed.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub votes: BTreeMap<ContestId, DraftVote>,
+        /// The ballot sealed last: all that is left of the secret votes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub sealed: Option<SealedVote>,
         /// The signature in the making.
         #[serde(default, skip_serializing_if = "DraftSignature::is_empty")]
         pub signature: DraftSignature,
@@ -49,6 +52,16 @@ document_types! {
         /// Hashes of the revisions finalised so far, oldest first.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub history: Vec<Hash>,
+    }
+
+    /// A vote after sealing: nobody, not even this phone, can read it any more.
+    pub struct SealedVote {
+        /// The ballot to hand over.
+        pub ballot: SealedBallot,
+        /// What to look for in the results.
+        pub tracker: Tracker,
+        /// When, by the device's clock.
+        pub at: Moment,
     }
 
     /// Where a draft stands.
@@ -99,6 +112,7 @@ impl Draft {
             name: String::new(),
             sheets: BTreeMap::new(),
             votes: BTreeMap::new(),
+            sealed: None,
             signature: DraftSignature::default(),
             remarks: BTreeMap::new(),
             stage: Stage::Editing,
@@ -116,6 +130,7 @@ impl Draft {
         !(self.name.is_empty()
             && self.sheets.is_empty()
             && self.votes.is_empty()
+            && self.sealed.is_none()
             && self.signature.is_empty()
             && self.remarks.is_empty())
     }
@@ -158,6 +173,29 @@ impl Draft {
     /// A vote as entered so far; empty if untouched.
     pub fn vote(&self, contest: &ContestId) -> DraftVote {
         self.votes.get(contest).cloned().unwrap_or_default()
+    }
+
+    /// True when a secret vote has been entered that is not sealed yet: it takes the place of the ballot
+    /// sealed before.
+    pub fn is_voting(&self, conference: &Conference) -> bool {
+        let mut secret = conference.contests.iter().filter(|c| c.secret);
+        secret.any(|c| self.votes.contains_key(&c.id))
+    }
+
+    /// The secret votes that are whole, to be sealed; a contest that is not among them is not filled in.
+    pub fn secret_choices(&self, conference: &Conference) -> BTreeMap<ContestId, Choice> {
+        self.choices(conference, true)
+    }
+
+    fn choices(&self, conference: &Conference, secret: bool) -> BTreeMap<ContestId, Choice> {
+        let mut choices = BTreeMap::new();
+        for contest in conference.held_contests().filter(|c| c.secret == secret) {
+            let vote = self.votes.get(&contest.id);
+            if let Some(choice) = vote.and_then(|v| v.choice(contest)) {
+                choices.insert(contest.id.clone(), choice);
+            }
+        }
+        choices
     }
 
     /// Marks or unmarks a line of a ballot.
@@ -267,8 +305,15 @@ impl Draft {
             == Some(unit)
     }
 
-    /// The submission that this draft amounts to: everything whole, nothing half-done.
-    pub fn submission(&self, conference: &Conference, now: Moment, build: &str) -> Submission {
+    /// The submission that this draft amounts to: everything whole, nothing half-done; not signed yet. The ballot in
+    /// it is the one given, else the one sealed before.
+    pub fn submission(
+        &self,
+        conference: &Conference,
+        now: Moment,
+        build: &str,
+        sealed: Option<&SealedVote>,
+    ) -> Submission {
         // Maps are filled one by one: collecting them sorts first, with a sorting routine for every type.
         let (mut own, mut sheets) = (None, Vec::new());
         for unit in self.sheets.keys() {
@@ -280,13 +325,6 @@ impl Draft {
                 own = Some(sheet);
             } else {
                 sheets.push(sheet);
-            }
-        }
-        let mut ballots = BTreeMap::new();
-        for contest in &conference.contests {
-            let vote = self.votes.get(&contest.id);
-            if let Some(choice) = vote.and_then(|v| v.choice(contest)) {
-                ballots.insert(contest.id.clone(), Ballot::Open(choice));
             }
         }
         let mut remarks = BTreeMap::new();
@@ -304,26 +342,39 @@ impl Draft {
             made_at: now,
             build: build.to_owned(),
             sheets: own.into_iter().chain(sheets).collect(),
-            ballots,
+            open_votes: self.choices(conference, false),
+            ballot: sealed.or(self.sealed.as_ref()).map(|s| s.ballot.clone()),
             signature: self.signature.is_complete().then(|| CovenantSignature {
                 name: nfc(self.signature.name.trim()),
                 strokes: self.signature.strokes.clone(),
             }),
             remarks,
+            identity: None,
         }
     }
 
-    /// Finalises: the file to hand over, and the draft that remembers it. The draft given stays as
-    /// it is, so that a failed write loses nothing.
-    pub fn finalise(&self, conference: &Conference, now: Moment, build: &str) -> (Self, String) {
-        let (text, hash) = format::write(&self.submission(conference, now, build));
+    /// The draft that remembers a signed submission: what was voted in secret is gone from it, but for the sealed
+    /// ballot. The draft given stays as it is, so that a failed write loses nothing.
+    pub fn finalised(
+        &self,
+        conference: &Conference,
+        now: Moment,
+        submission: Hash,
+        sealed: Option<SealedVote>,
+    ) -> Self {
         let mut done = self.clone();
-        done.history.push(hash);
+        if sealed.is_some() {
+            for contest in conference.contests.iter().filter(|c| c.secret) {
+                done.votes.remove(&contest.id);
+            }
+            done.sealed = sealed;
+        }
+        done.history.push(submission);
         done.stage = Stage::Finalised {
             at: now,
             handed_over: false,
         };
-        (done, text)
+        done
     }
 
     /// Opens a finalised draft for the next revision.

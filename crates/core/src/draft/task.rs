@@ -56,15 +56,14 @@ pub fn tasks(draft: &Draft, conference: &Conference) -> Vec<(Task, Progress)> {
             sheet_progress(draft, conference, unit),
         )
     });
+    // Secret contests are one ballot: voting again begins with all of them.
+    let sealed = draft.sealed.is_some() && !draft.is_voting(conference);
     let votes = conference
-        .contests
-        .iter()
+        .held_contests()
         .filter(|_| rights::votes(conference, person))
         .map(|c| {
-            let done = draft
-                .votes
-                .get(&c.id)
-                .is_some_and(|v| v.choice(c).is_some());
+            let vote = draft.votes.get(&c.id);
+            let done = (c.secret && sealed) || vote.is_some_and(|v| v.choice(c).is_some());
             (Task::Vote(c.id.clone()), Progress::single(done))
         });
     let covenant = rights::signs(person).then(|| {

@@ -24,16 +24,22 @@ pub enum Kind {
     Results,
     /// [`crate::desk::file::DeskFile`]
     Desk,
+    /// [`crate::sealed::teller::TellerFile`]
+    Trustee,
+    /// [`crate::sealed::trial::Trial`]
+    Trial,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Conference,
         Self::Submission,
         Self::Draft,
         Self::Results,
         Self::Desk,
+        Self::Trustee,
+        Self::Trial,
     ];
 
     /// The name in the envelope.
@@ -44,6 +50,8 @@ impl Kind {
             Self::Draft => "draft",
             Self::Results => "results",
             Self::Desk => "desk",
+            Self::Trustee => "trustee",
+            Self::Trial => "trial",
         }
     }
 
@@ -55,7 +63,7 @@ impl Kind {
     /// Largest file of the kind, in bytes: many times what a real conference needs.
     pub fn limit(self) -> usize {
         match self {
-            Self::Submission | Self::Draft => 2 << 20,
+            Self::Submission | Self::Draft | Self::Trustee | Self::Trial => 2 << 20,
             Self::Conference => 16 << 20,
             Self::Results | Self::Desk => 256 << 20,
         }
@@ -86,6 +94,8 @@ documents! {
     Draft => crate::draft::Draft;
     Results => crate::results::Results;
     Desk => crate::desk::file::DeskFile;
+    Trustee => crate::sealed::teller::TellerFile;
+    Trial => crate::sealed::trial::Trial;
 }
 
 /// Why a file cannot be read. The order is that of the checks.

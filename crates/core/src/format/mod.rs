@@ -10,3 +10,4 @@ mod typed;
 
 pub use envelope::{Document, Envelope, Kind, ReadError, open, read, write};
 pub use part::{read_part, write_part};
+pub(crate) use part::{read_asked, read_request};

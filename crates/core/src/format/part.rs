@@ -22,6 +22,22 @@ pub fn read_part<T: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<T, Rea
     }
 }
 
+/// Reads a request to the worker: a name, and what is asked under it.
+pub(crate) fn read_request(bytes: &[u8]) -> Option<(String, Value)> {
+    match strict::parse(bytes, Kind::Desk.limit()).ok()? {
+        Value::Array(parts) => match <[Value; 2]>::try_from(parts).ok()? {
+            [Value::String(name), asked] => Some((name, asked)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Reads what is asked. What is left over is passed over: page and worker are of one build.
+pub(crate) fn read_asked<T: DeserializeOwned>(asked: Value) -> Option<T> {
+    T::deserialize(Typed(asked)).ok()
+}
+
 /// Writes a part.
 pub fn write_part<T: Serialize>(part: &T) -> String {
     canonical::text(&value_of(part))

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::desk::assess::assess;
-use crate::desk::inbox::{Inbox, Received, examine};
+use crate::desk::inbox::{Examiner, Inbox, Received};
 use crate::desk::log::Standing;
 use crate::number::{Fraction, Points};
 use crate::simulate::{Plan, Simulation};
@@ -17,8 +17,9 @@ fn some() -> Results {
     let simulation = Simulation::invent(&plan).unwrap();
     let conference = simulation.conference();
     let mut inbox = Inbox::default();
+    let examiner = Examiner::new(conference, simulation.fingerprint());
     for file in simulation.files() {
-        let content = examine(conference, simulation.fingerprint(), &file.bytes);
+        let content = examiner.examine(&file.bytes);
         let received = Received {
             name: file.name,
             at: crate::date::Moment::parse("2023-12-28T09:00:00+07:00").unwrap(),
@@ -26,7 +27,14 @@ fn some() -> Results {
         };
         inbox.add(received, content);
     }
-    results(conference, &assess(&inbox, &Standing::default()), &[])
+    let mut standing = Standing::default();
+    let state = assess(&inbox, &standing);
+    let urn = results(conference, &state, &standing).urn.unwrap();
+    let counting = urn.counting(conference, simulation.fingerprint()).unwrap();
+    let shares = counting.sample_shares(conference).unwrap();
+    standing.opened = Some(counting.open(conference, shares.clone()).unwrap().1);
+    standing.shares = shares.into_iter().map(|s| (s.teller, s)).collect();
+    results(conference, &state, &standing)
 }
 
 fn wrong(results: &Results) -> Vec<Check> {
@@ -50,9 +58,24 @@ fn each_part_that_is_wrong_is_named_and_no_other() {
 
     let mut roll = whole.clone();
     let (_, entry) = whole.roll.first_key_value().unwrap();
+    let entry = RollEntry {
+        voted: false,
+        sealed: false,
+        ..entry.clone()
+    };
     roll.roll
-        .insert(PersonId::new("nobody").unwrap(), entry.clone());
+        .insert(PersonId::new("nobody").unwrap(), entry);
     assert_eq!(wrong(&roll), [Check::Roll]);
+
+    let mut urn = whole.clone();
+    let ballots = |results: &mut Results| results.urn.as_mut().map(|urn| urn.ballots.pop());
+    ballots(&mut urn).unwrap();
+    assert_eq!(wrong(&urn), [Check::Votes, Check::Opening, Check::Contests]);
+    let mut unopened = whole.clone();
+    if let Some(urn) = &mut unopened.urn {
+        urn.shares.pop();
+    }
+    assert_eq!(wrong(&unopened), [Check::Opening]);
 
     let mut sheet = whole.clone();
     sheet.sheets.push(whole.sheets[0].clone());

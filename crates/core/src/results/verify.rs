@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Results, choice_key};
+use super::Results;
 use crate::bloc::Person;
 use crate::conference::ConferenceError;
 use crate::ids::{ContestId, PersonId, UnitId};
+use crate::format;
 use crate::rights;
 use crate::score::rank;
+use crate::sealed::election;
+use crate::sealed::urn::{self, UrnError};
 use crate::submission::{self, SubmissionError};
 use crate::vote::choice::ChoiceError;
+use crate::vote::paper::PaperError;
 
 /// Why results do not stand.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,9 +43,23 @@ pub enum ResultsError {
     /// More votes than voters on the roll, or a vote by someone without one.
     #[error("contest {0} has votes that no one on the roll can have cast")]
     VotesWithoutVoters(ContestId),
-    /// Secret votes that are not in the order in which they must stand.
-    #[error("the votes of contest {0} are in an order of their own")]
-    VotesInOrder(ContestId),
+    /// Not as many sealed ballots as people on the roll who cast one; or none where there can be none.
+    #[error("{ballots} sealed ballots by {voters} voters on the roll")]
+    BallotsWithoutVoters {
+        /// Ballots in the urn.
+        ballots: usize,
+        /// People on the roll who cast one.
+        voters: usize,
+    },
+    /// Something is wrong with the ballots or their opening.
+    #[error("the urn: {0}")]
+    Urn(#[from] UrnError),
+    /// The votes on paper are wrong by themselves.
+    #[error("the paper ballots: {0}")]
+    Paper(#[from] PaperError),
+    /// Someone voted on paper without a vote, or by file too.
+    #[error("{0} cannot have voted on paper")]
+    NotOnPaper(PersonId),
 }
 
 /// One part of checking results, in the order in which they are checked.
@@ -55,6 +73,10 @@ pub enum Check {
     Sheets,
     /// Every vote could have been cast.
     Votes,
+    /// Every proof of every sealed ballot holds. Takes the most time by far.
+    Ballots,
+    /// The sealed ballots add up to what the tellers opened, and each teller's share is proven.
+    Opening,
     /// The numbers of each contest can be true together.
     Counts,
     /// The ranking stated follows from the sheets.
@@ -65,11 +87,13 @@ pub enum Check {
 
 impl Check {
     /// Every part, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Conference,
         Self::Roll,
         Self::Sheets,
         Self::Votes,
+        Self::Ballots,
+        Self::Opening,
         Self::Counts,
         Self::Ranking,
         Self::Contests,
@@ -96,6 +120,8 @@ impl Results {
             Check::Roll => self.check_roll(),
             Check::Sheets => self.check_sheets(),
             Check::Votes => self.check_votes(),
+            Check::Ballots => self.check_ballots(),
+            Check::Opening => self.check_opening(),
             Check::Counts => {
                 let mut counted = self.recount_contests().into_iter();
                 match counted.find(|contest| !contest.count.adds_up()) {
@@ -123,7 +149,7 @@ impl Results {
         for (id, entry) in &self.roll {
             let refused = |error| ResultsError::NotAccepted(id.clone(), error);
             let person = people.get(id);
-            if entry.voted && !person.is_some_and(|p| rights::votes(&self.conference, p)) {
+            if (entry.voted || entry.sealed) && !person.is_some_and(|p| rights::votes(&self.conference, p)) {
                 return Err(refused(SubmissionError::NoVote));
             }
             if let Some(signature) = &entry.signature {
@@ -169,36 +195,67 @@ impl Results {
         let voters = self.voters();
         let voted = |id: &&PersonId| self.roll.get(*id).is_some_and(|entry| entry.voted);
         let voters: BTreeSet<&PersonId> = voters.into_iter().filter(voted).collect();
-        let counted = self.secret_votes.keys().chain(self.open_votes.keys());
-        if let Some(unknown) = counted
-            .into_iter()
+        if let Some(unknown) = self
+            .open_votes
+            .keys()
             .find(|id| self.conference.contest(id).is_none())
         {
             return Err(ResultsError::VotesWithoutVoters(unknown.clone()));
         }
         for contest in &self.conference.contests {
-            let secret = self.secret_votes.get(&contest.id);
             let open = self.open_votes.get(&contest.id);
-            let fits = if contest.secret {
-                open.is_none() && secret.is_some_and(|votes| votes.len() <= voters.len())
-            } else {
-                secret.is_none()
-                    && open.is_some_and(|votes| votes.keys().all(|id| voters.contains(id)))
+            let cast_by_voters = |votes: &BTreeMap<PersonId, _>| {
+                votes.keys().all(|id| voters.contains(id))
             };
-            if !fits {
+            if open.is_some() == contest.secret || !open.is_none_or(cast_by_voters) {
                 return Err(ResultsError::VotesWithoutVoters(contest.id.clone()));
             }
-            if secret.is_some_and(|votes| !votes.is_sorted_by_key(choice_key)) {
-                return Err(ResultsError::VotesInOrder(contest.id.clone()));
-            }
-            let open = open.into_iter().flat_map(BTreeMap::values);
-            for choice in secret.into_iter().flatten().chain(open) {
+            for choice in open.into_iter().flat_map(BTreeMap::values) {
                 choice
                     .check(contest)
                     .map_err(|error| ResultsError::BadVote(contest.id.clone(), error))?;
             }
         }
-        Ok(())
+        let sealed = self.roll.values().filter(|entry| entry.sealed).count();
+        let ballots = self.urn.as_ref().map_or(0, |urn| urn.ballots.len());
+        if ballots != sealed {
+            return Err(ResultsError::BallotsWithoutVoters {
+                ballots,
+                voters: sealed,
+            });
+        }
+        self.check_paper()
+    }
+
+    fn check_paper(&self) -> Result<(), ResultsError> {
+        let Some(paper) = &self.paper else {
+            return Ok(());
+        };
+        for id in &paper.voters {
+            let person = self.conference.person(id);
+            let votes = person.is_some_and(|p| rights::votes(&self.conference, p));
+            let by_file = self.roll.get(id).is_some_and(|r| r.voted || r.sealed);
+            if !votes || by_file {
+                return Err(ResultsError::NotOnPaper(id.clone()));
+            }
+        }
+        Ok(paper.check(&self.conference)?)
+    }
+
+    fn check_ballots(&self) -> Result<(), ResultsError> {
+        let Some(urn) = &self.urn else {
+            return Ok(());
+        };
+        let election = election::election(&self.conference).map_err(UrnError::from)?;
+        Ok(urn::check_ballots(&election, &urn.ballots, 1)?)
+    }
+
+    fn check_opening(&self) -> Result<(), ResultsError> {
+        let Some(urn) = &self.urn else {
+            return Ok(());
+        };
+        let fingerprint = format::write(&self.conference).1;
+        Ok(urn.check(&self.conference, fingerprint)?)
     }
 }
 

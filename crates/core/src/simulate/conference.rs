@@ -2,6 +2,7 @@
 
 use super::names::{self, Words};
 use super::rng::Rng;
+use super::tellers;
 use super::{Plan, PlanError};
 use crate::bloc::{Capacity, HeadYear, Person, Unit, UnitName};
 use crate::conference::{Conference, Target};
@@ -50,6 +51,7 @@ pub fn invent(plan: &Plan) -> Result<Conference, PlanError> {
     if plan.delegates > plan.units {
         conference.rules.voters = Voters::OnePerDelegate;
     }
+    tellers::prepare(&mut conference, plan.seed);
     if ids.len() < 2 {
         // Nobody is there to score the only unit.
         conference.rules.scoring.peers = PeerScoring::None;

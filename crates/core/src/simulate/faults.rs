@@ -8,7 +8,7 @@ use crate::hash::Hash;
 use crate::ids::PersonId;
 use crate::number::Points;
 use crate::score::entry::Input;
-use crate::submission::{Ballot, Submission};
+use crate::submission::Submission;
 use crate::vote::choice::Choice;
 use crate::vote::contest::Question;
 
@@ -49,15 +49,19 @@ pub enum Fault {
     StrangeMember,
     /// More points than the row has.
     PointsOutOfRange,
-    /// More lines marked than allowed.
-    OverVote,
+    /// A vote in a secret contest that anyone can read.
+    Unsealed,
+    /// One bit of the sealed ballot is another.
+    BadBallot,
+    /// Changed after it was signed.
+    Altered,
     /// By someone who is not on the list.
     UnknownPerson,
 }
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::SameBytes,
         Self::OtherSpacing,
         Self::Revision,
@@ -75,7 +79,9 @@ impl Fault {
         Self::MemberTwice,
         Self::StrangeMember,
         Self::PointsOutOfRange,
-        Self::OverVote,
+        Self::Unsealed,
+        Self::BadBallot,
+        Self::Altered,
         Self::UnknownPerson,
     ];
 
@@ -99,7 +105,9 @@ impl Fault {
             Self::MemberTwice => "twice",
             Self::StrangeMember => "strange",
             Self::PointsOutOfRange => "points",
-            Self::OverVote => "over-vote",
+            Self::Unsealed => "unsealed",
+            Self::BadBallot => "bad-ballot",
+            Self::Altered => "altered",
             Self::UnknownPerson => "unknown-person",
         }
     }
@@ -107,17 +115,18 @@ impl Fault {
 
 /// The bytes of a faulty file made from a sound one. `None` where this file cannot have the fault,
 /// and for [`Fault::Revision`] and [`Fault::SecondPhone`], which need a draft. The number makes files
-/// differ that would otherwise be the same for everyone.
+/// differ that would otherwise be the same for everyone. What is changed in a submission is signed anew by `sign`:
+/// the person's own phone is at fault.
 pub fn spoil(
     fault: Fault,
     number: usize,
     text: &str,
     submission: &Submission,
     conference: &Conference,
+    sign: impl Fn(&mut Submission),
 ) -> Option<Vec<u8>> {
-    let rewritten = |change: fn(&mut Submission)| {
-        let mut changed = submission.clone();
-        change(&mut changed);
+    let signed = |mut changed: Submission| {
+        sign(&mut changed);
         Some(format::write(&changed).0)
     };
     let spoilt = match fault {
@@ -126,7 +135,11 @@ pub fn spoil(
         Fault::OtherSpacing => pretty(text),
         Fault::Edited => Some(format!("\u{feff}{}", pretty(text)?.replace('\n', "\r\n"))),
         Fault::Decomposed => (!text.is_ascii()).then(|| crate::text::nfd(text)),
-        Fault::OtherConference => rewritten(|s| s.conference = Hash::of(b"another conference")),
+        Fault::OtherConference => {
+            let mut changed = submission.clone();
+            changed.conference = Hash::of(b"another conference");
+            signed(changed)
+        }
         Fault::NewerVersion => Some(text.replace("\"version\":1}", "\"version\":2}")),
         Fault::NotOurs => Some(json!({ "answers": number }).to_string()),
         Fault::BrokenJson => Some(text.replacen("\"person\":", "\"person\";", 1)),
@@ -136,12 +149,18 @@ pub fn spoil(
         Fault::TooDeep => Some("[".repeat(100_000 + number)),
         Fault::MemberTwice => Some(text.replacen("{\"body\":", "{\"body\":{},\"body\":", 1)),
         Fault::StrangeMember => with_strange_member(text),
-        Fault::PointsOutOfRange => too_many_points(submission.clone()),
-        Fault::OverVote => over_vote(submission.clone(), conference),
+        Fault::PointsOutOfRange => too_many_points(submission.clone()).and_then(signed),
+        Fault::Unsealed => unsealed(submission.clone(), conference).and_then(signed),
+        Fault::BadBallot => bad_ballot(submission.clone()).and_then(signed),
+        Fault::Altered => {
+            let mut changed = submission.clone();
+            changed.build = format!("simulate {number}");
+            Some(format::write(&changed).0)
+        }
         Fault::UnknownPerson => {
             let mut changed = submission.clone();
             changed.person = PersonId::new(&format!("nobody.{number}"))?;
-            Some(format::write(&changed).0)
+            signed(changed)
         }
     };
     spoilt.map(String::into_bytes)
@@ -167,21 +186,32 @@ fn with_strange_member(text: &str) -> Option<String> {
     Some(value.to_string())
 }
 
-fn too_many_points(mut submission: Submission) -> Option<String> {
+fn too_many_points(mut submission: Submission) -> Option<Submission> {
     let sheet = submission.sheets.first_mut()?;
     let line = sheet.lines.values_mut().next()?;
     line.input = Input::Points(Points::whole(1_000_000));
-    Some(format::write(&submission).0)
+    Some(submission)
 }
 
-fn over_vote(mut submission: Submission, conference: &Conference) -> Option<String> {
+fn unsealed(mut submission: Submission, conference: &Conference) -> Option<Submission> {
     let contest = conference.contests.iter().find(|contest| {
-        submission.ballots.contains_key(&contest.id)
-            && matches!(contest.question, Question::Choose { max, .. } if contest.options.len() > max as usize)
+        contest.secret && matches!(contest.question, Question::Choose { .. })
     })?;
-    let all = contest.options.iter().map(|o| o.id.clone()).collect();
-    submission
-        .ballots
-        .insert(contest.id.clone(), Ballot::Open(Choice::Chosen(all)));
-    Some(format::write(&submission).0)
+    submission.ballot.as_ref()?;
+    let first = contest.options.first()?.id.clone();
+    let choice = Choice::Chosen(vec![first]);
+    submission.open_votes.insert(contest.id.clone(), choice);
+    Some(submission)
+}
+
+/// Another letter in the middle of the sealed ballot.
+fn bad_ballot(mut submission: Submission) -> Option<Submission> {
+    let text = serde_json::to_value(submission.ballot.as_ref()?).ok()?;
+    let mut letters = text.as_str()?.as_bytes().to_vec();
+    let middle = letters.len() / 2;
+    let letter = letters.get_mut(middle)?;
+    *letter = if *letter == b'A' { b'B' } else { b'A' };
+    let text = Value::String(String::from_utf8(letters).ok()?);
+    submission.ballot = serde_json::from_value(text).ok();
+    Some(submission)
 }

@@ -2,6 +2,7 @@
 
 use super::faults::{self, Fault};
 use super::fill;
+use super::phone::Phone;
 use super::rng::Rng;
 use super::{Meant, SimulatedFile, Simulation};
 use crate::bloc::Person;
@@ -22,13 +23,15 @@ pub fn files(simulation: &Simulation, number: u32, person: &Person) -> Vec<Simul
     let mut rng = Rng::new(simulation.seed, number.into());
     let mut draft = Draft::new(simulation.fingerprint, person.id.clone());
     complete(simulation, &mut draft, person, &mut rng);
-    let Some((made, text)) = finalise(simulation, &draft, FIRST, &mut rng) else {
+    let phone = Phone::new(simulation, person, 1);
+    let Some((made, text)) = finalise(simulation, &phone, &draft, FIRST, &mut rng) else {
         return Vec::new();
     };
     let mut desk = HandOver {
         simulation,
         person,
         number,
+        phone,
         made,
         text,
         rng,
@@ -39,7 +42,8 @@ pub fn files(simulation: &Simulation, number: u32, person: &Person) -> Vec<Simul
         let mut in_turn = Fault::ALL
             .into_iter()
             .cycle()
-            .skip(number as usize % faults)
+            // One further on in each round: who has which part in a unit repeats too.
+            .skip((number as usize + number as usize / faults) % faults)
             .take(faults);
         if let Some(files) = in_turn.find_map(|fault| desk.with_fault(fault)) {
             return files;
@@ -52,6 +56,7 @@ struct HandOver<'a> {
     simulation: &'a Simulation,
     person: &'a Person,
     number: u32,
+    phone: Phone,
     made: Draft,
     text: String,
     rng: Rng,
@@ -67,7 +72,8 @@ impl HandOver<'_> {
                 let (submission, _) = format::read::<Submission>(self.text.as_bytes()).ok()?;
                 let number = self.number as usize + 1;
                 let conference = &self.simulation.conference;
-                faults::spoil(fault, number, &self.text, &submission, conference)?
+                let sign = |submission: &mut Submission| self.phone.sign(submission);
+                faults::spoil(fault, number, &self.text, &submission, conference, sign)?
             }
         };
         let (plain, meant) = match fault {
@@ -113,13 +119,15 @@ impl HandOver<'_> {
         // Whoever votes again begins with an empty ballot; marks would otherwise be taken off.
         draft.votes.clear();
         complete(self.simulation, &mut draft, self.person, &mut self.rng);
-        finalise(self.simulation, &draft, AGAIN, &mut self.rng).map(|(_, text)| text)
+        let again = finalise(self.simulation, &self.phone, &draft, AGAIN, &mut self.rng);
+        again.map(|(_, text)| text)
     }
 
     fn second_phone(&mut self) -> Option<String> {
         let mut draft = Draft::new(self.simulation.fingerprint, self.person.id.clone());
         complete(self.simulation, &mut draft, self.person, &mut self.rng);
-        let (_, text) = finalise(self.simulation, &draft, AGAIN, &mut self.rng)?;
+        let phone = Phone::new(self.simulation, self.person, 2);
+        let (_, text) = finalise(self.simulation, &phone, &draft, AGAIN, &mut self.rng)?;
         (text != self.text).then_some(text)
     }
 }
@@ -130,6 +138,7 @@ fn complete(simulation: &Simulation, draft: &mut Draft, person: &Person, rng: &m
 
 fn finalise(
     simulation: &Simulation,
+    phone: &Phone,
     draft: &Draft,
     hour: u32,
     rng: &mut Rng,
@@ -138,5 +147,5 @@ fn finalise(
     let day = conference.date.to_iso();
     let (hour, minute, second) = (hour + rng.below(2), rng.below(60), rng.below(60));
     let now = Moment::parse(&format!("{day}T{hour:02}:{minute:02}:{second:02}+07:00"))?;
-    Some(draft.finalise(conference, now, BUILD))
+    phone.finalise(simulation, draft, now, BUILD)
 }

@@ -9,12 +9,17 @@ pub mod faults;
 pub mod fill;
 mod hand_over;
 pub mod names;
+pub mod phone;
 pub mod rng;
+mod tellers;
 
 use crate::conference::{Conference, ConferenceError};
 use crate::format;
 use crate::hash::Hash;
 use crate::rights;
+use crate::sealed::teller::TellerFile;
+use crate::sealed::{Group, election};
+use belenios::election::Election;
 use faults::Fault;
 use fill::Mood;
 use rng::Rng;
@@ -96,6 +101,7 @@ pub struct Simulation {
     conference: Conference,
     text: String,
     fingerprint: Hash,
+    election: Option<Election<Group>>,
     mood: Mood,
     seed: u64,
     faults_percent: u32,
@@ -129,6 +135,7 @@ impl Simulation {
         let (text, fingerprint) = format::write(&conference);
         let mood = Mood::new(&conference, &mut Rng::new(seed, u64::MAX - 1));
         Ok(Self {
+            election: election::election(&conference).ok(),
             conference,
             text,
             fingerprint,
@@ -155,10 +162,28 @@ impl Simulation {
 
     /// What everyone who takes part hands over, person by person.
     pub fn files(&self) -> impl Iterator<Item = SimulatedFile> + '_ {
+        (0..self.people()).flat_map(|number| self.files_of(number))
+    }
+
+    /// How many people take part.
+    pub fn people(&self) -> u32 {
         let people = self.conference.people.iter();
-        (0..)
-            .zip(people.filter(|p| rights::takes_part(&self.conference, p)))
-            .flat_map(|(number, person)| hand_over::files(self, number, person))
+        let take_part = people.filter(|p| rights::takes_part(&self.conference, p));
+        u32::try_from(take_part.count()).unwrap_or(u32::MAX)
+    }
+
+    /// What one of those who take part hands over, numbered from zero: sealing takes its time, so a caller may want to
+    /// ask for many at once.
+    pub fn files_of(&self, number: u32) -> Vec<SimulatedFile> {
+        let people = self.conference.people.iter();
+        let mut take_part = people.filter(|p| rights::takes_part(&self.conference, p));
+        let person = take_part.nth(number as usize);
+        person.map_or_else(Vec::new, |person| hand_over::files(self, number, person))
+    }
+
+    /// The tellers' keys, readable by all: none where the conference has keys that are not of this kind.
+    pub fn tellers(&self) -> Vec<TellerFile> {
+        tellers::files(&self.conference)
     }
 }
 

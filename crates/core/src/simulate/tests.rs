@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::desk::assess::{self, Verdict};
-use crate::desk::inbox::{self, Inbox, Received};
+use crate::desk::inbox::{Examiner, Inbox, Received};
 use crate::desk::log::Standing;
 use crate::results::{self, Results};
 
@@ -28,20 +28,26 @@ fn received(file: &SimulatedFile) -> Received {
 
 fn inbox(simulation: &Simulation) -> Inbox {
     let mut inbox = Inbox::default();
+    let examiner = Examiner::new(simulation.conference(), simulation.fingerprint());
     for file in simulation.files() {
-        let content = inbox::examine(
-            simulation.conference(),
-            simulation.fingerprint(),
-            &file.bytes,
-        );
+        let content = examiner.examine(&file.bytes);
         inbox.add(received(&file), content);
     }
     inbox
 }
 
 fn tally(simulation: &Simulation) -> Results {
-    let state = assess::assess(&inbox(simulation), &Standing::default());
-    results::results(simulation.conference(), &state, &[])
+    let mut standing = Standing::default();
+    let state = assess::assess(&inbox(simulation), &standing);
+    let (conference, fingerprint) = (simulation.conference(), simulation.fingerprint());
+    if let Some(urn) = results::results(conference, &state, &standing).urn {
+        let counting = urn.counting(conference, fingerprint).unwrap();
+        let shares = counting.sample_shares(conference).unwrap();
+        let (shares, result) = counting.open(conference, shares).unwrap();
+        standing.shares = shares.into_iter().map(|s| (s.teller, s)).collect();
+        standing.opened = Some(result);
+    }
+    results::results(conference, &state, &standing)
 }
 
 #[test]
@@ -55,11 +61,11 @@ fn the_usual_conference_has_a_place_for_every_unit_and_decides_its_contests() {
         assert_eq!(contest.count.collected, 33, "{}", contest.id);
         assert!(contest.outcome.quorum);
     }
-    let decided = (0..40)
+    let decided = (0..10)
         .flat_map(|seed| tally(&plan(11, 33, seed, 0)).outcome.contests)
         .filter(|c| !c.outcome.passed.is_empty() && c.outcome.tie.is_none())
         .count();
-    assert!(decided >= 140, "only {decided} of 160 contests are decided");
+    assert!(decided >= 35, "only {decided} of 40 contests are decided");
 }
 
 #[test]
@@ -118,7 +124,8 @@ fn every_file_gets_the_verdict_that_was_meant() {
         *meant.entry(file.meant).or_default() += 1;
         *faults.entry(file.fault).or_insert(0) += 1;
     }
-    assert!(Fault::ALL.iter().all(|f| faults.contains_key(&Some(*f))));
+    let lacking = |f: &&Fault| !faults.contains_key(&Some(**f));
+    assert_eq!(Fault::ALL.iter().find(lacking), None);
     let inbox = inbox(&simulation);
     let state = assess::assess(&inbox, &Standing::default());
     for file in simulation.files() {
@@ -147,7 +154,8 @@ fn a_draft_is_filled_completely_and_honestly() {
         assert_eq!(submission.check(simulation.conference()), Ok(()));
         let expected = rights::scores(simulation.conference(), person).len();
         assert_eq!(submission.sheets.len(), expected);
-        assert_eq!(submission.ballots.len(), 4);
+        assert!(submission.ballot.is_some());
+        assert_eq!(submission.open_votes.len(), 1);
         assert_eq!(submission.signature.is_some(), rights::signs(person));
     }
     let person = &simulation.conference().people[0];

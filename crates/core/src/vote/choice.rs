@@ -4,8 +4,8 @@ use super::contest::{Contest, Question};
 use crate::ids::{ContestId, OptionId};
 
 document_types! {
-    /// What a voter chose. In a [`crate::submission::Ballot`] it is open or, once sealing is in
-    /// place, never readable alone.
+    /// What a voter chose. In an open vote it stands in the submission; in a secret one only its sealed form
+    /// ([`crate::sealed::ballot`]) ever leaves the phone.
     pub enum Choice {
         /// A blank ballot (phiếu trắng).
         Blank,

@@ -71,70 +71,151 @@ document_types! {
     }
 }
 
-/// Counts choices. Choices that the contest does not allow count as invalid.
-///
-/// Every electronic ballot that was handed out was handed in, so issued equals collected here.
-/// The order of the choices makes no difference.
-pub fn count<'a>(
+document_types! {
+    /// What ballots add up to, before the rules say what of it is valid: of sealed ones, of open ones, or of those
+    /// on paper.
+    pub struct Sums {
+        /// Ballots handed out.
+        pub issued: u32,
+        /// Ballots collected.
+        pub collected: u32,
+        /// Blank ones among the collected.
+        pub blank: u32,
+        /// Those among the collected that are no vote for another reason.
+        pub invalid: u32,
+        /// By line, over the ballots that are neither blank nor invalid.
+        pub lines: Vec<LineSum>,
+    }
+
+    /// What one line adds up to.
+    #[derive(Default)]
+    pub struct LineSum {
+        /// Chosen, or agreed.
+        pub agree: u32,
+        /// Not chosen, or disagreed.
+        pub disagree: u32,
+        /// No opinion.
+        pub no_opinion: u32,
+    }
+}
+
+impl Sums {
+    /// Nothing yet.
+    pub fn nothing(contest: &Contest) -> Self {
+        Self {
+            issued: 0,
+            collected: 0,
+            blank: 0,
+            invalid: 0,
+            lines: vec![LineSum::default(); contest.options.len()],
+        }
+    }
+
+    /// Of choices cast openly. Choices that the contest does not allow are invalid; what was handed out was
+    /// handed in. The order makes no difference.
+    pub fn of<'a>(contest: &Contest, choices: impl IntoIterator<Item = &'a Choice>) -> Self {
+        let mut sums = Self::nothing(contest);
+        for choice in choices {
+            sums.collected += 1;
+            match choice {
+                _ if choice.check(contest).is_err() => sums.invalid += 1,
+                Choice::Blank => sums.blank += 1,
+                Choice::Chosen(chosen) => {
+                    for (option, line) in contest.options.iter().zip(&mut sums.lines) {
+                        if chosen.contains(&option.id) {
+                            line.agree += 1;
+                        } else {
+                            line.disagree += 1;
+                        }
+                    }
+                }
+                Choice::Opinions(opinions) => {
+                    for (line, opinion) in sums.lines.iter_mut().zip(opinions) {
+                        match opinion {
+                            Opinion::Agree => line.agree += 1,
+                            Opinion::Disagree => line.disagree += 1,
+                            Opinion::NoOpinion => line.no_opinion += 1,
+                        }
+                    }
+                }
+            }
+        }
+        sums.issued = sums.collected;
+        sums
+    }
+
+    /// Both together.
+    pub fn plus(&self, other: &Self) -> Self {
+        let both = |a: u32, b: u32| a.saturating_add(b);
+        let lines = self.lines.iter().zip(&other.lines).map(|(a, b)| LineSum {
+            agree: both(a.agree, b.agree),
+            disagree: both(a.disagree, b.disagree),
+            no_opinion: both(a.no_opinion, b.no_opinion),
+        });
+        Self {
+            issued: both(self.issued, other.issued),
+            collected: both(self.collected, other.collected),
+            blank: both(self.blank, other.blank),
+            invalid: both(self.invalid, other.invalid),
+            lines: lines.collect(),
+        }
+    }
+
+    /// Whether the numbers can be true together: handed out at least what was collected, and each line adding up to
+    /// the ballots that are votes; no line chosen on more, and no more choices than the contest allows.
+    pub fn add_up(&self, contest: &Contest) -> bool {
+        let no_votes = u64::from(self.blank) + u64::from(self.invalid);
+        let Some(votes) = u64::from(self.collected).checked_sub(no_votes) else {
+            return false;
+        };
+        let each = self.lines.iter().all(|l| {
+            u64::from(l.agree) + u64::from(l.disagree) + u64::from(l.no_opinion) == votes
+        });
+        let chosen: u64 = self.lines.iter().map(|l| u64::from(l.agree)).sum();
+        let possible = match contest.question {
+            Question::Choose { min, max, .. } => {
+                (u64::from(min) * votes..=u64::from(max) * votes).contains(&chosen)
+                    && self.lines.iter().all(|l| l.no_opinion == 0)
+            }
+            Question::AgreeEach => self.blank == 0,
+        };
+        self.collected <= self.issued
+            && self.lines.len() == contest.options.len()
+            && each
+            && possible
+    }
+}
+
+/// Turns sums into a count by the rules.
+pub fn count(
     contest: &Contest,
     electorate: Electorate,
     blank_ballots: BlankBallots,
-    choices: impl IntoIterator<Item = &'a Choice>,
+    sums: &Sums,
 ) -> Count {
-    let line = |option: &super::contest::ContestOption| LineCount {
-        option: option.id.clone(),
-        agree: 0,
-        disagree: 0,
-        no_opinion: 0,
+    let (valid_blank, invalid_blank) = match blank_ballots {
+        BlankBallots::Valid => (sums.blank, 0),
+        BlankBallots::Invalid => (0, sums.blank),
     };
-    let mut count = Count {
+    let invalid = sums.invalid.saturating_add(invalid_blank);
+    let lines = contest.options.iter().zip(&sums.lines);
+    Count {
         entitled: electorate.entitled,
         present: electorate.present,
-        issued: 0,
-        collected: 0,
-        valid: 0,
-        invalid: 0,
-        blank: 0,
-        lines: contest.options.iter().map(line).collect(),
-    };
-    for choice in choices {
-        count.collected += 1;
-        if choice.check(contest).is_err() {
-            count.invalid += 1;
-            continue;
-        }
-        match choice {
-            Choice::Blank => {
-                count.blank += 1;
-                if blank_ballots == BlankBallots::Invalid {
-                    count.invalid += 1;
-                    continue;
-                }
-                count.lines.iter_mut().for_each(|l| l.no_opinion += 1);
-            }
-            Choice::Chosen(options) => {
-                for l in &mut count.lines {
-                    if options.contains(&l.option) {
-                        l.agree += 1;
-                    } else {
-                        l.disagree += 1;
-                    }
-                }
-            }
-            Choice::Opinions(opinions) => {
-                for (l, opinion) in count.lines.iter_mut().zip(opinions) {
-                    match opinion {
-                        Opinion::Agree => l.agree += 1,
-                        Opinion::Disagree => l.disagree += 1,
-                        Opinion::NoOpinion => l.no_opinion += 1,
-                    }
-                }
-            }
-        }
-        count.valid += 1;
+        issued: sums.issued,
+        collected: sums.collected,
+        valid: sums.collected.saturating_sub(invalid),
+        invalid,
+        blank: sums.blank,
+        lines: lines
+            .map(|(option, line)| LineCount {
+                option: option.id.clone(),
+                agree: line.agree,
+                disagree: line.disagree,
+                no_opinion: line.no_opinion.saturating_add(valid_blank),
+            })
+            .collect(),
     }
-    count.issued = count.collected;
-    count
 }
 
 impl Count {
@@ -260,7 +341,8 @@ mod tests {
             entitled: 5,
             present: 5,
         };
-        count(contest, electorate, BlankBallots::Invalid, choices)
+        let sums = Sums::of(contest, choices);
+        count(contest, electorate, BlankBallots::Invalid, &sums)
     }
 
     #[test]

@@ -3,3 +3,4 @@
 pub mod choice;
 pub mod contest;
 pub mod count;
+pub mod paper;

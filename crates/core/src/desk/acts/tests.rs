@@ -4,9 +4,10 @@ use super::*;
 use crate::date::Moment;
 use crate::desk::assess::assess;
 use crate::desk::finding::{Contradiction, Finding, Findings};
-use crate::desk::inbox::{Received, examine};
+use crate::desk::inbox::{Examiner, Received};
 use crate::desk::log::{Entry, history, standing};
 use crate::draft::Draft;
+use crate::identity::Key;
 use crate::results::results;
 use crate::simulate::{Plan, Simulation};
 
@@ -14,6 +15,8 @@ struct Desk {
     inbox: Inbox,
     log: Vec<Entry>,
     simulation: Simulation,
+    /// Which phone files are signed on.
+    phone: u8,
 }
 
 impl Desk {
@@ -28,6 +31,7 @@ impl Desk {
             inbox: Inbox::default(),
             log: Vec::new(),
             simulation: Simulation::invent(&plan).unwrap(),
+            phone: 1,
         }
     }
 
@@ -47,8 +51,10 @@ impl Desk {
         draft.name = name.to_owned();
         draft.history = history.to_vec();
         let conference = self.simulation.conference();
-        let (done, text) = draft.finalise(conference, at(), "test");
-        let content = examine(conference, fingerprint, text.as_bytes());
+        let mut submission = draft.submission(conference, at(), "test", None);
+        submission.sign(&Key::from_seed(&[self.phone; 32]), None);
+        let (text, hash) = crate::format::write(&submission);
+        let content = Examiner::new(conference, fingerprint).examine(text.as_bytes());
         let name = name.to_owned();
         let received = Received {
             name,
@@ -56,7 +62,7 @@ impl Desk {
             text,
         };
         self.inbox.add(received, content);
-        *done.history.last().unwrap()
+        hash
     }
 
     fn standing(&self) -> Standing {
@@ -92,7 +98,7 @@ impl Desk {
 
     fn published(&self) -> Vec<Decision> {
         let (conference, standing) = (self.simulation.conference(), self.standing());
-        results(conference, &self.state(), &standing.decisions).decisions
+        results(conference, &self.state(), &standing).decisions
     }
 
     fn close(&self) -> Result<Event, ActError> {

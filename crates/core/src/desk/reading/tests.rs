@@ -3,7 +3,7 @@
 use super::*;
 use crate::desk::assess::assess;
 use crate::desk::gather::gather;
-use crate::desk::inbox::{Content, Inbox, Received, examine};
+use crate::desk::inbox::{Content, Examiner, Inbox, Received};
 use crate::desk::log::Standing;
 use crate::simulate::{Plan, Simulation};
 
@@ -16,12 +16,9 @@ fn hall() -> (Simulation, Inbox) {
     };
     let simulation = Simulation::invent(&plan).unwrap();
     let mut inbox = Inbox::default();
+    let examiner = Examiner::new(simulation.conference(), simulation.fingerprint());
     for file in simulation.files() {
-        let content = examine(
-            simulation.conference(),
-            simulation.fingerprint(),
-            &file.bytes,
-        );
+        let content = examiner.examine(&file.bytes);
         let received = Received {
             name: file.name,
             at: crate::date::Moment::parse("2023-12-28T09:00:00+07:00").unwrap(),
@@ -71,7 +68,8 @@ fn nothing_secret_is_laid_out() {
         let read = reading(simulation.conference(), submission);
         for (contest, cast) in &read.votes {
             assert!(!(contest.secret && matches!(cast, Cast::Open(_))));
-            let is_cast = submission.ballots.contains_key(&contest.id);
+            let open = submission.open_votes.contains_key(&contest.id);
+            let is_cast = open || (contest.secret && submission.ballot.is_some());
             assert_eq!(*cast != Cast::No, is_cast);
         }
     }

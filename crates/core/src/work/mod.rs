@@ -1,0 +1,138 @@
+//! What a worker beside the page does: the arithmetic of secret ballots, asked and answered in text.
+//!
+//! Each job is a type of its own with its answer, so a page carries only the jobs that it asks for, and none of what
+//! they do. The worker keeps nothing from one job to the next.
+
+mod desk;
+mod phone;
+mod teller;
+
+use rand_core::CryptoRng;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::conference::Conference;
+use crate::format::{self, read_asked, read_part, read_request, write_part};
+use crate::hash::Hash;
+use crate::identity::slip::CodeError;
+use crate::sealed::backup::EnvelopeError;
+use crate::sealed::trial::TrialError;
+use crate::sealed::urn::UrnError;
+
+pub use desk::{CheckBallots, CheckShare, CheckUrn, MakeBox, MakeSlips, OpenUrn, Slip, Trackers};
+pub use phone::{FindSlip, Seal, Sealed, Sign, Signed, Try};
+pub use teller::{MadeTeller, MakeTeller, OpenEnvelope, SampleShares, ShareUrn};
+
+document_types! {
+    /// Why a job was not done.
+    #[derive(thiserror::Error)]
+    pub enum WorkError {
+        /// The request or the answer cannot be read: page and worker are of different versions.
+        #[error("the request cannot be read")]
+        Unreadable,
+        /// The conference has no secret ballot.
+        #[error("the conference has no secret ballot")]
+        NoElection,
+        /// Choices that their contests do not allow.
+        #[error("the choices are no vote")]
+        NotAVote,
+        /// A key that is none.
+        #[error("the key cannot be used")]
+        BadKey,
+        /// A text that is no slip's code.
+        #[error(transparent)]
+        Code(CodeError),
+        /// A slip of another conference.
+        #[error("the slip is of another conference")]
+        UnknownSlip,
+        /// Something is wrong with the ballots or their opening.
+        #[error(transparent)]
+        Urn(UrnError),
+        /// A teller's envelope does not open.
+        #[error(transparent)]
+        Envelope(EnvelopeError),
+        /// A ballot fails its trial.
+        #[error(transparent)]
+        Trial(TrialError),
+    }
+}
+
+/// A job for the worker.
+pub trait Job: Serialize + DeserializeOwned {
+    /// Its name in the request.
+    const NAME: &'static str;
+    /// What comes of it.
+    type Answer: Serialize + DeserializeOwned;
+
+    /// Does it.
+    ///
+    /// # Errors
+    /// Why it cannot be done.
+    fn run(self, random: &mut dyn CryptoRng) -> Result<Self::Answer, WorkError>;
+}
+
+/// The request for a job.
+pub fn request<J: Job>(job: &J) -> String {
+    write_part(&(J::NAME, job))
+}
+
+/// What a worker's answer says.
+///
+/// # Errors
+/// Why the job was not done.
+pub fn read_answer<J: Job>(text: &str) -> Result<J::Answer, WorkError> {
+    let answer: Result<Result<J::Answer, WorkError>, _> = read_part(text.as_bytes());
+    answer.unwrap_or(Err(WorkError::Unreadable))
+}
+
+/// Does what a request asks. Never fails: what goes wrong is an answer too.
+pub fn answer(request: &str, random: &mut dyn CryptoRng) -> String {
+    let Some((name, job)) = read_request(request.as_bytes()) else {
+        return refusal(WorkError::Unreadable);
+    };
+    macro_rules! jobs {
+        ($($job:ty),* $(,)?) => {
+            match name.as_str() {
+                $(<$job>::NAME => run::<$job>(job, random),)*
+                _ => refusal(WorkError::Unreadable),
+            }
+        };
+    }
+    jobs!(
+        Seal,
+        Sign,
+        FindSlip,
+        Try,
+        CheckBallots,
+        CheckUrn,
+        CheckShare,
+        OpenUrn,
+        MakeBox,
+        MakeSlips,
+        Trackers,
+        MakeTeller,
+        OpenEnvelope,
+        ShareUrn,
+        SampleShares,
+    )
+}
+
+fn run<J: Job>(job: Value, random: &mut dyn CryptoRng) -> String {
+    let Some(job) = read_asked::<J>(job) else {
+        return refusal(WorkError::Unreadable);
+    };
+    let answer: Result<J::Answer, WorkError> = job.run(random);
+    write_part(&answer)
+}
+
+fn refusal(error: WorkError) -> String {
+    write_part(&Err::<(), _>(error))
+}
+
+/// A conference handed over as the text of its file, with its fingerprint.
+fn conference(text: &str) -> Result<(Conference, Hash), WorkError> {
+    format::read(text.as_bytes()).map_err(|_| WorkError::Unreadable)
+}
+
+#[cfg(test)]
+mod tests;

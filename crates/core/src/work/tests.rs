@@ -1,0 +1,226 @@
+//! A whole vote by the jobs alone, as the pages do it.
+
+use chacha20::ChaCha20Rng;
+use rand_core::SeedableRng as _;
+
+use super::*;
+use crate::draft::{Draft, SealedVote};
+use crate::ids::ContestId;
+use crate::sealed::ballot::SealedBallot;
+use crate::sealed::election;
+use crate::sealed::trial::Trial;
+use crate::sealed::urn::Urn;
+use crate::simulate::{Plan, Simulation};
+use crate::submission::Submission;
+use crate::vote::choice::Choice;
+
+fn ask<J: Job>(job: &J) -> Result<J::Answer, WorkError> {
+    let mut random = ChaCha20Rng::from_seed([1; 32]);
+    read_answer::<J>(&answer(&request(job), &mut random))
+}
+
+fn simulation() -> Simulation {
+    let plan = Plan {
+        units: 4,
+        delegates: 4,
+        seed: 2,
+        faults_percent: 0,
+    };
+    Simulation::invent(&plan).unwrap()
+}
+
+fn choices(conference: &Conference) -> std::collections::BTreeMap<ContestId, Choice> {
+    let contest = &conference.contests[0];
+    let chosen = Choice::Chosen(vec![contest.options[1].id.clone()]);
+    [(contest.id.clone(), chosen)].into()
+}
+
+#[test]
+fn a_phone_seals_signs_and_may_be_tried() {
+    let simulation = simulation();
+    let conference = simulation.conference();
+    let text = simulation.conference_text().to_owned();
+    let seal = Seal {
+        conference: text.clone(),
+        choices: choices(conference),
+    };
+    let sealed = ask(&seal).unwrap();
+
+    let mut trial = Trial {
+        conference: simulation.fingerprint(),
+        choices: seal.choices.clone(),
+        ballot: sealed.ballot.clone(),
+        opening: sealed.opening.clone(),
+    };
+    let trying = |trial: &Trial| {
+        ask(&Try {
+            conference: text.clone(),
+            trial: trial.clone(),
+        })
+    };
+    assert_eq!(trying(&trial), Ok(sealed.tracker.clone()));
+    let contest = &conference.contests[0];
+    let other = Choice::Chosen(vec![contest.options[2].id.clone()]);
+    trial.choices.insert(contest.id.clone(), other);
+    assert_eq!(trying(&trial), Err(WorkError::Trial(TrialError::Differs)));
+
+    let person = conference.people[0].id.clone();
+    let now = crate::date::Moment::parse("2023-12-28T09:00:00+07:00").unwrap();
+    let vote = SealedVote {
+        ballot: sealed.ballot,
+        tracker: sealed.tracker,
+        at: now,
+    };
+    let draft = Draft::new(simulation.fingerprint(), person.clone());
+    let ballot_box = conference.ballot_box.as_ref().unwrap();
+    let slip = crate::simulate::phone::slip(&ballot_box.id, &person, 2);
+    let find = FindSlip {
+        conference: text.clone(),
+        code: slip.print().to_lowercase(),
+    };
+    assert_eq!(ask(&find), Ok(person));
+    let sign = Sign {
+        conference: text,
+        submission: draft.submission(conference, now, "test", Some(&vote)),
+        key: None,
+        slip: Some(slip.expose().to_owned()),
+    };
+    let signed = ask(&sign).unwrap();
+    let (submission, hash) = format::read::<Submission>(signed.text.as_bytes()).unwrap();
+    assert_eq!(hash, signed.hash);
+    assert_eq!(submission.check_identity(conference), Ok(()));
+    assert_eq!(submission.check(conference), Ok(()));
+    let again = Sign {
+        key: Some(signed.key.clone()),
+        ..sign
+    };
+    assert_eq!(ask(&again).unwrap().text, signed.text);
+}
+
+#[test]
+fn an_urn_is_opened_by_all_tellers_and_by_no_fewer() {
+    let simulation = simulation();
+    let text = simulation.conference_text().to_owned();
+    let ballots: Vec<SealedBallot> = simulation
+        .files()
+        .filter_map(|f| format::read::<Submission>(&f.bytes).ok()?.0.ballot)
+        .collect();
+    let election = election::election(simulation.conference()).unwrap();
+    let check = CheckBallots {
+        election: election.text().to_owned(),
+        ballots: ballots.clone(),
+    };
+    assert_eq!(ask(&check), Ok(vec![None; 4]));
+    let urn = Urn::new(ballots);
+    let conference = || text.clone();
+    let trackers = ask(&Trackers {
+        conference: conference(),
+        urn: urn.clone(),
+    });
+    assert_eq!(trackers.unwrap().len(), 4);
+    let shares = ask(&SampleShares {
+        conference: conference(),
+        urn: urn.clone(),
+    });
+    let shares = shares.unwrap();
+    for share in &shares {
+        let checked = ask(&CheckShare {
+            conference: conference(),
+            urn: urn.clone(),
+            share: share.clone(),
+        });
+        assert_eq!(checked, Ok(share.teller));
+    }
+    let open = |shares: &[_]| {
+        ask(&OpenUrn {
+            conference: conference(),
+            urn: urn.clone(),
+            shares: shares.to_vec(),
+        })
+    };
+    assert_eq!(open(&shares[..2]), Err(WorkError::Urn(UrnError::Incomplete)));
+    let result = open(&shares).unwrap();
+    let opened = Urn {
+        shares,
+        result: Some(result),
+        ..urn.clone()
+    };
+    let urn_checked = ask(&CheckUrn {
+        conference: conference(),
+        urn: opened.clone(),
+    });
+    assert_eq!(urn_checked, Ok(4));
+    let mut false_result = opened;
+    if let Some(count) = false_result.result.as_mut().and_then(|r| r[0].get_mut(1)) {
+        *count = (*count + 1) % 4;
+    }
+    let wrong = ask(&CheckUrn {
+        conference: conference(),
+        urn: false_result,
+    });
+    assert_eq!(wrong, Err(WorkError::Urn(UrnError::Result)));
+}
+
+#[test]
+fn a_key_opens_one_urn_only() {
+    let simulation = simulation();
+    let ballots = simulation
+        .files()
+        .filter_map(|f| format::read::<Submission>(&f.bytes).ok()?.0.ballot);
+    let urn = Urn::new(ballots);
+    let id = &simulation.conference().ballot_box.as_ref().unwrap().id;
+    let share = |urn: &Urn, opened| {
+        ask(&ShareUrn {
+            conference: simulation.conference_text().to_owned(),
+            urn: urn.clone(),
+            secret: crate::sealed::teller::TellerSecret::of_sample(id, 2)
+                .expose()
+                .to_string(),
+            opened,
+        })
+    };
+    let first = share(&urn, None).unwrap();
+    assert_eq!(first.teller, 2);
+    assert_eq!(share(&urn, Some(first.tally)), Ok(first.clone()));
+    let mut less = urn.clone();
+    less.ballots.pop();
+    let again = share(&less, Some(first.tally));
+    assert_eq!(again, Err(WorkError::Urn(UrnError::AlreadyOpened)));
+    less.ballots.pop();
+    let few = UrnError::TooFew { have: 2, least: 3 };
+    assert_eq!(share(&less, None), Err(WorkError::Urn(few)));
+}
+
+#[test]
+fn a_teller_and_slips_are_made() {
+    let made = ask(&MakeTeller {
+        name: " Bà A ".to_owned(),
+        passphrase: "mật khẩu dài".to_owned(),
+    });
+    let made = made.unwrap();
+    assert_eq!(made.key.name, "Bà A");
+    let opened = ask(&OpenEnvelope {
+        envelope: made.envelope,
+        passphrase: "mật khẩu dài".to_owned(),
+    });
+    assert_eq!(opened, Ok(made.secret));
+    let id = ask(&MakeBox {}).unwrap();
+    assert!(belenios::election::is_uuid(&id));
+    let people = simulation().conference().people.iter().map(|p| p.id.clone()).collect();
+    let slips = ask(&MakeSlips {
+        ballot_box: id,
+        people,
+    });
+    let slips = slips.unwrap();
+    assert_eq!(slips.len(), simulation().conference().people.len());
+    assert_ne!(slips[0].code, slips[1].code);
+}
+
+#[test]
+fn what_is_no_request_is_refused() {
+    let mut random = ChaCha20Rng::from_seed([1; 32]);
+    for wrong in ["", "[]", "[\"seal\",{}]", "[\"other\",{}]", "{", "[\"seal\"]"] {
+        let answer = answer(wrong, &mut random);
+        assert_eq!(read_answer::<Seal>(&answer), Err(WorkError::Unreadable), "{wrong}");
+    }
+}
