@@ -193,7 +193,10 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
 
 /// The ballots that count, and what the log says was opened of them.
 fn urn(state: &Assessment, standing: &Standing) -> Option<Urn> {
-    let ballots = state.accepted.values().filter_map(|(_, s)| s.ballot.clone());
+    let ballots = state
+        .accepted
+        .values()
+        .filter_map(|(_, s)| s.ballot.clone());
     let mut urn = Urn::new(ballots);
     if let Some(result) = &standing.opened {
         urn.shares = standing.shares.values().cloned().collect();
@@ -239,7 +242,12 @@ impl Results {
         };
         let rules = &self.conference.rules;
         let contests = self.conference.held_contests().filter_map(|contest| {
-            let count = count::count(contest, electorate, rules.blank_ballots, &self.sums(contest)?);
+            let count = count::count(
+                contest,
+                electorate,
+                rules.blank_ballots,
+                &self.sums(contest)?,
+            );
             let outcome = count.outcome(contest, rules.quorum);
             Some(ContestOutcome {
                 id: contest.id.clone(),

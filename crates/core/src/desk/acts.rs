@@ -328,7 +328,11 @@ pub fn next(
     if standing.closed.is_some() && !matches!(paper, PaperState::None | PaperState::Agreed(_)) {
         Next::CountPaper
     } else if standing.closed.is_some() && sealed && standing.opened.is_none() {
-        let tellers = conference.ballot_box.iter().map(|b| b.tellers.len()).sum::<usize>();
+        let tellers = conference
+            .ballot_box
+            .iter()
+            .map(|b| b.tellers.len())
+            .sum::<usize>();
         Next::Open(tellers.saturating_sub(standing.shares.len()))
     } else if standing.closed.is_some() {
         Next::Publish

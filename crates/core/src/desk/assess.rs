@@ -151,7 +151,10 @@ struct Revision<'a> {
 
 impl Revision<'_> {
     fn key(&self) -> Option<PublicKey> {
-        self.submission.identity.as_ref().map(|identity| identity.key)
+        self.submission
+            .identity
+            .as_ref()
+            .map(|identity| identity.key)
     }
 
     fn is_vouched(&self) -> bool {
@@ -226,7 +229,11 @@ pub fn assess(inbox: &Inbox, standing: &Standing) -> Assessment {
 fn part_same_credentials(state: &mut Assessment) {
     let mut by_credential: BTreeMap<[u8; 32], Vec<(PersonId, Hash)>> = BTreeMap::new();
     for (person, (hash, submission)) in &state.accepted {
-        if let Some(credential) = submission.ballot.as_ref().and_then(SealedBallot::credential) {
+        if let Some(credential) = submission
+            .ballot
+            .as_ref()
+            .and_then(SealedBallot::credential)
+        {
             let same = by_credential.entry(credential).or_default();
             same.push((person.clone(), *hash));
         }
@@ -236,7 +243,9 @@ fn part_same_credentials(state: &mut Assessment) {
             let others = || same.iter().filter(|(other, _)| other != person);
             let with = others().map(|(_, hash)| *hash).collect();
             if let Some(file) = state.files.get(hash) {
-                state.verdicts.insert(*file, Verdict::SameCredential { with });
+                state
+                    .verdicts
+                    .insert(*file, Verdict::SameCredential { with });
             }
             let with = others().map(|(person, _)| person.clone()).collect();
             let hash = *hash;

@@ -32,7 +32,10 @@ impl<'a> Cast<'a> {
     /// What a submission has in a contest.
     pub fn of(submission: &'a Submission, contest: &Contest) -> Self {
         if contest.secret {
-            submission.ballot.as_ref().map_or(Self::No, |_| Self::Sealed)
+            submission
+                .ballot
+                .as_ref()
+                .map_or(Self::No, |_| Self::Sealed)
         } else {
             let open = submission.open_votes.get(&contest.id);
             open.map_or(Self::No, Self::Open)
@@ -70,7 +73,11 @@ pub fn compare<'a>(conference: &'a Conference, all: &[&'a Submission]) -> Compar
         // Two sealed ballots always differ, and nobody can see in what.
         let ballots = row(all, |s| s.ballot.as_ref(), |_| ());
         let open = row(all, |s| s.open_votes.get(&contest.id), |_| ());
-        let differs = if contest.secret { ballots.differs } else { open.differs };
+        let differs = if contest.secret {
+            ballots.differs
+        } else {
+            open.differs
+        };
         let cast = each.iter().any(|c| *c != Cast::No);
         cast.then_some((contest, Row { each, differs }))
     });

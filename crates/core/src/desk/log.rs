@@ -171,7 +171,8 @@ pub fn standing<'a>(log: impl IntoIterator<Item = &'a Entry>) -> Standing {
             }
         }
     }
-    now.revoked.sort_by(|a, b| (&a.person, a.key).cmp(&(&b.person, b.key)));
+    now.revoked
+        .sort_by(|a, b| (&a.person, a.key).cmp(&(&b.person, b.key)));
     now.decisions.sort_by(|a, b| a.person.cmp(&b.person));
     now
 }

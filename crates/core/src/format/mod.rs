@@ -9,5 +9,5 @@ pub mod strict;
 mod typed;
 
 pub use envelope::{Document, Envelope, Kind, ReadError, open, read, write};
-pub use part::{read_part, write_part};
 pub(crate) use part::{read_asked, read_request};
+pub use part::{read_part, write_part};

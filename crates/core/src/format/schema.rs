@@ -15,6 +15,8 @@ pub fn of(kind: Kind) -> Value {
         Kind::Draft => envelope::<crate::draft::Draft>(kind),
         Kind::Results => envelope::<crate::results::Results>(kind),
         Kind::Desk => envelope::<crate::desk::file::DeskFile>(kind),
+        Kind::Trustee => envelope::<crate::sealed::teller::TellerFile>(kind),
+        Kind::Trial => envelope::<crate::sealed::trial::Trial>(kind),
     }
 }
 

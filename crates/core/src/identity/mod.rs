@@ -100,7 +100,8 @@ impl PublicKey {
     pub fn signed(&self, purpose: Purpose, text: &str, signature: &Signature) -> bool {
         VerifyingKey::from_bytes(self.bytes()).is_ok_and(|key| {
             let signature = ed25519_dalek::Signature::from_bytes(signature.bytes());
-            key.verify_strict(&purpose.message(text), &signature).is_ok()
+            key.verify_strict(&purpose.message(text), &signature)
+                .is_ok()
         })
     }
 }
@@ -121,7 +122,11 @@ mod tests {
         assert!(public.signed(Purpose::Submission, "text", &signature));
         assert!(!public.signed(Purpose::Submission, "text ", &signature));
         assert!(!public.signed(Purpose::Voucher, "text", &signature));
-        assert!(!other.public().signed(Purpose::Submission, "text", &signature));
+        assert!(
+            !other
+                .public()
+                .signed(Purpose::Submission, "text", &signature)
+        );
     }
 
     #[test]

@@ -164,7 +164,9 @@ fn value(letter: u8) -> Option<u8> {
 /// next notice neighbours that changed places, unless they differ by sixteen.
 fn check_letter(values: impl Iterator<Item = u8>) -> u8 {
     let weighed = (0_u32..).map(|n| 2 * n + 1).zip(values);
-    let sum: u32 = weighed.map(|(weight, value)| weight * u32::from(value)).sum();
+    let sum: u32 = weighed
+        .map(|(weight, value)| weight * u32::from(value))
+        .sum();
     u8::try_from(sum % 32).unwrap_or(0)
 }
 
@@ -225,7 +227,12 @@ mod tests {
         let signature = voucher.vouch(&a, &key);
         assert!(vouches(&voucher.public(), &a, &key, &signature));
         assert!(!vouches(&voucher.public(), &b, &key, &signature));
-        assert!(!vouches(&code(3).voucher("two").public(), &a, &key, &signature));
+        assert!(!vouches(
+            &code(3).voucher("two").public(),
+            &a,
+            &key,
+            &signature
+        ));
         assert!(!format!("{:?} {voucher:?}", code(3)).contains(code(3).expose()));
     }
 }

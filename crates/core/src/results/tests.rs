@@ -63,8 +63,7 @@ fn each_part_that_is_wrong_is_named_and_no_other() {
         sealed: false,
         ..entry.clone()
     };
-    roll.roll
-        .insert(PersonId::new("nobody").unwrap(), entry);
+    roll.roll.insert(PersonId::new("nobody").unwrap(), entry);
     assert_eq!(wrong(&roll), [Check::Roll]);
 
     let mut urn = whole.clone();

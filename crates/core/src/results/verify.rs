@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Results;
 use crate::bloc::Person;
 use crate::conference::ConferenceError;
-use crate::ids::{ContestId, PersonId, UnitId};
 use crate::format;
+use crate::ids::{ContestId, PersonId, UnitId};
 use crate::rights;
 use crate::score::rank;
 use crate::sealed::election;
@@ -149,7 +149,9 @@ impl Results {
         for (id, entry) in &self.roll {
             let refused = |error| ResultsError::NotAccepted(id.clone(), error);
             let person = people.get(id);
-            if (entry.voted || entry.sealed) && !person.is_some_and(|p| rights::votes(&self.conference, p)) {
+            if (entry.voted || entry.sealed)
+                && !person.is_some_and(|p| rights::votes(&self.conference, p))
+            {
                 return Err(refused(SubmissionError::NoVote));
             }
             if let Some(signature) = &entry.signature {
@@ -204,9 +206,8 @@ impl Results {
         }
         for contest in &self.conference.contests {
             let open = self.open_votes.get(&contest.id);
-            let cast_by_voters = |votes: &BTreeMap<PersonId, _>| {
-                votes.keys().all(|id| voters.contains(id))
-            };
+            let cast_by_voters =
+                |votes: &BTreeMap<PersonId, _>| votes.keys().all(|id| voters.contains(id));
             if open.is_some() == contest.secret || !open.is_none_or(cast_by_voters) {
                 return Err(ResultsError::VotesWithoutVoters(contest.id.clone()));
             }

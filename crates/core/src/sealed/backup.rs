@@ -136,14 +136,22 @@ mod tests {
         assert_eq!(seal("ngắn", &mut random), Err(EnvelopeError::TooShort));
         let envelope = seal("Thành phố Quảng Ngãi", &mut random).unwrap();
         let open = |passphrase: &str| envelope.open(passphrase).map(|s| s.expose().to_string());
-        assert_eq!(open("Thành phố Quảng Ngãi").as_deref(), Ok(&**secret.expose()));
+        assert_eq!(
+            open("Thành phố Quảng Ngãi").as_deref(),
+            Ok(&**secret.expose())
+        );
         // The same words with the accents as characters of their own, and a space at the end.
         let apart = "Tha\u{300}nh pho\u{302}\u{301} Qua\u{309}ng Nga\u{303}i ";
         assert!(open(apart).is_ok());
-        assert_eq!(open("Thành phố Quảng Nam"), Err(EnvelopeError::WrongPassphrase));
+        assert_eq!(
+            open("Thành phố Quảng Nam"),
+            Err(EnvelopeError::WrongPassphrase)
+        );
 
         let mut changed = envelope.clone();
-        changed.key.key = TellerSecret::random(&mut random).public("B", &mut random).key;
+        changed.key.key = TellerSecret::random(&mut random)
+            .public("B", &mut random)
+            .key;
         let wrong = changed.open("Thành phố Quảng Ngãi").map(|_| ());
         assert_eq!(wrong, Err(EnvelopeError::WrongPassphrase));
         changed.salt = "?".to_owned();

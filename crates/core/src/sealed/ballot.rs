@@ -2,12 +2,12 @@
 
 use base64ct::{Base64Unpadded, Encoding as _};
 use belenios::ballot::{Ballot, Booth, Fault};
-use serde::Serialize;
 use belenios::credential::Credential;
 use belenios::election::Election;
 use belenios::question::Choices;
 use chacha20::ChaCha20Rng;
 use rand_core::{CryptoRng, SeedableRng as _};
+use serde::Serialize;
 use serde::{Deserialize, Deserializer};
 use zeroize::Zeroizing;
 

@@ -96,9 +96,17 @@ impl TellerSecret {
 
     /// This teller's share of the opening. The same key gives the same share of the same tally: its chance
     /// comes from both, so a share made twice says no more than one.
-    pub(super) fn share(&self, election: &Election<Group>, tally: &EncryptedTally<Group>) -> String {
+    pub(super) fn share(
+        &self,
+        election: &Election<Group>,
+        tally: &EncryptedTally<Group>,
+    ) -> String {
         let (secret, text) = (self.0.expose(), tally.text());
-        let parts = [secret.as_bytes(), election.text().as_bytes(), text.as_bytes()];
+        let parts = [
+            secret.as_bytes(),
+            election.text().as_bytes(),
+            text.as_bytes(),
+        ];
         let mut random = chance_from("khoithidua/share/1\n", &parts);
         Share::new(election, tally, &self.0, &mut random).text()
     }

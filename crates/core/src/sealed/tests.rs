@@ -69,10 +69,18 @@ fn votes(conference: &Conference) -> impl Strategy<Value = Vec<Vote>> + use<> {
     proptest::collection::vec(one, 1..5)
 }
 
-fn seal(conference: &Conference, election: &Election<Group>, vote: &Vote, seed: u32) -> SealedBallot {
+fn seal(
+    conference: &Conference,
+    election: &Election<Group>,
+    vote: &Vote,
+    seed: u32,
+) -> SealedBallot {
     let answers = election::answers(conference, election, |id| vote.get(id).cloned()).unwrap();
     let mut random = chance_from("test", &[&seed.to_be_bytes()]);
-    Opening::random(&mut random).seal(election, &answers).unwrap().0
+    Opening::random(&mut random)
+        .seal(election, &answers)
+        .unwrap()
+        .0
 }
 
 proptest! {
@@ -134,7 +142,10 @@ fn ballots_of_one_credential_and_of_other_elections_are_noticed() {
     other = conference.clone();
     other.title.push('!');
     let renamed = election::election(&other).unwrap();
-    assert!(ballot.open(&renamed).is_err(), "the election's text is in every proof");
+    assert!(
+        ballot.open(&renamed).is_err(),
+        "the election's text is in every proof"
+    );
 }
 
 #[test]
@@ -158,7 +169,10 @@ fn the_archive_is_what_the_protocol_verifies() {
     let election = election::election(&conference).unwrap();
     let ballots = (0..3).map(|seed| seal(&conference, &election, &Vote::new(), seed));
     let mut urn = Urn::new(ballots);
-    let archive = |urn: &Urn| urn.archive(&conference, fingerprint, 1_700_000_000).unwrap();
+    let archive = |urn: &Urn| {
+        urn.archive(&conference, fingerprint, 1_700_000_000)
+            .unwrap()
+    };
     let closed = belenios::verifier::verify::<Group>(&archive(&urn)).unwrap();
     assert_eq!(closed.ballots.len(), 3);
     let counting = urn.counting(&conference, fingerprint).unwrap();
@@ -174,10 +188,21 @@ fn the_archive_is_what_the_protocol_verifies() {
 fn the_election_of_a_conference_is_always_the_same_text() {
     let conference = conference();
     let election = election::election(&conference).unwrap();
-    assert!(election.text().starts_with("{\"version\":1,\"description\":\""));
+    assert!(
+        election
+            .text()
+            .starts_with("{\"version\":1,\"description\":\"")
+    );
     let about = &election.about;
     assert_eq!(about.name, conference.title);
-    let forms: Vec<_> = election.questions.iter().map(|q| (q.min, q.max, q.blank)).collect();
+    let forms: Vec<_> = election
+        .questions
+        .iter()
+        .map(|q| (q.min, q.max, q.blank))
+        .collect();
     let yes_no = (0, 1, None);
-    assert_eq!(forms, [(1, 2, Some(true)), (1, 1, Some(true)), yes_no, yes_no]);
+    assert_eq!(
+        forms,
+        [(1, 2, Some(true)), (1, 1, Some(true)), yes_no, yes_no]
+    );
 }

@@ -8,10 +8,10 @@ use belenios::share::{Owner, Share};
 use belenios::tally::{EncryptedTally, Size};
 use belenios::trustee;
 
+use super::Group;
 use super::ballot::{BallotFault, SealedBallot, Tracker};
 use super::election;
 use super::teller::{TellerSecret, TellerShare};
-use super::Group;
 use crate::conference::Conference;
 use crate::hash::Hash;
 
@@ -123,7 +123,11 @@ impl Urn {
     ///
     /// # Errors
     /// When there is no election, or a ballot is not readable or out of place.
-    pub fn counting(&self, conference: &Conference, fingerprint: Hash) -> Result<Counting, UrnError> {
+    pub fn counting(
+        &self,
+        conference: &Conference,
+        fingerprint: Hash,
+    ) -> Result<Counting, UrnError> {
         let election = election::election(conference)?;
         let mut ballots = Vec::with_capacity(self.ballots.len());
         for (place, sealed) in (1..).zip(&self.ballots) {
@@ -137,7 +141,10 @@ impl Urn {
             }
         }
         let tally = EncryptedTally::of(&election, &ballots.iter().collect::<Vec<_>>());
-        let least = conference.ballot_box.as_ref().map_or(u32::MAX, |b| b.min_ballots);
+        let least = conference
+            .ballot_box
+            .as_ref()
+            .map_or(u32::MAX, |b| b.min_ballots);
         Ok(Counting {
             hash: Hash::of(tally.text().as_bytes()),
             conference: fingerprint,
@@ -314,7 +321,9 @@ impl Counting {
         let id = &self.election.about.uuid;
         let tellers = (1..).take(tellers(conference));
         let secrets = tellers.map(|teller| TellerSecret::of_sample(id, teller));
-        secrets.map(|secret| self.share(conference, &secret)).collect()
+        secrets
+            .map(|secret| self.share(conference, &secret))
+            .collect()
     }
 
     /// Checks a share against this tally.
@@ -339,7 +348,10 @@ impl Counting {
         let ballot_box = conference.ballot_box.as_ref();
         let mut tellers = (1..).zip(ballot_box.iter().flat_map(|b| &b.tellers));
         let key = tellers.find(|(number, _)| *number == teller);
-        let key = key.map(|(_, key)| key).and_then(super::TellerKey::trustee).ok_or_else(other)?;
+        let key = key
+            .map(|(_, key)| key)
+            .and_then(super::TellerKey::trustee)
+            .ok_or_else(other)?;
         if share.conference != self.conference || share.tally != self.hash {
             return Err(other());
         }

@@ -194,9 +194,10 @@ fn too_many_points(mut submission: Submission) -> Option<Submission> {
 }
 
 fn unsealed(mut submission: Submission, conference: &Conference) -> Option<Submission> {
-    let contest = conference.contests.iter().find(|contest| {
-        contest.secret && matches!(contest.question, Question::Choose { .. })
-    })?;
+    let contest = conference
+        .contests
+        .iter()
+        .find(|contest| contest.secret && matches!(contest.question, Question::Choose { .. }))?;
     submission.ballot.as_ref()?;
     let first = contest.options.first()?.id.clone();
     let choice = Choice::Chosen(vec![first]);

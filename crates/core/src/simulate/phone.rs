@@ -22,7 +22,11 @@ pub struct Phone {
 
 /// The code on a person's slip in an invented conference.
 pub fn slip(ballot_box: &str, person: &PersonId, seed: u64) -> Code {
-    let parts: [&[u8]; 3] = [ballot_box.as_bytes(), person.as_str().as_bytes(), &seed.to_be_bytes()];
+    let parts: [&[u8]; 3] = [
+        ballot_box.as_bytes(),
+        person.as_str().as_bytes(),
+        &seed.to_be_bytes(),
+    ];
     Code::random(&mut chance_from("khoithidua/simulate slip/1\n", &parts))
 }
 

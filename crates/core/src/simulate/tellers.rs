@@ -16,14 +16,22 @@ pub fn prepare(conference: &mut Conference, seed: u64) {
     let parts: [&[u8]; 1] = [&seed.to_be_bytes()];
     let mut random = chance_from("khoithidua/simulate ballot box/1\n", &parts);
     let id = new_id(&mut random);
-    let voters = conference.people.iter().filter(|p| rights::votes(conference, p));
+    let voters = conference
+        .people
+        .iter()
+        .filter(|p| rights::votes(conference, p));
     let voters = u32::try_from(voters.count()).unwrap_or(u32::MAX);
     conference.ballot_box = Some(sample(id.clone(), MIN_BALLOTS.min(voters).max(1)));
     conference.sample.insert(SamplePart::Tellers);
     let people = conference.people.iter();
     conference.slips = people
         .filter(|p| rights::takes_part(conference, p))
-        .map(|p| (p.id.clone(), phone::slip(&id, &p.id, seed).voucher(&id).public()))
+        .map(|p| {
+            (
+                p.id.clone(),
+                phone::slip(&id, &p.id, seed).voucher(&id).public(),
+            )
+        })
         .collect();
 }
 

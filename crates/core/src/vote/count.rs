@@ -168,9 +168,10 @@ impl Sums {
         let Some(votes) = u64::from(self.collected).checked_sub(no_votes) else {
             return false;
         };
-        let each = self.lines.iter().all(|l| {
-            u64::from(l.agree) + u64::from(l.disagree) + u64::from(l.no_opinion) == votes
-        });
+        let each = self
+            .lines
+            .iter()
+            .all(|l| u64::from(l.agree) + u64::from(l.disagree) + u64::from(l.no_opinion) == votes);
         let chosen: u64 = self.lines.iter().map(|l| u64::from(l.agree)).sum();
         let possible = match contest.question {
             Question::Choose { min, max, .. } => {

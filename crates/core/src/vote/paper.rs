@@ -82,7 +82,9 @@ fn check(
     }
     for contest in conference.held_contests() {
         let id = || contest.id.clone();
-        let found = sums.get(&contest.id).ok_or_else(|| PaperError::Contest(id()))?;
+        let found = sums
+            .get(&contest.id)
+            .ok_or_else(|| PaperError::Contest(id()))?;
         if !found.add_up(contest) {
             return Err(PaperError::DoesNotAddUp(id()));
         }
@@ -108,10 +110,7 @@ pub enum PaperState {
 
 /// Where the count stands, from who votes on paper and what each teller counted. With more than two counts the first
 /// two that agree stand.
-pub fn state(
-    voters: &BTreeSet<PersonId>,
-    counts: &BTreeMap<String, PaperCount>,
-) -> PaperState {
+pub fn state(voters: &BTreeSet<PersonId>, counts: &BTreeMap<String, PaperCount>) -> PaperState {
     if voters.is_empty() {
         return PaperState::None;
     }

@@ -87,7 +87,10 @@ impl Job for CheckBallots {
     fn run(self, _: &mut dyn CryptoRng) -> Result<Self::Answer, WorkError> {
         let election = Election::<Group>::parse(&self.election);
         let election = election.map_err(|_| WorkError::NoElection)?;
-        let faults = self.ballots.iter().map(|ballot| ballot.open(&election).err());
+        let faults = self
+            .ballots
+            .iter()
+            .map(|ballot| ballot.open(&election).err());
         Ok(faults.collect())
     }
 }

@@ -141,7 +141,9 @@ impl Job for FindSlip {
         let public = code.voucher(id.unwrap_or_default()).public();
         let mut slips = conference.slips.into_iter();
         let found = slips.find(|(_, slip)| *slip == public);
-        found.map(|(person, _)| person).ok_or(WorkError::UnknownSlip)
+        found
+            .map(|(person, _)| person)
+            .ok_or(WorkError::UnknownSlip)
     }
 }
 

@@ -138,7 +138,10 @@ fn an_urn_is_opened_by_all_tellers_and_by_no_fewer() {
             shares: shares.to_vec(),
         })
     };
-    assert_eq!(open(&shares[..2]), Err(WorkError::Urn(UrnError::Incomplete)));
+    assert_eq!(
+        open(&shares[..2]),
+        Err(WorkError::Urn(UrnError::Incomplete))
+    );
     let result = open(&shares).unwrap();
     let opened = Urn {
         shares,
@@ -206,7 +209,12 @@ fn a_teller_and_slips_are_made() {
     assert_eq!(opened, Ok(made.secret));
     let id = ask(&MakeBox {}).unwrap();
     assert!(belenios::election::is_uuid(&id));
-    let people = simulation().conference().people.iter().map(|p| p.id.clone()).collect();
+    let people = simulation()
+        .conference()
+        .people
+        .iter()
+        .map(|p| p.id.clone())
+        .collect();
     let slips = ask(&MakeSlips {
         ballot_box: id,
         people,
@@ -219,8 +227,19 @@ fn a_teller_and_slips_are_made() {
 #[test]
 fn what_is_no_request_is_refused() {
     let mut random = ChaCha20Rng::from_seed([1; 32]);
-    for wrong in ["", "[]", "[\"seal\",{}]", "[\"other\",{}]", "{", "[\"seal\"]"] {
+    for wrong in [
+        "",
+        "[]",
+        "[\"seal\",{}]",
+        "[\"other\",{}]",
+        "{",
+        "[\"seal\"]",
+    ] {
         let answer = answer(wrong, &mut random);
-        assert_eq!(read_answer::<Seal>(&answer), Err(WorkError::Unreadable), "{wrong}");
+        assert_eq!(
+            read_answer::<Seal>(&answer),
+            Err(WorkError::Unreadable),
+            "{wrong}"
+        );
     }
 }
