@@ -4,6 +4,7 @@ use khoithidua_core::desk::acts::{ActError, Next};
 use khoithidua_core::desk::coverage::Delivered;
 use khoithidua_core::desk::inbox::FileCounts;
 use khoithidua_core::rules::{Base, Level};
+use khoithidua_core::sealed::ballot::BallotFault;
 
 use super::desk_files::{Backups, Checking, Reading, Verdicts};
 
@@ -231,6 +232,13 @@ pub struct Desk {
     pub log_imported: fn(FileCounts) -> String,
     pub log_decided: fn(&str, &str) -> String,
     pub log_withdrawn: fn(&str, &str) -> String,
+    pub log_accredited: fn(&str) -> String,
+    pub log_revoked: fn(&str, &str) -> String,
+    pub log_no_paper: &'static str,
+    pub log_paper_voters: fn(&str) -> String,
+    pub log_paper_counted: fn(&str) -> String,
+    pub log_shared: fn(&str) -> String,
+    pub log_opened: &'static str,
     pub log_closed: fn(FileCounts) -> String,
     pub log_reopened: fn(&str) -> String,
 
@@ -246,6 +254,10 @@ pub struct Refusals {
     pub scored_twice: fn(&str) -> String,
     pub unknown_row: fn(&str, &str) -> String,
     pub bad_row: fn(&str, &str, &str) -> String,
+    pub not_signed: &'static str,
+    pub bad_voucher: &'static str,
+    pub not_sealed: fn(&str) -> String,
+    pub bad_ballot: fn(BallotFault) -> String,
     pub no_vote: &'static str,
     pub bad_vote: fn(&str, &str) -> String,
     pub not_to_sign: &'static str,

@@ -4,6 +4,8 @@ use khoithidua_core::date::Moment;
 use khoithidua_core::desk::finding::{Contradiction, Finding};
 use khoithidua_core::desk::inbox::FileCounts;
 use khoithidua_core::results::Check;
+use khoithidua_core::sealed::urn::UrnError;
+use khoithidua_core::vote::paper::PaperError;
 
 /// What is said of a file, and what to do.
 #[derive(Clone, Copy, Debug)]
@@ -120,7 +122,10 @@ pub struct ResultErrors {
     pub count: fn(&str) -> String,
     pub sheet: fn(&str, &str) -> String,
     pub votes_without_voters: fn(&str) -> String,
-    pub votes_in_order: fn(&str) -> String,
+    pub ballots_without_voters: fn(usize, usize) -> String,
+    pub urn: fn(UrnError) -> String,
+    pub paper: fn(&PaperError) -> String,
+    pub not_on_paper: fn(&str) -> String,
 }
 
 /// Restoring a backup.

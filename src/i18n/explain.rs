@@ -8,13 +8,15 @@ use crate::browser::error::BrowserError;
 
 /// What a kind of file is called.
 pub fn kind(kind: Kind) -> &'static str {
-    let [conference, submission, draft, results, desk] = errors().kind;
+    let [conference, submission, draft, results, desk, trustee, trial] = errors().kind;
     match kind {
         Kind::Conference => conference,
         Kind::Submission => submission,
         Kind::Draft => draft,
         Kind::Results => results,
         Kind::Desk => desk,
+        Kind::Trustee => trustee,
+        Kind::Trial => trial,
     }
 }
 

@@ -11,6 +11,7 @@ mod en;
 pub mod errors;
 pub mod explain;
 pub mod explain_desk;
+pub mod explain_work;
 pub mod first;
 mod vi;
 

@@ -25,7 +25,8 @@ pub static TEXTS: Desk = Desk {
     files: "Save and export",
     log: "Log",
     next_label: "Next",
-    next_text: |next| match next {
+    next_text: |next| {
+        match next {
         Next::Begin => "Take in the delegates' files.".into(),
         Next::Decide(1) => {
             "One delegate's files contradict each other: choose which counts.".into()
@@ -41,12 +42,30 @@ pub static TEXTS: Desk = Desk {
                 "{lacking} delegates have not delivered everything. Go on, or close when time is up."
             )
         }
+        Next::Accredit(1) => {
+            "One delegate has delivered and nobody has confirmed who it was. Look at the person, then confirm.".into()
+        }
+        Next::Accredit(count) => format!(
+            "{count} delegates have delivered and nobody has confirmed who they were. Look at the person, then confirm."
+        ),
+        Next::CountPaper => {
+            "There are paper ballots: two tellers count them, each alone, and enter their numbers.".into()
+        }
+        Next::Open(0) => "All tellers' shares are here. Open the ballot box.".into(),
+        Next::Open(1) => "The ballot box is sealed. One teller's share is lacking.".into(),
+        Next::Open(count) => {
+            format!("The ballot box is sealed. The shares of {count} tellers are lacking.")
+        }
         Next::Close => "Everyone has delivered. Collection can be closed.".into(),
         Next::Publish => "Collection is closed. See the results, save them and a backup.".into(),
+    }
     },
     next_button: |next| match next {
         Next::Begin | Next::GoOn { .. } => "Take in files",
         Next::Decide(_) => "See conflicts",
+        Next::Accredit(_) => "Confirm who delivered",
+        Next::CountPaper => "Enter paper ballots",
+        Next::Open(_) => "Open the ballot box",
         Next::Close => "Close collection",
         Next::Publish => "See results",
     },
@@ -61,6 +80,24 @@ pub static TEXTS: Desk = Desk {
         ActError::Conflicts(count) => {
             format!("{count} conflicts are not decided. Decide them before closing.")
         }
+        ActError::Unaccredited(count) => format!(
+            "Nobody has confirmed {}. Confirm them, or revoke the key of a file that nobody owns to, before closing.",
+            self::count(count, "person who delivered", "people who delivered")
+        ),
+        ActError::SameCredential(count) => format!(
+            "{} the same ballot. Revoke the key of the copied file and ask that person to vote again.",
+            self::count(count, "delegate has", "delegates have")
+        ),
+        ActError::TwiceVoted(count) => format!(
+            "{} on the list of paper votes and has votes in a file too. Take the name off that list, or revoke the key of the file.",
+            self::count(count, "delegate is", "delegates are")
+        ),
+        ActError::Opened => "A teller's share is in, so what was collected cannot change any more: two openings that differ by one ballot would open that ballot.".into(),
+        ActError::NoVote => "Someone on the list has no vote. Take that name off.".into(),
+        ActError::Paper(error) => super::refusals::paper(&error),
+        ActError::NoPaperVoters => "Nobody votes on paper, so there is nothing to enter.".into(),
+        ActError::PaperOpen => "The paper ballots are not settled: two tellers must enter the same numbers before the box is opened.".into(),
+        ActError::NoKey => "No file of this person waits to be confirmed any more. Look at the list again.".into(),
         ActError::NothingYet => {
             "Nothing that counts has come in yet, so there is nothing to close. Take in files first.".into()
         }
@@ -187,6 +224,7 @@ pub static TEXTS: Desk = Desk {
         Delivered::Partly => "Incomplete",
         Delivered::Nothing => "Nothing yet",
         Delivered::Conflict => "Conflict",
+        Delivered::Unaccredited => "To be confirmed",
     },
     delivered_of: |done, total| format!("{done} of {total} complete"),
     show_label: "Show",
@@ -379,6 +417,13 @@ pub static TEXTS: Desk = Desk {
         format!("Decided which file of {person} counts. Reason: {reason}")
     },
     log_withdrawn: |person, reason| format!("Decision on {person} taken back. Reason: {reason}"),
+    log_accredited: |names| format!("Confirmed who delivered: {names}"),
+    log_revoked: |name, reason| format!("Revoked a key of {name}. Reason: {reason}"),
+    log_no_paper: "Nobody votes on paper.",
+    log_paper_voters: |names| format!("Vote on paper: {names}"),
+    log_paper_counted: |name| format!("{name} entered the paper ballots"),
+    log_shared: |name| format!("Took in the share of teller {name}"),
+    log_opened: "Opened the ballot box",
     log_closed: |files| match files.refused {
         0 => format!(
             "Collection closed with {}",

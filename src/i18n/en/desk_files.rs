@@ -15,6 +15,9 @@ pub const VERDICTS: Verdicts = Verdicts {
         Finding::SetAside => "Not chosen",
         Finding::Twin { .. } => "Same content",
         Finding::Open(_) => "Conflict",
+        Finding::Unaccredited => "To be confirmed",
+        Finding::Revoked => "Key revoked",
+        Finding::SameCredential => "Same ballot",
         Finding::Late => "Late",
         Finding::Refused(_) => "Not valid",
     },
@@ -41,6 +44,9 @@ pub const VERDICTS: Verdicts = Verdicts {
             "{} None counts until the board has chosen under Conflicts.",
             contradiction(*how)
         ),
+        Finding::Unaccredited => "Does not count yet: nobody at the desk has confirmed who delivered it. Look at the person, then confirm under Confirm.".into(),
+        Finding::Revoked => "Does not count: the key it is signed with was revoked, for the reason in the log. The person has to deliver from their own phone again.".into(),
+        Finding::SameCredential => "Does not count: the ballot in it is the one in another person's file, so it was copied. Revoke the key of the copy under Confirm and ask that person to vote again.".into(),
         Finding::Late => "Came after closing: kept, but does not count. To count it, collection must be opened again in the step Close.".into(),
     }
     },
@@ -242,6 +248,8 @@ pub const CHECKING: Checking = Checking {
             "Sheets: by the right people, on the right units, with points by the rules"
         }
         Check::Votes => "Ballots: valid, and not more than people who voted",
+        Check::Ballots => "Seals: every secret ballot is proven to be an allowed vote",
+        Check::Opening => "Opening: the ballots add up to what the tellers opened",
         Check::Counts => "Counts: the numbers add up",
         Check::Ranking => "Ranking: worked out again from the sheets, it is what the file states",
         Check::Contests => {
@@ -318,10 +326,13 @@ pub const CHECKING: Checking = Checking {
                 "“{contest}” has more ballots than voters, or a ballot of someone without a vote."
             )
         },
-        votes_in_order: |contest| {
-            format!(
-                "The ballots of “{contest}” stand in an order of their own, which could give voters away."
-            )
+        ballots_without_voters: |ballots, voters| {
+            format!("The box has {ballots} sealed ballots, but {voters} people handed one in.")
+        },
+        urn: super::refusals::urn,
+        paper: super::refusals::paper,
+        not_on_paper: |who| {
+            format!("{who} cannot have voted on paper: without a vote, or voted by phone.")
         },
     },
 };

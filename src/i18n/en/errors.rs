@@ -51,6 +51,8 @@ pub static TEXTS: Errors = Errors {
         "draft",
         "results file",
         "backup of the desk",
+        "a teller’s file",
+        "a ballot for trial",
     ],
     unsound: |detail| {
         format!("The conference file contradicts itself: {detail}. Tell the host board.")

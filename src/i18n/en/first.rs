@@ -19,6 +19,9 @@ pub static TEXTS: First = First {
         SamplePart::Contests => "The voting rules are samples for trying out.",
         SamplePart::Covenant => "The covenant's text is a sample for trying out.",
         SamplePart::Rules => "The rules for scores and votes are samples for trying out.",
+        SamplePart::Tellers => {
+            "The tellers’ keys are samples that anyone can work out: ballots here are not secret, for trying out only."
+        }
     },
     capacity: |capacity| match capacity {
         Capacity::Head => "Head of delegation",

@@ -19,3 +19,4 @@ fn votes(number: u32, one: &str, several: &str) -> String {
     let word = if number == 1 { one } else { several };
     format!("{number} {word}")
 }
+pub mod work;

@@ -14,6 +14,9 @@ pub const VERDICTS: Verdicts = Verdicts {
         Finding::SetAside => "Không được chọn",
         Finding::Twin { .. } => "Trùng nội dung",
         Finding::Open(_) => "Mâu thuẫn",
+        Finding::Unaccredited => "Chờ xác nhận",
+        Finding::Revoked => "Khóa đã hủy",
+        Finding::SameCredential => "Trùng lá phiếu",
         Finding::Late => "Đến muộn",
         Finding::Refused(_) => "Không hợp lệ",
     },
@@ -39,6 +42,9 @@ pub const VERDICTS: Verdicts = Verdicts {
             "{} Chưa tính tệp nào cho đến khi ban tổ chức chọn ở mục Mâu thuẫn.",
             contradiction(*how)
         ),
+        Finding::Unaccredited => "Chưa tính: chưa ai ở bàn xác nhận người nộp. Nhìn đúng người rồi bấm xác nhận ở mục Xác nhận.".into(),
+        Finding::Revoked => "Không tính: khóa ký tệp này đã bị hủy, lý do ghi trong nhật ký. Người này cần nộp lại từ điện thoại của mình.".into(),
+        Finding::SameCredential => "Không tính: lá phiếu trong tệp giống lá phiếu trong tệp của người khác, nghĩa là đã bị chép. Hãy hủy khóa của tệp chép lại ở mục Xác nhận và xin người đó bỏ phiếu lại.".into(),
         Finding::Late => "Đến sau khi chốt nhận: được giữ lại nhưng không tính. Muốn tính, phải mở lại việc nhận tệp ở bước Chốt nhận.".into(),
     }
     },
@@ -194,6 +200,8 @@ pub const CHECKING: Checking = Checking {
         }
         Check::Sheets => "Phiếu chấm: đúng người, đúng đơn vị, điểm đúng cách tính",
         Check::Votes => "Lá phiếu: hợp lệ, không nhiều hơn số người đã bỏ phiếu",
+        Check::Ballots => "Niêm phong: từng lá phiếu kín được chứng minh là hợp lệ",
+        Check::Opening => "Mở hòm phiếu: các lá phiếu cộng lại đúng như kiểm phiếu viên đã mở",
         Check::Counts => "Kiểm phiếu: các số cộng lại khớp nhau",
         Check::Ranking => "Bảng xếp hạng: tính lại từ phiếu chấm ra đúng như ghi",
         Check::Contests => "Kết quả bỏ phiếu: đếm lại từ lá phiếu ra đúng như ghi",
@@ -247,8 +255,17 @@ pub const CHECKING: Checking = Checking {
                 "“{contest}” có nhiều phiếu hơn số người đã bỏ phiếu, hoặc có phiếu của người không có quyền."
             )
         },
-        votes_in_order: |contest| {
-            format!("Các phiếu của “{contest}” xếp theo thứ tự lạ, có thể làm lộ ai bầu thế nào.")
+        ballots_without_voters: |ballots, voters| {
+            format!(
+                "Hòm phiếu có {ballots} lá phiếu niêm phong, nhưng có {voters} người nộp lá phiếu."
+            )
+        },
+        urn: super::refusals::urn,
+        paper: super::refusals::paper,
+        not_on_paper: |who| {
+            format!(
+                "{who} không thể bỏ phiếu giấy: không có quyền, hoặc đã bỏ phiếu trên điện thoại."
+            )
         },
     },
 };

@@ -19,6 +19,9 @@ pub static TEXTS: First = First {
         SamplePart::Contests => "Thể lệ bỏ phiếu là mẫu để dùng thử.",
         SamplePart::Covenant => "Lời giao ước là bản mẫu để dùng thử.",
         SamplePart::Rules => "Quy tắc tính điểm và bỏ phiếu là mẫu để dùng thử.",
+        SamplePart::Tellers => {
+            "Khóa của kiểm phiếu viên là khóa mẫu, ai cũng tính ra được: lá phiếu ở đây không kín, chỉ để dùng thử."
+        }
     },
     capacity: |capacity| match capacity {
         Capacity::Head => "Trưởng đoàn",

@@ -7,3 +7,4 @@ mod desk_files;
 pub mod errors;
 pub mod first;
 mod refusals;
+pub mod work;

@@ -76,7 +76,7 @@ fn found(checked: &Checked) -> AnyView {
     } else {
         (Tone::Danger, t.unsound)
     };
-    let votes = results.secret_votes.values().map(Vec::len);
+    let votes = results.urn.iter().map(|urn| urn.ballots.len());
     let open = results.open_votes.values().map(BTreeMap::len);
     let holds = (t.holds)(
         results.roll.len(),

@@ -23,7 +23,8 @@ use crate::state::opening::use_here;
 const PORTION: usize = 150;
 
 /// The states in the order in which they can be filtered by.
-const STATES: [Delivered; 4] = [
+const STATES: [Delivered; 5] = [
+    Delivered::Unaccredited,
     Delivered::Nothing,
     Delivered::Partly,
     Delivered::Conflict,
@@ -149,6 +150,7 @@ fn shown(counts: CoverageCounts, only: usize) -> usize {
         Some(Delivered::Nothing) => counts.nothing,
         Some(Delivered::Partly) => counts.partly,
         Some(Delivered::Conflict) => counts.conflict,
+        Some(Delivered::Unaccredited) => counts.unaccredited,
         Some(Delivered::All) => counts.all,
     }
 }
@@ -211,6 +213,7 @@ fn mark(delivered: Delivered) -> (&'static str, &'static str) {
         Delivered::Partly => ("verdict verdict-partly", "\u{2026}"),
         Delivered::Nothing => ("verdict verdict-idle", "\u{2013}"),
         Delivered::Conflict => ("verdict verdict-conflict", "?"),
+        Delivered::Unaccredited => ("verdict verdict-partly", "?"),
     }
 }
 
@@ -220,6 +223,10 @@ fn cell(cell: Cell, label: &'static str, single: bool) -> AnyView {
         Cell::NotAsked => ("cell-none", t.cell_none.to_owned()),
         Cell::Missing => ("cell-missing", t.cell_missing.to_owned()),
         Cell::Conflict => ("cell-conflict", t.cell_conflict.to_owned()),
+        Cell::Unaccredited => (
+            "cell-part",
+            (t.delivered)(Delivered::Unaccredited).to_owned(),
+        ),
         Cell::Received { done, total } if done >= total => {
             let text = if single {
                 t.cell_signed.to_owned()

@@ -3,6 +3,7 @@
 use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::inbox::Inbox;
 use khoithidua_core::desk::log::{Entry, Event};
+use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
 use super::words::whole_name;
@@ -42,6 +43,22 @@ pub fn Log() -> impl IntoView {
     }
 }
 
+/// Names of people, one after the other.
+fn names<'a>(conference: &Conference, people: impl IntoIterator<Item = &'a PersonId>) -> String {
+    let names: Vec<String> = people
+        .into_iter()
+        .map(|person| whole_name(conference, person))
+        .collect();
+    names.join("; ")
+}
+
+/// The name of a teller, by the place on the list.
+fn teller(conference: &Conference, number: u32) -> String {
+    let mut tellers = (1..).zip(conference.ballot_box.iter().flat_map(|b| &b.tellers));
+    let found = tellers.find(|(place, _)| *place == number);
+    found.map_or_else(|| number.to_string(), |(_, key)| key.name.clone())
+}
+
 fn row(conference: &Conference, inbox: &Inbox, number: usize, entry: &Entry) -> AnyView {
     let t = i18n::desk();
     let what = match &entry.event {
@@ -52,6 +69,15 @@ fn row(conference: &Conference, inbox: &Inbox, number: usize, entry: &Entry) -> 
         Event::Withdrawn { person, reason } => {
             (t.log_withdrawn)(&whole_name(conference, person), reason)
         }
+        Event::Accredited { people } => (t.log_accredited)(&names(conference, people.keys())),
+        Event::Revoked(revoked) => {
+            (t.log_revoked)(&whole_name(conference, &revoked.person), &revoked.reason)
+        }
+        Event::PaperVoters { people } if people.is_empty() => t.log_no_paper.to_owned(),
+        Event::PaperVoters { people } => (t.log_paper_voters)(&names(conference, people)),
+        Event::PaperCounted(count) => (t.log_paper_counted)(&count.by),
+        Event::Shared(share) => (t.log_shared)(&teller(conference, share.teller)),
+        Event::Opened { .. } => t.log_opened.to_owned(),
         Event::Closed { files } => (t.log_closed)(inbox.counts_of(files)),
         Event::Reopened { reason } => (t.log_reopened)(reason),
     };

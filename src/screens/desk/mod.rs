@@ -88,7 +88,11 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Words => view! { <gathered::Words /> }.into_any(),
         DeskRoute::Check => view! { <check::CheckResults /> }.into_any(),
         DeskRoute::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
-        DeskRoute::Coverage => view! { <coverage::Coverage /> }.into_any(),
+        DeskRoute::Coverage
+        | DeskRoute::Accredit
+        | DeskRoute::Paper
+        | DeskRoute::Box
+        | DeskRoute::Prepare => view! { <coverage::Coverage /> }.into_any(),
         DeskRoute::Close => view! { <close::Close /> }.into_any(),
         DeskRoute::Results => view! { <results::Results /> }.into_any(),
         DeskRoute::Contest(id) => view! { <results::OneContest id /> }.into_any(),
@@ -107,7 +111,11 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Words => t.reading.gathered_title,
         DeskRoute::Check => t.checking.title,
         DeskRoute::Conflicts => t.conflicts_title,
-        DeskRoute::Coverage => t.coverage_title,
+        DeskRoute::Coverage
+        | DeskRoute::Accredit
+        | DeskRoute::Paper
+        | DeskRoute::Box
+        | DeskRoute::Prepare => t.coverage_title,
         DeskRoute::Close => t.close_title,
         DeskRoute::Results | DeskRoute::Contest(_) => t.results_title,
         DeskRoute::Files => t.files,

@@ -71,10 +71,16 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         | DeskRoute::File(_)
         | DeskRoute::Conflicts
         | DeskRoute::Coverage
+        | DeskRoute::Accredit
+        | DeskRoute::Paper
         | DeskRoute::Words => Some(1),
-        DeskRoute::Close => Some(2),
+        DeskRoute::Close | DeskRoute::Box => Some(2),
         DeskRoute::Results | DeskRoute::Contest(_) => Some(3),
-        DeskRoute::Check | DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
+        DeskRoute::Prepare
+        | DeskRoute::Check
+        | DeskRoute::Files
+        | DeskRoute::Log
+        | DeskRoute::Settings => None,
     }
 }
 
@@ -256,6 +262,9 @@ fn target(next: Next) -> DeskRoute {
     match next {
         Next::Begin | Next::GoOn { .. } => DeskRoute::Inbox,
         Next::Decide(_) => DeskRoute::Conflicts,
+        Next::Accredit(_) => DeskRoute::Accredit,
+        Next::CountPaper => DeskRoute::Paper,
+        Next::Open(_) => DeskRoute::Box,
         Next::Close => DeskRoute::Close,
         Next::Publish => DeskRoute::Results,
     }

@@ -43,7 +43,7 @@ pub fn whole_name(conference: &Conference, id: &PersonId) -> String {
 pub fn desk_error(error: &DeskError) -> String {
     let t = i18n::desk();
     match error {
-        DeskError::NotNow(error) => (t.not_now)(*error),
+        DeskError::NotNow(error) => (t.not_now)(error.clone()),
         DeskError::NotWriter => t.not_writer.to_owned(),
         DeskError::Busy => t.busy.to_owned(),
         DeskError::NotKept(error) => (t.not_kept)(&explain::browser_error(error)),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use khoithidua_core::date::Moment;
 use khoithidua_core::desk::file::{DeskFile, DeskFileError};
-use khoithidua_core::desk::inbox::{FileCounts, Inbox, examine};
+use khoithidua_core::desk::inbox::{Examiner, FileCounts, Inbox};
 use khoithidua_core::desk::log::{Entry, standing};
 use khoithidua_core::desk::pieces::{Pieces, Splitter, Writer};
 use leptos::prelude::*;
@@ -185,7 +185,7 @@ impl DeskSession {
             let received = pieces.file(done).ok().and_then(|file| file.received());
             let received = received.ok_or(DeskFileError::Incomplete)?;
             let bytes = received.text.as_bytes();
-            let content = examine(&here.conference, here.fingerprint, bytes);
+            let content = Examiner::new(&here.conference, here.fingerprint).examine(bytes);
             all.push(inbox.add(received, content).0);
             if breath.take().await {
                 if self.job() != job {

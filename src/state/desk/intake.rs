@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use khoithidua_core::desk::assess::{Assessment, assess};
-use khoithidua_core::desk::inbox::{FileCounts, Inbox, Received, examine};
+use khoithidua_core::desk::inbox::{Examiner, FileCounts, Inbox, Received};
 use khoithidua_core::desk::log::Event;
 use khoithidua_core::format::Kind;
 use khoithidua_core::hash::Hash;
@@ -267,7 +267,7 @@ fn take(here: &Here, inbox: &mut Inbox, name: &str, text: String) -> Found {
     if text.len() > Kind::Submission.limit() {
         return Found::TooLarge(text.len());
     }
-    let content = examine(&here.conference, here.fingerprint, text.as_bytes());
+    let content = Examiner::new(&here.conference, here.fingerprint).examine(text.as_bytes());
     let received = Received {
         name: name.to_owned(),
         at: device::now(),

@@ -1,6 +1,6 @@
 //! The desk's texts in this device's database: under which keys, and read back with care.
 
-use khoithidua_core::desk::inbox::{Inbox, Received, examine};
+use khoithidua_core::desk::inbox::{Examiner, Inbox, Received};
 use khoithidua_core::desk::log::Entry;
 use khoithidua_core::hash::Hash;
 
@@ -95,7 +95,7 @@ pub async fn load(db: &Db, here: &Here, told: impl Fn(usize, usize)) -> Result<K
         });
         if let Some(received) = received {
             let bytes = received.text.as_bytes();
-            let content = examine(&here.conference, here.fingerprint, bytes);
+            let content = Examiner::new(&here.conference, here.fingerprint).examine(bytes);
             kept.inbox.add(received, content);
         } else {
             kept.damaged += 1;

@@ -307,8 +307,12 @@ impl DeskSession {
 
     /// What should be done next.
     pub fn next(self) -> Next {
+        let Some(here) = self.here() else {
+            return Next::Begin;
+        };
+        let (state, counts) = (self.state.get(), self.counts.get());
         self.standing
-            .with(|standing| next(&self.state.get().0, standing, self.counts.get()))
+            .with(|standing| next(&here.conference, &state.0, standing, counts))
     }
 
     /// Opens a file or text that a person gave: a conference, or a backup of a desk. How it ended is in

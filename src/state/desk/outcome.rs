@@ -48,7 +48,7 @@ impl DeskSession {
         self.outcome.set(Outcome::Working);
         timer::breathe().await;
         let state = self.state.get_untracked();
-        let results = results::results(&here.conference, &state.0, &standing.decisions);
+        let results = results::results(&here.conference, &state.0, &standing);
         timer::breathe().await;
         if let Err(error) = results.verify() {
             return self.outcome.set(Outcome::Unsound(error));

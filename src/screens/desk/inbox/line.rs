@@ -59,13 +59,16 @@ impl From<&Finding<'_>> for Group {
     fn from(finding: &Finding<'_>) -> Self {
         match finding {
             Finding::Open(_) => Self::Conflict,
-            Finding::Refused(_) => Self::Refused,
+            Finding::Refused(_) | Finding::Revoked | Finding::SameCredential => Self::Refused,
             Finding::Late => Self::Late,
             Finding::Replaced { .. }
             | Finding::ReplacedByOpen
             | Finding::SetAside
             | Finding::Twin { .. } => Self::Idle,
-            Finding::Counts | Finding::Newest { .. } | Finding::Chosen { .. } => Self::Counts,
+            Finding::Unaccredited
+            | Finding::Counts
+            | Finding::Newest { .. }
+            | Finding::Chosen { .. } => Self::Counts,
         }
     }
 }

@@ -212,7 +212,7 @@ fn remarks(read: &Reading<'_>) -> AnyView {
 fn votes(conference: &Conference, read: &Reading<'_>) -> AnyView {
     let (t, desk) = (&i18n::desk().reading, i18n::desk());
     let none = read.votes.iter().all(|(_, cast)| *cast == Cast::No);
-    let secret = read.votes.iter().any(|(_, cast)| *cast == Cast::Secret);
+    let secret = read.votes.iter().any(|(_, cast)| *cast == Cast::Sealed);
     let rows: Vec<_> = read
         .votes
         .iter()
