@@ -11,4 +11,5 @@ pub mod prefs;
 #[cfg(feature = "delegate")]
 pub mod session;
 pub mod status;
+pub mod work;
 mod writing;
