@@ -12,6 +12,7 @@
 //! | [`desk`] | the host board: files received, verdicts, decisions, coverage, the log |
 //! | [`results`] | the outcome and everything needed to recount it |
 //! | [`format`](mod@format) | files in and out: envelope, strict reading, canonical writing |
+//! | [`work`] | heavy work as texts: asked for by one thread, done in another |
 //! | [`markdown`] | papers as a typed tree, never as markup |
 //! | [`simulate`] | whole conferences from a seed, for rehearsal, tests and benchmarks |
 //!
@@ -45,3 +46,4 @@ pub mod simulate;
 pub mod submission;
 pub mod text;
 pub mod vote;
+pub mod work;
