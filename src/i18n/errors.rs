@@ -25,5 +25,8 @@ pub struct Errors {
     pub closed: &'static str,
     pub not_kept: &'static str,
     pub unreadable: &'static str,
+    pub no_worker: &'static str,
+    pub worker_stopped: fn(&str) -> String,
+    pub no_random: &'static str,
     pub other: fn(&str) -> String,
 }

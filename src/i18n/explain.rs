@@ -66,6 +66,9 @@ pub fn browser_error(error: &BrowserError) -> String {
         BrowserError::NotKept => t.not_kept.to_owned(),
         BrowserError::Cancelled => String::new(),
         BrowserError::Unreadable => t.unreadable.to_owned(),
+        BrowserError::NoWorker => t.no_worker.to_owned(),
+        BrowserError::WorkerStopped(detail) => (t.worker_stopped)(detail),
+        BrowserError::NoRandom => t.no_random.to_owned(),
         BrowserError::Other(detail) => (t.other)(detail),
     }
 }

@@ -24,7 +24,7 @@ cargo xtask COMMAND [OPTIONS]
   tidy              the rules of the house that no compiler knows
   install           fetch the pinned tools into target/tools
   browser           fetch a browser for the tests if there is none, and say where it is
-  parts             called by Trunk before a build: the delegate's program in two parts
+  parts             called by Trunk before a build: the delegate's program in two parts, the workers' program
   stage             called by Trunk after a build: names, styles, security policy, service worker
 ";
 
