@@ -78,6 +78,11 @@ pub fn person_key(here: &Here) -> String {
     format!("person/{}", here.fingerprint)
 }
 
+/// Key of the identity key that this device made for a person.
+pub fn identity_key(here: &Here, person: &PersonId) -> String {
+    format!("identity/{}/{person}", here.fingerprint)
+}
+
 fn final_file(here: &Here, draft: &Draft, text: String) -> FinalFile {
     FinalFile {
         stem: stem("nop", &here.conference, draft),

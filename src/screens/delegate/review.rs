@@ -37,8 +37,9 @@ pub fn review() -> Vec<El> {
     });
     let finalise = move || {
         page::run(async move {
-            session.finalise().await;
-            Route::HandOver.go();
+            if session.finalise().await.is_ok() {
+                Route::HandOver.go();
+            }
         });
     };
     let answers = [t.finalise_yes, i18n::common().cancel];
