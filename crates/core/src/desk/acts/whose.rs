@@ -71,7 +71,14 @@ fn what_a_revoked_key_signed_never_counts_again() {
     desk.phone = 2;
     desk.hand_over("b");
     assert_eq!(desk.state().conflicts().count(), 0);
-    desk.note(accredit(&desk.state(), &desk.standing(), &[person.clone()]).unwrap());
+    desk.note(
+        accredit(
+            &desk.state(),
+            &desk.standing(),
+            std::slice::from_ref(&person),
+        )
+        .unwrap(),
+    );
     desk.finding("b", |f| assert_eq!(f, Finding::Counts));
 }
 
