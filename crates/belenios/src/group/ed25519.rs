@@ -4,6 +4,9 @@
 //! other way round. The curve has eight times as many points as the subgroup; a text is only
 //! accepted when its point is in the subgroup and the encoding is the canonical one.
 
+mod field;
+mod subgroup;
+
 use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsBasepointTable, EdwardsPoint};
 use curve25519_dalek::scalar::Scalar as DalekScalar;
 use curve25519_dalek::traits::{BasepointTable as _, Identity as _, VartimeMultiscalarMul as _};
@@ -143,7 +146,7 @@ impl Group for Ed25519 {
             return None;
         }
         let point = CompressedEdwardsY(little).decompress()?;
-        is_member(&point).then_some(point)
+        subgroup::is_member(&little).then_some(point)
     }
 
     fn encode(points: &[EdwardsPoint]) -> Vec<u8> {
@@ -170,14 +173,6 @@ fn is_canonical(little: &[u8; 32]) -> bool {
         *lowest < 0xed || highest & 0x7f != 0x7f || middle.iter().any(|byte| *byte != 0xff);
     let signed_one = *lowest == 1 && *highest == 0x80 && middle.iter().all(|byte| *byte == 0);
     reduced && !signed_one
-}
-
-/// A member's power of the order is the neutral element, so its power of the order less one is
-/// its inverse. That exponent is a proper scalar, and public: the faster multiplication will do.
-fn is_member(point: &EdwardsPoint) -> bool {
-    let order_less_one = -DalekScalar::ONE;
-    let zero = DalekScalar::ZERO;
-    EdwardsPoint::vartime_double_scalar_mul_basepoint(&order_less_one, point, &zero) == -point
 }
 
 #[cfg(test)]
