@@ -7,9 +7,14 @@
 mod field;
 mod subgroup;
 
-use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsBasepointTable, EdwardsPoint};
+use curve25519_dalek::edwards::{
+    CompressedEdwardsY, EdwardsBasepointTable, EdwardsPoint, VartimeEdwardsPrecomputation,
+};
 use curve25519_dalek::scalar::Scalar as DalekScalar;
-use curve25519_dalek::traits::{BasepointTable as _, Identity as _, VartimeMultiscalarMul as _};
+use curve25519_dalek::traits::{
+    BasepointTable as _, Identity as _, VartimeMultiscalarMul as _,
+    VartimePrecomputedMultiscalarMul as _,
+};
 use subtle::{Choice, ConditionallySelectable as _};
 
 use super::{Group, SCALAR_BYTES, Scalar, decimal};
@@ -81,6 +86,7 @@ impl Group for Ed25519 {
     type Scalar = DalekScalar;
     type Point = EdwardsPoint;
     type Table = Box<EdwardsBasepointTable>;
+    type Key = VartimeEdwardsPrecomputation;
 
     fn generator() -> EdwardsPoint {
         curve25519_dalek::constants::ED25519_BASEPOINT_POINT
@@ -122,13 +128,26 @@ impl Group for Ed25519 {
         EdwardsPoint::vartime_double_scalar_mul_basepoint(b, point, a)
     }
 
-    fn commitment_to_key(
-        key: &EdwardsPoint,
+    fn commitment_to(
+        base: &EdwardsPoint,
         a: &DalekScalar,
         point: &EdwardsPoint,
         b: &DalekScalar,
     ) -> EdwardsPoint {
-        EdwardsPoint::vartime_multiscalar_mul([a, b], [key, point])
+        EdwardsPoint::vartime_multiscalar_mul([a, b], [base, point])
+    }
+
+    fn key(point: &EdwardsPoint) -> Self::Key {
+        VartimeEdwardsPrecomputation::new([point])
+    }
+
+    fn commitment_to_key(
+        key: &Self::Key,
+        a: &DalekScalar,
+        point: &EdwardsPoint,
+        b: &DalekScalar,
+    ) -> EdwardsPoint {
+        key.vartime_mixed_multiscalar_mul([a], [b], [point])
     }
 
     fn parse(text: &str) -> Option<EdwardsPoint> {
@@ -201,6 +220,22 @@ mod tests {
         assert_eq!(Ed25519::parse(&format!("ff{}ee", "f".repeat(60))), None);
         assert_eq!(Ed25519::parse(&generator[1..]), None);
         assert_eq!(Ed25519::parse("A"), None);
+    }
+
+    #[test]
+    fn commitments_are_the_same_however_they_are_computed() {
+        let number = |byte| <DalekScalar as Scalar>::from_hash(&[byte; 32]);
+        let (a, b) = (number(1), number(2));
+        let (key, point) = (
+            Ed25519::raise_generator(&number(3)),
+            Ed25519::raise_generator(&number(4)),
+        );
+        let plain = Ed25519::raise(&key, &a) + Ed25519::raise(&point, &b);
+        assert_eq!(Ed25519::commitment_to(&key, &a, &point, &b), plain);
+        let prepared = Ed25519::key(&key);
+        assert_eq!(Ed25519::commitment_to_key(&prepared, &a, &point, &b), plain);
+        let plain = Ed25519::raise_generator(&a) + Ed25519::raise(&point, &b);
+        assert_eq!(Ed25519::commitment_to_generator(&a, &point, &b), plain);
     }
 
     #[test]

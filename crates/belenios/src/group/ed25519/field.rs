@@ -102,17 +102,18 @@ impl Field {
 
     /// The power of 2^252 - 3, which is an eighth of p - 5.
     fn eighth_power(self) -> Self {
-        let ones2 = self.square().times(self);
-        let ones3 = ones2.square().times(self);
-        let ones5 = ones3.squared(2).times(ones2);
-        let ones10 = ones5.squared(5).times(ones5);
-        let ones20 = ones10.squared(10).times(ones10);
-        let ones40 = ones20.squared(20).times(ones20);
-        let ones50 = ones40.squared(10).times(ones10);
-        let ones100 = ones50.squared(50).times(ones50);
-        let ones200 = ones100.squared(100).times(ones100);
-        let ones250 = ones200.squared(50).times(ones50);
-        ones250.squared(2).times(self)
+        // Each is named after the number of ones in its exponent.
+        let two = self.square().times(self);
+        let three = two.square().times(self);
+        let five = three.squared(2).times(two);
+        let ten = five.squared(5).times(five);
+        let twenty = ten.squared(10).times(ten);
+        let forty = twenty.squared(20).times(twenty);
+        let fifty = forty.squared(10).times(ten);
+        let hundred = fifty.squared(50).times(fifty);
+        let double = hundred.squared(100).times(hundred);
+        let all = double.squared(50).times(fifty);
+        all.squared(2).times(self)
     }
 
     /// One of the two roots; `None` where there is none.
