@@ -34,8 +34,17 @@ pub fn prepare(conference: &mut Conference, seed: u64) {
         .collect();
 }
 
+/// A ballot box for a conference that is there already. Its identifier follows from what the conference is called and
+/// when it is, so that the same conference gets the same box.
+pub fn sample_box(conference: &Conference) -> BallotBox {
+    let day = conference.date.to_iso();
+    let parts = [conference.title.as_bytes(), day.as_bytes()];
+    let mut random = chance_from("khoithidua/sample ballot box/1\n", &parts);
+    sample(new_id(&mut random), MIN_BALLOTS)
+}
+
 /// A ballot box whose tellers' keys everybody can work out.
-pub fn sample(id: String, min_ballots: u32) -> BallotBox {
+fn sample(id: String, min_ballots: u32) -> BallotBox {
     let teller = |(number, name): (u32, &str)| {
         let number_bytes = number.to_be_bytes();
         let parts: [&[u8]; 2] = [id.as_bytes(), &number_bytes];
