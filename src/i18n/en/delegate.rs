@@ -100,7 +100,7 @@ pub static TEXTS: Delegate = Delegate {
     reason: "Reason",
     evidence: "Evidence",
     clear: "Clear this row",
-    next_part: |name| format!("Next: {name}"),
+    next_part: |number| format!("Go to part {number}"),
     next_task: "Next task",
     to_tasks: "My tasks",
     rule_deduction: |p| format!("Target reached: full points. Minus {p} for each 1 % short."),

@@ -14,7 +14,7 @@ pub static TEXTS: First = First {
     sample_part: |part| match part {
         SamplePart::Agenda => "The times on the agenda are invented for trying out.",
         SamplePart::People => "Some delegates' names are not known.",
-        SamplePart::Papers => "This paper is a sample for trying out.",
+        SamplePart::Papers => "The wording of papers is a sample for trying out.",
         SamplePart::Criteria => "Criteria and points are samples for trying out.",
         SamplePart::Contests => "The voting rules are samples for trying out.",
         SamplePart::Covenant => "The covenant's text is a sample for trying out.",

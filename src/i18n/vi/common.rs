@@ -40,5 +40,5 @@ pub static TEXTS: Common = Common {
     theme: "Màu nền",
     themes: ["Theo máy", "Sáng", "Tối"],
     language: "Ngôn ngữ",
-    build: "Bản dựng",
+    build: "Phiên bản",
 };

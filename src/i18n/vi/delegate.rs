@@ -89,7 +89,7 @@ pub static TEXTS: Delegate = Delegate {
     reason: "Lý do, giải trình",
     evidence: "Tài liệu kiểm chứng",
     clear: "Xóa trắng mục này",
-    next_part: |name| format!("Tiếp: {name}"),
+    next_part: |number| format!("Sang phần {number}"),
     next_task: "Việc tiếp theo",
     to_tasks: "Việc của tôi",
     rule_deduction: |p| format!("Đạt chỉ tiêu: điểm tối đa. Thiếu mỗi 1 %: bớt {p} điểm."),

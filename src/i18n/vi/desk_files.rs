@@ -135,7 +135,7 @@ pub const READING: Reading = Reading {
     capacity: "Tư cách",
     position: "Chức vụ",
     code: "Mã tệp",
-    build: "Bản dựng ứng dụng",
+    build: "Phiên bản ứng dụng",
     nothing_to_show: "Tệp không hợp lệ nên nội dung không được mở ra. Tệp gốc vẫn được giữ nguyên trong bản sao lưu.",
     others: "Tệp khác của người này",
     sheets: "Phiếu chấm điểm",

@@ -106,7 +106,8 @@ fn greeting(session: Session, conference: &Arc<Conference>) -> El {
         .child(
             el("h1")
                 .attr("tabindex", "-1")
-                .live_text(move || format!("{} {}", t.home_hello, name.get().unwrap_or_default())),
+                .text(&format!("{} ", t.home_hello))
+                .child(span("whole", "").live_text(move || name.get().unwrap_or_default())),
         )
         .children(unit.map(|unit| p(&unit)))
         .child(
@@ -232,7 +233,9 @@ fn task_name(conference: &Conference, own: Option<&UnitId>, task: &Task) -> Stri
     let t = i18n::delegate();
     match task {
         Task::Sheet(unit) if Some(unit) == own => {
-            format!("{} ({})", i18n::unit_short(conference, unit), t.sheet_own)
+            // The words in brackets go to the next line together.
+            let own = t.sheet_own.replace(' ', "\u{a0}");
+            format!("{} ({own})", i18n::unit_short(conference, unit))
         }
         Task::Sheet(unit) => i18n::unit_short(conference, unit),
         Task::Vote(id) => conference

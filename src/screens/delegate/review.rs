@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use khoithidua_core::conference::Conference;
+use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::draft::Draft;
 use khoithidua_core::draft::task::{self, Progress, Task};
 use khoithidua_core::score::points;
@@ -14,6 +14,7 @@ use super::{next, vote};
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, span};
 use crate::i18n;
 use crate::route::Route;
+use crate::screens::shared::sample::sample_mark;
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::state::session::use_session;
@@ -108,8 +109,10 @@ fn summary(conference: &Arc<Conference>, draft: &Draft) -> Vec<El> {
         })
         .collect();
     let twice = vote::twice(conference, draft);
+    let sheets = part(t.review_sheets, |task| matches!(task, Task::Sheet(_)));
     [
-        part(t.review_sheets, |task| matches!(task, Task::Sheet(_))),
+        sample_mark(conference, SamplePart::Criteria).filter(|_| sheets.is_some()),
+        sheets,
         part(t.review_votes, |task| matches!(task, Task::Vote(_))),
         vote::hint(twice.iter()),
         part(t.review_covenant, |task| matches!(task, Task::Covenant)),

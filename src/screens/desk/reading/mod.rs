@@ -4,7 +4,7 @@
 
 mod sheet;
 
-use khoithidua_core::conference::Conference;
+use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::desk::assess::Assessment;
 use khoithidua_core::desk::compare::Cast;
 use khoithidua_core::desk::inbox::{Content, Inbox, Received};
@@ -19,7 +19,7 @@ use crate::dom::div;
 use crate::dom::view::Embed;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
-use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::{Notice, sample_mark};
 use crate::state::desk::intake::Intake;
 use crate::state::desk::use_desk;
 use crate::state::opening::Here;
@@ -178,6 +178,7 @@ fn body(conference: &Conference, submission: &Submission, _: Hash) -> AnyView {
         {votes(conference, &read)}
         {signed(submission.signature.as_ref())}
         <h2>{t.sheets}</h2>
+        {sample_mark(conference, SamplePart::Criteria).filter(|_| !none)}
         {none.then(|| view! { <p>{t.no_sheets}</p> })}
         {sheets}
     }

@@ -1,6 +1,6 @@
 //! One contest: bars against the pass line, who passes, the table, and the count that must add up.
 
-use khoithidua_core::conference::Conference;
+use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::results::ContestOutcome;
 use khoithidua_core::vote::contest::{Contest, Question};
 use khoithidua_core::vote::count::LineCount;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::bars;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
-use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::{Notice, sample_mark};
 use crate::ui::notice::Tone;
 
 /// A contest with its outcome; nothing for one that the conference does not know.
@@ -37,6 +37,7 @@ pub fn contest(conference: &Conference, outcome: &ContestOutcome, alone: bool) -
         <section class="card contest" class:contest-alone=alone aria-labelledby=title_id.clone()>
             {heading(3, alone, Some(title_id.clone()), contest.title.clone())}
             <p class="muted">{kind} ". " {purpose}</p>
+            {alone.then(|| sample_mark(conference, SamplePart::Contests))}
             {verdict(conference, contest, outcome)}
             {chart(conference, contest, outcome)}
             {lines_table(conference, contest, outcome)}
