@@ -23,6 +23,14 @@ pub fn go(fragment: &str) {
     }
 }
 
+/// Puts another fragment in the place of the one in the address and in the history: what stood there is gone from
+/// both.
+pub fn replace_fragment(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(&format!("#{fragment}"));
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

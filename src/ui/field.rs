@@ -15,6 +15,8 @@ pub enum Keyboard {
     Name,
     /// A search.
     Search,
+    /// Letters and digits that mean nothing.
+    Code,
 }
 
 /// What stands around a field.
@@ -42,10 +44,16 @@ pub fn text_field(
     locked: Locked,
     typed: impl FnMut(String) + 'static,
 ) -> El {
+    let capitals = match keyboard {
+        Keyboard::Name => "words",
+        Keyboard::Code => "characters",
+        Keyboard::Decimal | Keyboard::Search => "none",
+    };
     let (kind, mode, complete) = match keyboard {
         Keyboard::Decimal => ("text", "decimal", "off"),
         Keyboard::Name => ("text", "text", "name"),
         Keyboard::Search => ("search", "search", "off"),
+        Keyboard::Code => ("text", "text", "off"),
     };
     let error = Rc::new(error);
     let wrong = error.clone();
@@ -54,6 +62,7 @@ pub fn text_field(
         .attr("inputmode", mode)
         .attr("autocomplete", complete)
         .attr("maxlength", LONGEST_LINE)
+        .attr("autocapitalize", capitals)
         .live_attr("aria-invalid", move || {
             (!wrong().is_empty()).then(|| "true".to_owned())
         });

@@ -40,6 +40,7 @@ pub static TEXTS: First = First {
     who_title: "Who are you?",
     who_hint: "Type a name or a unit; accents are not needed.",
     who_search: "Search for a name or unit",
+    who_slip: "I have a slip with a code",
     who_none: "Nobody found. Type fewer letters, or ask the host board.",
     who_more: |n| format!("{n} more people; type more letters to find them."),
     who_confirm: "Please confirm",

@@ -40,6 +40,7 @@ pub static TEXTS: First = First {
     who_title: "Ông/Bà là ai?",
     who_hint: "Gõ tên hoặc đơn vị, không cần dấu.",
     who_search: "Tìm tên hoặc đơn vị",
+    who_slip: "Tôi có phiếu mã",
     who_none: "Không tìm thấy. Hãy thử gõ ít chữ hơn, hoặc hỏi ban tổ chức.",
     who_more: |n| format!("Còn {n} người nữa, hãy gõ thêm để tìm."),
     who_confirm: "Xin xác nhận",

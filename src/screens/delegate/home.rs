@@ -6,9 +6,10 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::task::{self, Progress, Task};
 use khoithidua_core::draft::{Draft, Stage};
 use khoithidua_core::ids::UnitId;
+use khoithidua_core::rights;
 use leptos::prelude::*;
 
-use super::{agenda, hand_over, next};
+use super::{agenda, hand_over, next, sealed};
 use crate::dom::{El, a, div, el, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
@@ -58,12 +59,24 @@ pub fn home() -> Vec<El> {
         greeting(session, &conference),
         agenda::now(),
         div("").live_one(next),
+        div("").live_one(sealed::receipt),
         links(),
+        secret_voting(session, &conference),
         device_hint(session, tasks),
         div("").live_one(move || tasks.with(|tasks| Some(task_lists(&shown, own.as_ref(), tasks)))),
         div("").live_one(review),
         which_conference(&here),
     ]
+}
+
+/// That nothing can be voted on in secret yet, for whoever would.
+fn secret_voting(session: Session, conference: &Conference) -> El {
+    let votes = session.draft().with_untracked(|d| {
+        let person = d.as_ref().and_then(|d| conference.person(&d.person));
+        person.is_some_and(|person| rights::votes(conference, person))
+    });
+    let why = votes.then(|| sealed::not_held(conference)).flatten();
+    div("").children(why)
 }
 
 /// What there is to read.
