@@ -11,6 +11,8 @@ use crate::dom::{El, div, el};
 pub enum Keyboard {
     /// A number with a decimal comma.
     Decimal,
+    /// A whole number.
+    Whole,
     /// A person's name.
     Name,
     /// A search.
@@ -44,6 +46,7 @@ pub fn text_field(
 ) -> El {
     let (kind, mode, complete) = match keyboard {
         Keyboard::Decimal => ("text", "decimal", "off"),
+        Keyboard::Whole => ("text", "numeric", "off"),
         Keyboard::Name => ("text", "text", "name"),
         Keyboard::Search => ("search", "search", "off"),
     };
