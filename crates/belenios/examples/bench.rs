@@ -13,7 +13,7 @@ use belenios::archive::Writer;
 use belenios::ballot::{Ballot, Booth};
 use belenios::credential::{Credential, Roll};
 use belenios::election::{About, Election};
-use belenios::group::{Ed25519, Element, Group, Scalar as _};
+use belenios::group::{Ed25519, Element, Group, Scalar};
 use belenios::question::{Choices, Misfit, Question};
 use belenios::secret::Secret;
 use belenios::trustee::{self, Trustee};
@@ -113,8 +113,8 @@ fn raw(election: &Election<Ed25519>, ciphertexts: usize) {
     let commitments = u32::try_from(4 * ciphertexts + 2 * sums + 1).unwrap_or(0);
     let points = u32::try_from(2 * ciphertexts + 1).unwrap_or(0);
     let (a, b) = (
-        Exponent::from_hash(&[77; 32]),
-        Exponent::from_hash(&[201; 32]),
+        <Exponent as Scalar>::from_hash(&[77; 32]),
+        <Exponent as Scalar>::from_hash(&[201; 32]),
     );
     let key = election.key.point();
     let text = election.key.text();
