@@ -16,6 +16,13 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// The address of the page without its fragment.
+pub fn address() -> String {
+    let whole = web_sys::window().and_then(|w| w.location().href().ok());
+    let whole = whole.unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to a fragment.
 pub fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {

@@ -11,6 +11,8 @@ use crate::dom::{El, div, el};
 pub enum Keyboard {
     /// A number with a decimal comma.
     Decimal,
+    /// A whole number.
+    Whole,
     /// A person's name.
     Name,
     /// A search.
@@ -51,6 +53,7 @@ pub fn text_field(
     };
     let (kind, mode, complete) = match keyboard {
         Keyboard::Decimal => ("text", "decimal", "off"),
+        Keyboard::Whole => ("text", "numeric", "off"),
         Keyboard::Name => ("text", "text", "name"),
         Keyboard::Search => ("search", "search", "off"),
         Keyboard::Code => ("text", "text", "off"),

@@ -14,7 +14,7 @@ use belenios::archive::Writer;
 use belenios::ballot::{Ballot, Booth};
 use belenios::credential::{Credential, Roll};
 use belenios::election::{About, Election};
-use belenios::group::{Ed25519, Group, Scalar as _};
+use belenios::group::{Ed25519, Group, Scalar};
 use belenios::question::{Choices, Misfit, Question};
 use belenios::secret::Secret;
 use belenios::trustee::{self, Trustee};
@@ -151,7 +151,7 @@ impl<'a> Needed<'a> {
 
     /// Two powers and the vote's own for each ciphertext and each branch of a proof, whatever the vote; one to sign.
     fn to_make(&self) -> Duration {
-        let exponent = Exponent::from_hash(&[77; 32]);
+        let exponent = <Exponent as Scalar>::from_hash(&[77; 32]);
         let table = Ed25519::table(self.election.key.point());
         let generator = time("  one power of the generator", 500, || {
             Ed25519::raise_generator(black_box(&exponent))
@@ -168,8 +168,8 @@ impl<'a> Needed<'a> {
     /// Two commitments for each branch, one for the signature; and all points read, each of which could be outside.
     fn to_check(&self) -> Duration {
         let (a, b) = (
-            Exponent::from_hash(&[77; 32]),
-            Exponent::from_hash(&[201; 32]),
+            <Exponent as Scalar>::from_hash(&[77; 32]),
+            <Exponent as Scalar>::from_hash(&[201; 32]),
         );
         let key = self.election.key.point();
         let prepared = Ed25519::key(key);

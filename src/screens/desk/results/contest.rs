@@ -49,6 +49,19 @@ pub fn contest(conference: &Conference, outcome: &ContestOutcome, alone: bool) -
     .into_any()
 }
 
+/// A secret contest whose ballots have not been opened: nobody knows any number.
+pub fn sealed(title: &str) -> AnyView {
+    let t = &i18n::desk().urn;
+    view! {
+        <section class="card contest">
+            <h3>{title.to_owned()}</h3>
+            <p class="muted">{i18n::common().secret_ballot}</p>
+            <p><span class="verdict verdict-partly">{t.waits}</span></p>
+        </section>
+    }
+    .into_any()
+}
+
 /// A heading of this level; one level higher where the contest stands alone.
 fn heading(level: u8, alone: bool, id: Option<String>, text: String) -> AnyView {
     match level - u8::from(alone) {
