@@ -14,7 +14,9 @@ pub enum Command {
     Check(Check),
     Tally(Tally),
     Verify(Verify),
+    Belenios(Belenios),
     Simulate(Simulate),
+    SampleBox(PathBuf),
     Schema(PathBuf),
 }
 
@@ -43,7 +45,16 @@ pub struct Tally {
 
 pub struct Verify {
     pub file: PathBuf,
+    /// The integrity code that was read aloud.
+    pub code: Option<String>,
     pub style: Style,
+}
+
+pub struct Belenios {
+    pub file: PathBuf,
+    /// A folder.
+    pub out: PathBuf,
+    pub force: bool,
 }
 
 pub struct Simulate {
@@ -68,6 +79,7 @@ struct Words {
     vietnamese: bool,
     conference: Option<PathBuf>,
     out: Option<PathBuf>,
+    code: Option<String>,
     units: Option<u32>,
     delegates: Option<u32>,
     seed: Option<u64>,
@@ -85,7 +97,9 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Strin
     let mut parser = Parser::from_args(arguments);
     let (name, words) = read(&mut parser).map_err(|error| error.to_string())?;
     let Some(name) = name else {
-        return Err("Say what to do: check, tally, verify, simulate or schema.".to_owned());
+        return Err(
+            "Say what to do: check, tally, verify, belenios, simulate or schema.".to_owned(),
+        );
     };
     match name.as_str() {
         "help" => Ok(Command::Help),
@@ -93,7 +107,14 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Strin
         "check" => check(words).map(Command::Check),
         "tally" => tally(words).map(Command::Tally),
         "verify" => verify(words).map(Command::Verify),
+        "belenios" => belenios(words).map(Command::Belenios),
         "simulate" => simulate(words).map(Command::Simulate),
+        "sample-box" => {
+            words.allow("sample-box", &[])?;
+            words
+                .one_path("the conference file")
+                .map(Command::SampleBox)
+        }
         "schema" => {
             words.allow("schema", &[])?;
             words
@@ -136,6 +157,10 @@ fn read(parser: &mut Parser) -> Result<(Option<String>, Words), lexopt::Error> {
             Arg::Long("out") => {
                 words.out = Some(parser.value()?.into());
                 "--out"
+            }
+            Arg::Long("code") => {
+                words.code = Some(parser.value()?.string()?);
+                "--code"
             }
             Arg::Long("units") => {
                 words.units = Some(parser.value()?.parse()?);
@@ -221,12 +246,23 @@ fn tally(mut words: Words) -> Result<Tally, String> {
     })
 }
 
-fn verify(words: Words) -> Result<Verify, String> {
-    words.allow("verify", &["--json", "--numbers"])?;
+fn verify(mut words: Words) -> Result<Verify, String> {
+    words.allow("verify", &["--json", "--numbers", "--code"])?;
     Ok(Verify {
         style: words.style(),
+        code: words.code.take(),
         file: words.one_path("the results file")?,
     })
+}
+
+fn belenios(words: Words) -> Result<Belenios, String> {
+    words.allow("belenios", &["--force"])?;
+    let force = words.force;
+    let mut paths = words.paths.into_iter();
+    match (paths.next(), paths.next(), paths.next()) {
+        (Some(file), Some(out), None) => Ok(Belenios { file, out, force }),
+        _ => Err("Name the results file, and the folder for the archive.".to_owned()),
+    }
 }
 
 fn simulate(mut words: Words) -> Result<Simulate, String> {

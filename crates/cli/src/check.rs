@@ -1,12 +1,14 @@
 //! `check`: what is each file, and is it sound?
 
+mod sealed;
+
 use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::Result;
 use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::file::DeskFile;
-use khoithidua_core::desk::inbox::{self, Content};
+use khoithidua_core::desk::inbox::{Content, Examiner};
 use khoithidua_core::draft::Draft;
 use khoithidua_core::format::{self, Document, Envelope, Kind};
 use khoithidua_core::hash::Hash;
@@ -16,7 +18,7 @@ use serde_json::{Value, json};
 
 use crate::args::Check;
 use crate::output::{Reply, printable};
-use crate::{explain, input, simulate};
+use crate::{conference, explain, input, recount};
 
 /// What is known about one file.
 struct Finding {
@@ -28,22 +30,23 @@ struct Finding {
     problem: Option<String>,
 }
 
-/// Conferences that submissions can be checked against.
-type Known = Vec<(Hash, Conference)>;
+/// What other files can be checked against.
+#[derive(Default)]
+struct Known {
+    conferences: Vec<(Hash, Conference)>,
+    /// Results with sealed ballots, by the conference.
+    results: Vec<(Hash, Results)>,
+}
 
 pub fn run(asked: &Check) -> Result<Reply> {
-    let mut known: Known = Vec::new();
+    let mut known = Known::default();
     if let Some(path) = &asked.conference {
-        let conference = simulate::conference(path)?;
-        known.push((format::write(&conference).1, conference));
+        known.add(conference::read(path)?);
     }
-    // Conferences first, wherever they stand, so that the others can be checked against them.
+    // These first, wherever they stand, so that the others can be checked against them.
     for path in &asked.files {
-        if let Ok(bytes) = input::read(path, Kind::Conference.limit())
-            && let Ok((conference, hash)) = format::read::<Conference>(&bytes)
-            && conference.check().is_ok()
-        {
-            known.push((hash, conference));
+        if let Ok(bytes) = input::read_any(path) {
+            known.learn(&bytes);
         }
     }
     let findings: Vec<Finding> = asked.files.iter().map(|path| look(path, &known)).collect();
@@ -55,6 +58,43 @@ pub fn run(asked: &Check) -> Result<Reply> {
         findings.iter().map(text_of).collect()
     };
     Ok(Reply { text, sound })
+}
+
+impl Known {
+    fn add(&mut self, conference: Conference) {
+        let (_, hash) = format::write(&conference);
+        self.conferences.push((hash, conference));
+    }
+
+    fn learn(&mut self, bytes: &[u8]) {
+        let Ok(envelope) = format::open(bytes) else {
+            return;
+        };
+        match envelope.kind {
+            Kind::Conference => {
+                let conference = envelope.document::<Conference>().ok();
+                if let Some(sound) = conference.filter(|c| conference::check(c).is_ok()) {
+                    self.add(sound);
+                }
+            }
+            Kind::Results => {
+                if let Ok(results) = envelope.document::<Results>() {
+                    let (_, hash) = format::write(&results.conference);
+                    self.results.push((hash, results));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The conference with this fingerprint, out of its own file or out of results.
+    fn conference(&self, fingerprint: Hash) -> Option<&Conference> {
+        let own = self.conferences.iter().map(|(print, c)| (print, c));
+        let inside = self.results.iter().map(|(print, r)| (print, &r.conference));
+        let mut all = own.chain(inside);
+        all.find(|(print, _)| **print == fingerprint)
+            .map(|(_, c)| c)
+    }
 }
 
 fn json_of(finding: &Finding) -> Value {
@@ -130,7 +170,7 @@ fn describe(
     match envelope.kind {
         Kind::Conference => {
             let conference: Conference = document(envelope)?;
-            let problem = conference.check().err();
+            let problem = conference::check(&conference).err();
             let summary = format!(
                 "{:?}, {} units, {} people",
                 conference.title,
@@ -167,10 +207,8 @@ fn describe(
                 results.roll.len(),
                 results.integrity()
             );
-            Ok((
-                summary,
-                results.verify().err().map(|e| explain::results(&e)),
-            ))
+            let wrong = recount::check(&results).err();
+            Ok((summary, wrong.map(|(_, error)| explain::results(&error))))
         }
         Kind::Desk => {
             let desk: DeskFile = document(envelope)?;
@@ -178,6 +216,8 @@ fn describe(
             let problem = desk.conference.check().err();
             Ok((summary, problem.map(|e| explain::conference(&e))))
         }
+        Kind::Trustee => Ok(sealed::teller(&document(envelope)?, known)),
+        Kind::Trial => Ok(sealed::trial(&document(envelope)?, known)),
     }
 }
 
@@ -187,10 +227,10 @@ fn document<T: Document>(envelope: Envelope) -> Result<T, String> {
 
 /// What the conference says about a submission; `None` when no conference is at hand.
 fn against(submission: &Submission, bytes: &[u8], known: &Known) -> Option<Content> {
-    let own = known
-        .iter()
-        .find(|(print, _)| *print == submission.conference);
+    let fingerprint = submission.conference;
+    let own = known.conference(fingerprint).map(|c| (fingerprint, c));
     // Of several conferences none fits: whichever is taken says so.
-    let (fingerprint, conference) = own.or(known.first())?;
-    Some(inbox::examine(conference, *fingerprint, bytes))
+    let first = known.conferences.first();
+    let (fingerprint, conference) = own.or(first.map(|(print, c)| (*print, c)))?;
+    Some(Examiner::new(conference, fingerprint).examine(bytes))
 }

@@ -2,19 +2,22 @@
 //!
 //! Each enum is matched in full, so a new variant does not compile before it has its sentence.
 
-use khoithidua_core::conference::ConferenceError;
-use khoithidua_core::desk::assess::Verdict;
+mod conference;
+mod results;
+mod sealed;
+mod verdict;
+
 use khoithidua_core::desk::inbox::Refusal;
 use khoithidua_core::format::{Kind, ReadError};
-use khoithidua_core::results::ResultsError;
-use khoithidua_core::score::criterion::CriteriaError;
 use khoithidua_core::score::points::LineError;
-use khoithidua_core::simulate::PlanError;
 use khoithidua_core::submission::SubmissionError;
 use khoithidua_core::vote::choice::ChoiceError;
-use khoithidua_core::vote::contest::ContestError;
 
 use crate::input::Unread;
+pub use conference::{conference, plan};
+pub use results::{part, results};
+pub use sealed::{trial, urn};
+pub use verdict::{verdict, verdict_name};
 
 /// Groups of digits of a fingerprint that tell conferences apart.
 pub const SPOKEN: usize = 2;
@@ -36,6 +39,8 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Draft => "draft",
         Kind::Results => "results",
         Kind::Desk => "desk backup",
+        Kind::Trustee => "teller's file",
+        Kind::Trial => "ballot on trial",
     }
 }
 
@@ -121,6 +126,19 @@ pub fn submission(error: &SubmissionError) -> String {
         SubmissionError::BadRow(unit, row, error) => {
             format!("Row {row} of {unit}: {} Ask for a new file.", line(*error))
         }
+        SubmissionError::NotSigned => {
+            "Its signature does not hold: it was changed after it was finished, or never signed. Ask for the file that the app saved.".to_owned()
+        }
+        SubmissionError::BadVoucher => {
+            "It is vouched for by the slip of somebody else. Ask who filled it in.".to_owned()
+        }
+        SubmissionError::NotSealed(contest) => format!(
+            "Its vote in contest {contest} can be read by anyone, but the contest is secret. Do not look; ask for a new file."
+        ),
+        SubmissionError::BadBallot(fault) => format!(
+            "Its sealed ballot does not hold: {} Ask for a new file.",
+            sealed::ballot(*fault)
+        ),
         SubmissionError::NoVote => {
             "This person has no vote, but the file holds votes. Ask who filled it in.".to_owned()
         }
@@ -169,146 +187,5 @@ fn choice(error: &ChoiceError) -> String {
         }
         ChoiceError::BlankNotAllowed => "a blank ballot is not allowed.".to_owned(),
         ChoiceError::WrongForm => "the contest asks for another kind of answer.".to_owned(),
-    }
-}
-
-pub fn conference(error: &ConferenceError) -> String {
-    match error {
-        ConferenceError::NoUnits => "It has no units. Add the members of the bloc.".to_owned(),
-        ConferenceError::UnitWithoutName(unit) => format!("Unit {unit} has no name. Give it one."),
-        ConferenceError::UsedTwice(id) => {
-            format!("The identifier {id} is used twice. Change one of them.")
-        }
-        ConferenceError::Missing { from, to } => {
-            format!("{from} refers to {to}, which is not there. Add it, or take the reference out.")
-        }
-        ConferenceError::TwoRepresentatives(unit) => {
-            format!("Unit {unit} has two representatives. Only one person can act for a unit.")
-        }
-        ConferenceError::Criteria(error) => criteria(error),
-        ConferenceError::Contest(error) => contest(error),
-        ConferenceError::BadLevel => {
-            "A pass level is no share between nothing and all. Correct it.".to_owned()
-        }
-        ConferenceError::NoWeights => {
-            "Own and peers' scores both weigh nothing. Give one of them a weight.".to_owned()
-        }
-    }
-}
-
-fn criteria(error: &CriteriaError) -> String {
-    match error {
-        CriteriaError::Empty => "The scoring sheet has no rows. Add criteria.".to_owned(),
-        CriteriaError::UsedTwice(row) => {
-            format!("Row {row} stands twice in the scoring sheet. Change one of them.")
-        }
-        CriteriaError::ChildrenExceedParent(row) => {
-            format!("The rows below {row} give more points than {row} itself. Correct the maxima.")
-        }
-        CriteriaError::NothingInside(row) => {
-            format!("Row {row} of the scoring sheet has nothing in it. Fill it or take it out.")
-        }
-        CriteriaError::TooDeep(row) => {
-            format!("Row {row} of the scoring sheet is nested too deeply. Use fewer levels.")
-        }
-        CriteriaError::BadRule(row) => {
-            format!("The rule of row {row} contradicts its maximum. Correct one of them.")
-        }
-    }
-}
-
-fn contest(error: &ContestError) -> String {
-    match error {
-        ContestError::NoOptions(id) => {
-            format!("Contest {id} has nothing to choose from. Add lines.")
-        }
-        ContestError::OptionTwice(id) => format!("Contest {id} has a line twice. Take one out."),
-        ContestError::EmptyOption(id) => {
-            format!("Contest {id} has a line that says nothing. Give it a unit or a text.")
-        }
-        ContestError::BadRange(id) => {
-            format!("Contest {id} asks for an impossible number of choices. Correct it.")
-        }
-        ContestError::NoSeats(id) => format!("In contest {id} nobody can pass. Give it seats."),
-    }
-}
-
-pub fn results(error: &ResultsError) -> String {
-    match error {
-        ResultsError::Conference(error) => {
-            format!("The conference inside is not sound. {}", conference(error))
-        }
-        ResultsError::NotOnList(person) => format!(
-            "{person} handed over according to the file, but is not at this conference. Do not use these results."
-        ),
-        ResultsError::NotAccepted(person, error) => format!(
-            "What stands under {person} could not have been accepted. {} Do not use these results.",
-            submission(error)
-        ),
-        ResultsError::BadVote(contest, error) => format!(
-            "Contest {contest} has a vote that could not have been accepted: {} Do not use these results.",
-            choice(error)
-        ),
-        ResultsError::OutcomeDiffers => {
-            "The outcome stated does not follow from the sheets and votes inside. Do not use these results; count again from the files handed over.".to_owned()
-        }
-        ResultsError::DoesNotAddUp(contest) => format!(
-            "The numbers of contest {contest} cannot be true together. Do not use these results."
-        ),
-        ResultsError::SheetNotAllowed(person, unit) => format!(
-            "There is a sheet of {person} for unit {unit}, which {person} may not score, or scores twice. Do not use these results."
-        ),
-        ResultsError::VotesWithoutVoters(contest) => format!(
-            "Contest {contest} has votes that nobody on the roll can have cast. Do not use these results."
-        ),
-        ResultsError::VotesInOrder(contest) => format!(
-            "The votes of contest {contest} stand in an order of their own, which could give voters away. Do not publish these results."
-        ),
-    }
-}
-
-pub fn plan(error: &PlanError) -> String {
-    match error {
-        PlanError::Units(units) => format!("{units} units cannot be simulated."),
-        PlanError::Delegates(delegates) => format!("{delegates} delegates cannot be simulated."),
-        PlanError::Faults(percent) => format!("{percent} per cent is not a share."),
-        PlanError::Template => {
-            "The built-in sample conference does not fit this version: please report this."
-                .to_owned()
-        }
-        PlanError::Conference(error) => conference(error),
-    }
-}
-
-/// One word for a verdict, the same in tables and in JSON.
-pub fn verdict_name(verdict: &Verdict) -> &'static str {
-    match verdict {
-        Verdict::Accepted => "accepted",
-        Verdict::Supersedes { .. } => "supersedes",
-        Verdict::Superseded { .. } => "superseded",
-        Verdict::Duplicate { .. } => "duplicate",
-        Verdict::Conflict { .. } => "conflict",
-        Verdict::Late => "late",
-        Verdict::Refused(_) => "refused",
-    }
-}
-
-/// The reason for a verdict; `None` where there is nothing to say.
-pub fn verdict(verdict: &Verdict) -> Option<String> {
-    match verdict {
-        Verdict::Accepted => None,
-        Verdict::Supersedes { earlier } => Some(match earlier.len() {
-            1 => "It replaces an earlier file of the same person.".to_owned(),
-            several => format!("It replaces {several} earlier files of the same person."),
-        }),
-        Verdict::Superseded { .. } => {
-            Some("Another file of the same person stands in its place.".to_owned())
-        }
-        Verdict::Duplicate { .. } => Some("Another file has the same content: what is said of that one holds.".to_owned()),
-        Verdict::Conflict { .. } => Some(
-            "Another file of the same person says something else. Ask the person which one counts, and decide at the desk.".to_owned(),
-        ),
-        Verdict::Late => Some("It came after collection was closed.".to_owned()),
-        Verdict::Refused(error) => Some(refusal(error)),
     }
 }

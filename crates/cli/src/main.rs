@@ -1,11 +1,15 @@
 //! `khoithidua`: the core on the command line, for scripts, for rehearsals and for whoever recounts.
 
 mod args;
+mod belenios;
 mod check;
+mod conference;
 mod explain;
 mod input;
 mod output;
+mod recount;
 mod report;
+mod sample_box;
 mod schema;
 mod simulate;
 mod table;
@@ -55,7 +59,9 @@ fn run(command: Command) -> Result<Reply> {
         Command::Check(check) => check::run(&check),
         Command::Tally(tally) => tally::run(&tally),
         Command::Verify(verify) => verify::run(&verify),
+        Command::Belenios(belenios) => belenios::run(&belenios),
         Command::Simulate(simulate) => simulate::run(&simulate),
+        Command::SampleBox(conference) => sample_box::run(&conference),
         Command::Schema(folder) => schema::run(&folder),
     }
 }

@@ -6,7 +6,7 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::{OptionId, UnitId};
 use khoithidua_core::number::{NumberStyle, Points};
-use khoithidua_core::results::{ContestOutcome, Results, integrity};
+use khoithidua_core::results::{ContestOutcome, KnownBy, Results, integrity};
 use khoithidua_core::rules::Base;
 use khoithidua_core::score::rank::RankRow;
 use khoithidua_core::vote::contest::{Contest, Question};
@@ -18,7 +18,7 @@ use crate::table::{Side, Table};
 /// What stands for nothing in a table.
 const NOTHING: &str = "-";
 
-/// `integrity`, `ranking` and `contests` for machines.
+/// `integrity`, `ranking`, `contests` and what there is to know of the votes, for machines.
 pub fn json(results: &Results, hash: Hash) -> Map<String, Value> {
     let conference = &results.conference;
     let ranking: Vec<Value> = results
@@ -37,7 +37,27 @@ pub fn json(results: &Results, hash: Hash) -> Map<String, Value> {
     all.insert("integrity".to_owned(), json!(integrity(hash)));
     all.insert("ranking".to_owned(), json!(ranking));
     all.insert("contests".to_owned(), json!(contests));
+    let waiting: Vec<_> = waiting(results).map(|contest| &contest.id).collect();
+    all.insert("waiting".to_owned(), json!(waiting));
+    all.insert("sealed".to_owned(), json!(sealed_json(results)));
+    let voters = results.paper.as_ref().map(|paper| paper.voters.len());
+    all.insert("on_paper".to_owned(), json!(voters.unwrap_or(0)));
+    let known = |by| results.roll.values().filter(|r| r.known == by).count();
+    let known = json!({ "slip": known(KnownBy::Slip), "desk": known(KnownBy::Desk) });
+    all.insert("known".to_owned(), known);
     all
+}
+
+fn sealed_json(results: &Results) -> Option<Value> {
+    let urn = results.urn.as_ref()?;
+    Some(json!({ "ballots": urn.ballots.len(), "opened": urn.result.is_some() }))
+}
+
+/// Contests that are held and have no count yet.
+fn waiting(results: &Results) -> impl Iterator<Item = &Contest> {
+    let counted = &results.outcome.contests;
+    let held = results.conference.held_contests();
+    held.filter(|contest| counted.iter().all(|c| c.id != contest.id))
 }
 
 fn ranking_json(conference: &Conference, row: &RankRow) -> Value {
@@ -77,7 +97,20 @@ pub fn text(results: &Results, hash: Hash, numbers: NumberStyle) -> String {
             text.push_str(&contest_text(&results.conference, contest, outcome));
         }
     }
-    let _ = writeln!(text, "\nIntegrity code  {}", integrity(hash));
+    let waiting: Vec<&Contest> = waiting(results).collect();
+    if !waiting.is_empty() {
+        text.push_str("\nNot counted yet: the tellers have not opened the sealed ballots\n");
+    }
+    for contest in waiting {
+        let _ = writeln!(text, "  {} ({})", printable(&contest.title), contest.id);
+    }
+    let sealed = results.urn.as_ref().map_or(0, |urn| urn.ballots.len());
+    let paper = results.paper.as_ref().map_or(0, |paper| paper.voters.len());
+    let _ = writeln!(text, "\nSealed ballots  {sealed}");
+    if paper > 0 {
+        let _ = writeln!(text, "On paper        {paper}");
+    }
+    let _ = writeln!(text, "Integrity code  {}", integrity(hash));
     text
 }
 
@@ -112,8 +145,14 @@ fn contest_text(conference: &Conference, contest: &Contest, outcome: &ContestOut
     let _ = writeln!(text, "{} ({})", printable(&contest.title), contest.id);
     let _ = writeln!(
         text,
-        "  entitled {}, present {}, collected {}, valid {}, invalid {}, blank {}",
-        count.entitled, count.present, count.collected, count.valid, count.invalid, count.blank
+        "  entitled {}, present {}, handed out {}, collected {}, valid {}, invalid {}, blank {}",
+        count.entitled,
+        count.present,
+        count.issued,
+        count.collected,
+        count.valid,
+        count.invalid,
+        count.blank
     );
     let _ = writeln!(
         text,

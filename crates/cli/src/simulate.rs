@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, bail};
-use khoithidua_core::conference::Conference;
-use khoithidua_core::format::{self, Kind};
+use khoithidua_core::format;
 use khoithidua_core::simulate::{Plan, Simulation};
+use rayon::prelude::*;
 
 use crate::args::{Simulate, Source};
 use crate::output::Reply;
-use crate::{explain, input};
+use crate::{conference, explain};
 
 /// Name of the conference file. `tally` finds it by its content, people by its name.
 const CONFERENCE: &str = "conference.json";
@@ -23,18 +23,36 @@ pub fn run(asked: &Simulate) -> Result<Reply> {
         CONFERENCE,
         simulation.conference_text().as_bytes(),
     )?;
-    let (mut files, mut odd) = (0_u32, 0_u32);
-    for file in simulation.files() {
-        write(&asked.out, &file.name, &file.bytes)?;
+    // Sealing is most of the work, and what one person hands over depends on nobody else.
+    let people = (0..simulation.people()).into_par_iter();
+    let written = people.map(|number| write_person(&simulation, number, &asked.out));
+    let sum = |a: Written, b: Written| Ok((a.0 + b.0, a.1 + b.1));
+    let (files, odd) = written.try_reduce(|| (0, 0), sum)?;
+    let tellers = simulation.tellers();
+    for (place, teller) in (1..).zip(&tellers) {
+        let (text, _) = format::write(teller);
+        write(&asked.out, &format!("teller-{place}.json"), text.as_bytes())?;
+    }
+    Ok(Reply::sound(format!(
+        "{files} files of {} people of {} units, {odd} of them odd, {} tellers' keys, and {CONFERENCE}, in {}\n",
+        simulation.conference().people.len(),
+        simulation.conference().bloc.units.len(),
+        tellers.len(),
+        asked.out.display()
+    )))
+}
+
+/// How many files, and how many of them odd.
+type Written = (u32, u32);
+
+fn write_person(simulation: &Simulation, number: u32, folder: &Path) -> Result<Written> {
+    let (mut files, mut odd) = (0, 0);
+    for file in simulation.files_of(number) {
+        write(folder, &file.name, &file.bytes)?;
         files += 1;
         odd += u32::from(file.fault.is_some());
     }
-    Ok(Reply::sound(format!(
-        "{files} files of {} people of {} units, {odd} of them odd, and {CONFERENCE}, in {}\n",
-        simulation.conference().people.len(),
-        simulation.conference().bloc.units.len(),
-        asked.out.display()
-    )))
+    Ok((files, odd))
 }
 
 fn simulation(asked: &Simulate) -> Result<Simulation> {
@@ -45,21 +63,11 @@ fn simulation(asked: &Simulate) -> Result<Simulation> {
             seed: asked.seed,
             faults_percent: asked.faults_percent,
         }),
-        Source::File(path) => Simulation::of(conference(path)?, asked.seed, asked.faults_percent),
+        Source::File(path) => {
+            Simulation::of(conference::read(path)?, asked.seed, asked.faults_percent)
+        }
     };
     made.map_err(|error| anyhow!(explain::plan(&error)))
-}
-
-/// Reads a conference that was named on the command line.
-pub fn conference(path: &Path) -> Result<Conference> {
-    let bytes = input::read(path, Kind::Conference.limit())
-        .map_err(|e| anyhow!("{}: {}", path.display(), explain::unread(&e)))?;
-    let (conference, _) = format::read::<Conference>(&bytes)
-        .map_err(|e| anyhow!("{}: {}", path.display(), explain::read(&e)))?;
-    conference
-        .check()
-        .map_err(|e| anyhow!("{}: {}", path.display(), explain::conference(&e)))?;
-    Ok(conference)
 }
 
 /// Makes the folder; one with files in it is left alone, for they would be taken as handed over.

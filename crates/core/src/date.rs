@@ -135,6 +135,11 @@ impl Moment {
         local.and_local_timezone(offset).single().map(Self)
     }
 
+    /// Seconds since 1970.
+    pub fn unix(self) -> i64 {
+        self.0.timestamp()
+    }
+
     /// The day on the device.
     pub fn date(self) -> Date {
         Date(self.0.date_naive())

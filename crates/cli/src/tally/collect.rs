@@ -7,20 +7,27 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context as _, Result, anyhow, bail};
 use khoithidua_core::conference::Conference;
 use khoithidua_core::date::Moment;
-use khoithidua_core::desk::inbox::{self, Inbox, Received};
+use khoithidua_core::desk::inbox::{Content, Examiner, Inbox, Received};
 use khoithidua_core::format::{self, Kind};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::sealed::teller::TellerFile;
+use rayon::prelude::*;
 
-use crate::{explain, input, simulate};
+use crate::{conference, explain, input};
 
-/// What every conference file says somewhere. Looking for it is much faster than reading JSON.
-const MARK: &str = "khoithidua/conference";
+/// What every file of these kinds says somewhere. Looking for it is much faster than reading JSON.
+const CONFERENCE: &str = "khoithidua/conference";
+const TELLER: &str = "khoithidua/trustee";
 
 /// A folder's files, each read once.
 pub struct Collected {
     pub conference: Conference,
     pub fingerprint: Hash,
+    /// When they came in, by this computer's clock: a note for people, without part in the count.
+    pub at: Moment,
     pub inbox: Inbox,
+    /// What tellers handed over, by the hash of the bytes.
+    pub tellers: BTreeMap<Hash, TellerFile>,
     pub files: Vec<Seen>,
 }
 
@@ -30,78 +37,106 @@ pub struct Seen {
     pub is: Is,
 }
 
-/// What the inbox has of a file.
+/// What a file is.
 pub enum Is {
     /// The conference itself.
     Conference,
     /// In the inbox under this hash.
     Taken(Hash),
-    /// The bytes of a file that is in the inbox already.
+    /// A teller's, under this hash.
+    Teller(Hash),
+    /// The bytes of a file that is there already.
     Repeated { of: String },
     /// Not looked into, for this reason.
     Unread(String),
 }
 
-/// Reads a folder. The file that the results go to is nobody's submission and left out.
+/// What one file turned out to be, by itself.
+enum Look {
+    Conference,
+    Teller(Hash, TellerFile),
+    HandedOver(String, Content),
+    Unread(String),
+}
+
+/// Reads a folder, its sealed ballots on all cores. The file that the results go to is nobody's submission and left out.
 pub fn collect(folder: &Path, given: Option<&Path>, out: Option<&Path>) -> Result<Collected> {
     let out = out.and_then(|path| path.canonicalize().ok());
     let mut files = input::files_in(folder)?;
     files.retain(|path| out.is_none() || path.canonicalize().ok() != out);
     let conference = match given {
-        Some(path) => simulate::conference(path)?,
+        Some(path) => conference::read(path)?,
         None => find(folder, &files)?,
     };
     let (_, fingerprint) = format::write(&conference);
-    let at = now().context("the clock of this computer is far off")?;
+    let examiner = Examiner::new(&conference, fingerprint);
+    let looks: Vec<Look> = files
+        .par_iter()
+        .map(|path| look(path, &examiner, fingerprint))
+        .collect();
     let mut collected = Collected {
-        conference,
         fingerprint,
+        at: now().context("the clock of this computer is far off")?,
         inbox: Inbox::default(),
+        tellers: BTreeMap::new(),
         files: Vec::with_capacity(files.len()),
+        conference,
     };
-    let mut names: BTreeMap<Hash, String> = BTreeMap::new();
-    for path in &files {
+    let mut names = BTreeMap::new();
+    for (path, look) in files.iter().zip(looks) {
         let name = input::name(path);
-        let is = match input::read(path, Kind::Conference.limit()) {
-            Err(error) => Is::Unread(explain::unread(&error)),
-            Ok(bytes) if is_it(&bytes, fingerprint) => Is::Conference,
-            Ok(bytes) => collected.take(&name, at, &bytes, &mut names),
-        };
+        let is = collected.take(&name, look, &mut names);
         collected.files.push(Seen { name, is });
     }
     Ok(collected)
 }
 
-impl Collected {
-    fn take(
-        &mut self,
-        name: &str,
-        at: Moment,
-        bytes: &[u8],
-        names: &mut BTreeMap<Hash, String>,
-    ) -> Is {
-        let content = inbox::examine(&self.conference, self.fingerprint, bytes);
-        let received = Received {
-            name: name.to_owned(),
-            at,
-            text: String::from_utf8_lossy(bytes).into_owned(),
+fn look(path: &Path, examiner: &Examiner<'_>, fingerprint: Hash) -> Look {
+    let bytes = match input::read(path, Kind::Conference.limit()) {
+        Ok(bytes) => bytes,
+        Err(error) => return Look::Unread(explain::unread(&error)),
+    };
+    if says(&bytes, CONFERENCE) && format::open(&bytes).is_ok_and(|e| e.hash() == fingerprint) {
+        return Look::Conference;
+    }
+    if says(&bytes, TELLER)
+        && let Ok(envelope) = format::open(&bytes)
+        && envelope.kind == Kind::Trustee
+    {
+        return match format::read(&bytes) {
+            Ok((file, _)) => Look::Teller(Hash::of(&bytes), file),
+            Err(error) => Look::Unread(explain::read(&error)),
         };
-        let (raw, new) = self.inbox.add(received, content);
-        if new {
-            names.insert(raw, name.to_owned());
-            return Is::Taken(raw);
+    }
+    let content = examiner.examine(&bytes);
+    Look::HandedOver(String::from_utf8_lossy(&bytes).into_owned(), content)
+}
+
+impl Collected {
+    fn take(&mut self, name: &str, look: Look, names: &mut BTreeMap<Hash, String>) -> Is {
+        let (is, raw) = match look {
+            Look::Conference => return Is::Conference,
+            Look::Unread(reason) => return Is::Unread(reason),
+            Look::Teller(raw, file) => {
+                self.tellers.insert(raw, file);
+                (Is::Teller(raw), raw)
+            }
+            Look::HandedOver(text, content) => {
+                let (name, at) = (name.to_owned(), self.at);
+                let (raw, _) = self.inbox.add(Received { name, at, text }, content);
+                (Is::Taken(raw), raw)
+            }
+        };
+        if let Some(of) = names.get(&raw) {
+            return Is::Repeated { of: of.clone() };
         }
-        let of = names.get(&raw).cloned().unwrap_or_default();
-        Is::Repeated { of }
+        names.insert(raw, name.to_owned());
+        is
     }
 }
 
-fn is_it(bytes: &[u8], fingerprint: Hash) -> bool {
-    is_marked(bytes) && format::open(bytes).is_ok_and(|e| e.hash() == fingerprint)
-}
-
-fn is_marked(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).is_ok_and(|text| text.contains(MARK))
+fn says(bytes: &[u8], mark: &str) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| text.contains(mark))
 }
 
 /// The one conference among the files, found by its content.
@@ -112,7 +147,7 @@ fn find(folder: &Path, files: &[PathBuf]) -> Result<Conference> {
         let Ok(bytes) = input::read(path, Kind::Conference.limit()) else {
             continue;
         };
-        if !is_marked(&bytes) {
+        if !says(&bytes, CONFERENCE) {
             continue;
         }
         match format::read::<Conference>(&bytes) {
@@ -124,7 +159,7 @@ fn find(folder: &Path, files: &[PathBuf]) -> Result<Conference> {
     }
     let mut paths = found.into_values();
     match (paths.next(), paths.next(), broken) {
-        (Some(path), None, _) => simulate::conference(&path),
+        (Some(path), None, _) => conference::read(&path),
         (Some(one), Some(other), _) => bail!(
             "There are two conferences in {}: {} and {}. Say which with --conference.",
             folder.display(),
@@ -143,7 +178,6 @@ fn find(folder: &Path, files: &[PathBuf]) -> Result<Conference> {
     }
 }
 
-/// When the files came in, by this computer's clock: a note for people, without part in the count.
 fn now() -> Option<Moment> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     Moment::from_clock(i64::try_from(since.as_millis()).ok()?, 0)

@@ -1,19 +1,22 @@
-//! Showing a tally, to people and to machines.
+//! Showing a tally: to people here, to machines below.
+
+mod json;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use khoithidua_core::desk::assess::{Verdict, VerdictCounts};
+use khoithidua_core::desk::assess::{Known, Verdict, VerdictCounts};
 use khoithidua_core::desk::coverage::{self, Cell, CoverageRow};
 use khoithidua_core::hash::Hash;
 use khoithidua_core::number::NumberStyle;
-use serde_json::{Value, json};
 
 use super::Counted;
 use super::collect::{Is, Seen};
+use super::tellers::Opening;
 use crate::output::printable;
 use crate::table::{Side, Table};
 use crate::{explain, report};
+pub use json::json;
 
 /// Most files and people listed for people; machines get all.
 const LISTED: usize = 40;
@@ -22,8 +25,11 @@ impl Counted {
     /// Verdicts, with files that could not be looked into among the refused.
     fn verdicts(&self) -> VerdictCounts {
         let mut counts = self.state.counts();
-        let unread = self.count(|seen| matches!(seen.is, Is::Unread(_)));
-        counts.refused += unread;
+        counts.refused += self.count(|seen| match &seen.is {
+            Is::Unread(_) => true,
+            Is::Teller(raw) => self.tellers.files.get(raw).is_some_and(Result::is_err),
+            _ => false,
+        });
         counts
     }
 
@@ -40,6 +46,10 @@ impl Counted {
                 let verdict = self.state.verdicts.get(raw)?;
                 Some((explain::verdict_name(verdict), explain::verdict(verdict)))
             }
+            Is::Teller(raw) => Some(match self.tellers.files.get(raw)? {
+                Ok(what) => ("teller", Some(what.clone())),
+                Err(why) => ("refused", Some(why.clone())),
+            }),
             Is::Repeated { of } => Some((
                 "same bytes",
                 Some(format!("It is {of} once more and changes nothing.")),
@@ -74,76 +84,6 @@ impl Counted {
     }
 }
 
-/// The tally for machines.
-pub fn json(counted: &Counted) -> String {
-    let counts = counted.verdicts();
-    let files: Vec<Value> = counted
-        .collected
-        .files
-        .iter()
-        .filter_map(|seen| {
-            let (verdict, reason) = counted.verdict(seen)?;
-            Some(json!({ "name": seen.name, "verdict": verdict, "reason": reason }))
-        })
-        .collect();
-    let names = counted.names_by_content();
-    let conflicts: Vec<Value> = counted
-        .state
-        .conflicts()
-        .map(|(person, heads)| {
-            let files: Vec<_> = heads.iter().filter_map(|h| names.get(h)).collect();
-            json!({ "person": person, "files": files })
-        })
-        .collect();
-    let rows = coverage::coverage(&counted.collected.conference, &counted.state);
-    let coverage: Vec<Value> = rows.iter().map(coverage_json).collect();
-    let mut all = report::json(&counted.results, counted.hash);
-    let mut put = |name: &str, value: Value| all.insert(name.to_owned(), value);
-    put("fingerprint", json!(counted.collected.fingerprint.to_hex()));
-    put(
-        "verdicts",
-        json!({
-            "accepted": counts.accepted,
-            "supersedes": counts.supersedes,
-            "superseded": counts.superseded,
-            "duplicate": counts.duplicate,
-            "conflict": counts.conflict,
-            "late": counts.late,
-            "refused": counts.refused,
-        }),
-    );
-    put(
-        "same_bytes",
-        json!(counted.count(|seen| matches!(seen.is, Is::Repeated { .. }))),
-    );
-    put("files", json!(files));
-    put("conflicts", json!(conflicts));
-    put("coverage", json!(coverage));
-    format!("{:#}\n", Value::Object(all))
-}
-
-fn coverage_json(row: &CoverageRow<'_>) -> Value {
-    json!({
-        "person": row.person.id,
-        "unit": row.person.unit,
-        "sheets": cell_json(row.sheets),
-        "votes": cell_json(row.votes),
-        "covenant": cell_json(row.covenant),
-        "replaced": row.replaced,
-    })
-}
-
-fn cell_json(cell: Cell) -> Value {
-    match cell {
-        Cell::NotAsked => Value::Null,
-        Cell::Missing => json!({ "state": "missing" }),
-        Cell::Received { done, total } => {
-            json!({ "state": "received", "done": done, "total": total })
-        }
-        Cell::Conflict => json!({ "state": "conflict" }),
-    }
-}
-
 /// The tally for people.
 pub fn text(counted: &Counted, numbers: NumberStyle) -> String {
     let collected = &counted.collected;
@@ -158,6 +98,8 @@ pub fn text(counted: &Counted, numbers: NumberStyle) -> String {
     text.push_str(&files_text(counted));
     text.push_str(&conflicts_text(counted));
     text.push_str(&coverage_text(counted));
+    text.push_str(&keys_text(counted));
+    text.push_str(&opening_text(counted));
     text.push('\n');
     text.push_str(&report::text(&counted.results, counted.hash, numbers));
     text
@@ -166,6 +108,8 @@ pub fn text(counted: &Counted, numbers: NumberStyle) -> String {
 fn files_text(counted: &Counted) -> String {
     let counts = counted.verdicts();
     let repeated = counted.count(|seen| matches!(seen.is, Is::Repeated { .. }));
+    let tellers = counted.tellers.files.values().filter(|f| f.is_ok()).count();
+    let tellers = u32::try_from(tellers).unwrap_or(u32::MAX);
     let mut text = String::from("Files\n");
     let mut table = Table::new(&[("verdict", Side::Left), ("files", Side::Right)]);
     for (name, count) in [
@@ -175,8 +119,9 @@ fn files_text(counted: &Counted) -> String {
         ("duplicate", counts.duplicate),
         ("same bytes", repeated),
         ("conflict", counts.conflict),
-        ("late", counts.late),
+        ("same credential", counts.same_credential),
         ("refused", counts.refused),
+        ("teller's", tellers),
     ] {
         if count > 0 || name == "accepted" {
             table.row([name.to_owned(), count.to_string()]);
@@ -189,7 +134,7 @@ fn files_text(counted: &Counted) -> String {
         .iter()
         .filter_map(|seen| {
             let (verdict, reason) = counted.verdict(seen)?;
-            Some((&seen.name, verdict, reason?))
+            (verdict != "teller").then_some((&seen.name, verdict, reason?))
         })
         .collect();
     if !odd.is_empty() {
@@ -233,6 +178,44 @@ fn coverage_text(counted: &Counted) -> String {
     text + &and_more(lacking.len())
 }
 
+fn keys_text(counted: &Counted) -> String {
+    let known = counted.state.known.values();
+    let by_slip = known.filter(|known| **known == Known::BySlip).count();
+    let mut text = format!("\nKeys known by slip  {by_slip}\n");
+    let here = counted.accredited.len();
+    if here > 0 {
+        let _ = writeln!(
+            text,
+            "Keys confirmed by whoever runs this, who stands for the desk  {here}"
+        );
+    }
+    text
+}
+
+fn opening_text(counted: &Counted) -> String {
+    let mut text = String::new();
+    let tellers = &counted.tellers;
+    match &tellers.opening {
+        Opening::Nothing => {}
+        Opening::Opened { shares, .. } => {
+            let _ = writeln!(text, "Opened by tellers  {}", shares.len());
+        }
+        Opening::TooFew { have, least } => {
+            let _ = writeln!(
+                text,
+                "NOT OPENED  {have} sealed ballots, no fewer than {least} are opened together"
+            );
+        }
+        Opening::Waiting => {
+            text.push_str("NOT OPENED  the secret contests wait for the shares of\n");
+            for teller in tellers.people.iter().filter(|teller| !teller.share) {
+                let _ = writeln!(text, "  {}", printable(&teller.name));
+            }
+        }
+    }
+    text
+}
+
 /// What a person has not delivered, in words; `None` when nothing is lacking.
 fn lack(row: &CoverageRow<'_>) -> Option<String> {
     let parts = [
@@ -247,7 +230,7 @@ fn lack(row: &CoverageRow<'_>) -> Option<String> {
             Cell::Received { done, total } if done < total => {
                 Some(format!("{done} of {total} {name}"))
             }
-            Cell::NotAsked | Cell::Received { .. } | Cell::Conflict => None,
+            Cell::NotAsked | Cell::Received { .. } | Cell::Conflict | Cell::Unaccredited => None,
         })
         .collect();
     (!lacking.is_empty()).then(|| format!("{}: {}", row.person.id, lacking.join(", ")))

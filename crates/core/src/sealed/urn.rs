@@ -232,7 +232,9 @@ impl Urn {
             &trustee::write(&trustees),
             &roll.text(),
         );
-        texts.iter().for_each(|text| writer.ballot(text));
+        for text in &texts {
+            writer.ballot(text);
+        }
         writer.end_ballots();
         if let Some(result) = &self.result {
             let tally = counting.tally.text();

@@ -24,6 +24,8 @@ use faults::Fault;
 use fill::Mood;
 use rng::Rng;
 
+pub use tellers::sample_box;
+
 /// Most units: as many as there are names for.
 pub const MAX_UNITS: u32 = 300;
 /// Most delegates.

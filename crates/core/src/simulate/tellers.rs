@@ -35,14 +35,23 @@ pub fn prepare(conference: &mut Conference, seed: u64) {
         .collect();
 }
 
+/// A ballot box for a conference that is there already. Its identifier follows from what the conference is called and
+/// when it is, so that the same conference gets the same box.
+pub fn sample_box(conference: &Conference) -> BallotBox {
+    let day = conference.date.to_iso();
+    let parts = [conference.title.as_bytes(), day.as_bytes()];
+    let mut random = chance_from("khoithidua/sample ballot box/1\n", &parts);
+    sample(new_id(&mut random), MIN_BALLOTS)
+}
+
 /// A ballot box whose tellers' keys everybody can work out.
-pub fn sample(id: String, min_ballots: u32) -> BallotBox {
+fn sample(id: String, min_ballots: u32) -> BallotBox {
     let teller = |number: u32| {
         let number_bytes = number.to_be_bytes();
         let parts: [&[u8]; 2] = [id.as_bytes(), &number_bytes];
         let mut random = chance_from("khoithidua/simulate teller proof/1\n", &parts);
         let secret = TellerSecret::of_sample(&id, number);
-        secret.public(&format!("Kiểm phiếu viên {number}"), &mut random)
+        secret.public(&format!("Kiểm phiếu viên {number} (mẫu)"), &mut random)
     };
     BallotBox {
         tellers: (1..=TELLERS).map(teller).collect(),
