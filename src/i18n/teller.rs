@@ -1,6 +1,6 @@
 //! Words of the tellers' screens.
 
-use super::share::Share;
+use super::exits::Exits;
 
 /// Texts of what a teller does.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +81,7 @@ pub struct Teller {
     pub restore_once: &'static str,
 
     pub open: Opening,
-    pub share: Share,
+    pub exits: Exits,
 }
 
 /// This teller's part of the opening.

@@ -1,6 +1,6 @@
 //! English: tellers.
 
-use crate::i18n::share::Share;
+use crate::i18n::exits::Exits;
 use crate::i18n::teller::{Opening, Teller};
 
 pub static TEXTS: Teller = Teller {
@@ -117,7 +117,7 @@ pub static TEXTS: Teller = Teller {
         done: "The teller's part is open.",
         done_text: "Hand this file to the host board. There is a result only with the parts of all tellers.",
     },
-    share: Share {
+    exits: Exits {
         share: "Send with another app…",
         save: "Save as a file",
         copy: "Copy the content",

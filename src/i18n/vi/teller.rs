@@ -1,6 +1,6 @@
 //! Vietnamese: tellers.
 
-use crate::i18n::share::Share;
+use crate::i18n::exits::Exits;
 use crate::i18n::teller::{Opening, Teller};
 
 pub static TEXTS: Teller = Teller {
@@ -115,7 +115,7 @@ pub static TEXTS: Teller = Teller {
         done: "Đã mở phần của kiểm phiếu viên.",
         done_text: "Hãy giao tệp này cho ban tổ chức. Kết quả chỉ có khi đủ phần của mọi kiểm phiếu viên.",
     },
-    share: Share {
+    exits: Exits {
         share: "Gửi qua ứng dụng khác…",
         save: "Lưu thành tệp",
         copy: "Sao chép nội dung",

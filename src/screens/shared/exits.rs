@@ -32,7 +32,7 @@ pub fn Exits(
     /// One of them has worked.
     on_out: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let t = &i18n::teller().share;
+    let t = &i18n::teller().exits;
     let said = RwSignal::new(Said::Nothing);
     let say = move |what: Said| {
         if matches!(what, Said::Good(_)) {

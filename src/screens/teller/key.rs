@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::page::EnvelopePage;
+use super::page::envelope_page;
 use crate::i18n;
 use crate::route::count::CountRoute;
 use crate::screens::shared::exits::Exits;
@@ -118,7 +118,7 @@ fn Kept(kept: KeptKey) -> impl IntoView {
             {verdict}
             <p><a href=CountRoute::Teller.href()>"\u{2190} " {t.title}</a></p>
         </div>
-        <EnvelopePage kept />
+        {envelope_page(&kept)}
     }
 }
 

@@ -9,8 +9,7 @@ use crate::state::teller::{KeptKey, use_teller};
 use crate::ui::qr::qr;
 
 /// One A4 page with the key under its passphrase, for a camera and for a keyboard.
-#[component]
-pub fn EnvelopePage(kept: KeptKey) -> impl IntoView {
+pub fn envelope_page(kept: &KeptKey) -> AnyView {
     let (t, teller) = (i18n::teller(), use_teller());
     let text = kept.envelope_file().text;
     let picture = qr(&text, t.page_qr).map(|el| view! { <Embed el /> });
@@ -38,4 +37,5 @@ pub fn EnvelopePage(kept: KeptKey) -> impl IntoView {
             <ol>{steps.collect_view()}</ol>
         </section>
     }
+    .into_any()
 }

@@ -1,7 +1,5 @@
 //! "Lá phiếu của tôi": is a ballot in the file?
 
-use std::sync::Arc;
-
 use khoithidua_core::sealed::ballot::Tracker;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -10,17 +8,22 @@ use crate::i18n;
 use crate::screens::shared::checked::job_error;
 use crate::screens::shared::widgets::Notice;
 use crate::state::page;
-use crate::state::verify::check::Checked;
 use crate::state::verify::find::Finding;
 use crate::state::verify::use_verify;
 use crate::ui::notice::Tone;
 
 /// The question and its answer. What the address asks for is looked for at once.
 #[component]
-pub fn Mine(checked: Arc<Checked>, tracker: Option<String>) -> impl IntoView {
+pub fn Mine(
+    /// Whether there are any sealed ballots in the file.
+    any: bool,
+    /// Whether they have been opened.
+    complete: bool,
+    /// The ballot that the address asks for.
+    tracker: Option<String>,
+) -> impl IntoView {
     let (t, verify) = (i18n::verify(), use_verify());
-    let complete = checked.results.is_complete();
-    if checked.ballots().is_empty() {
+    if !any {
         return view! {
             <section class="card">
                 <h2>{t.mine_title}</h2>

@@ -72,10 +72,7 @@ pub fn VerifyScreen(tracker: Option<String>) -> impl IntoView {
         Verifying::Failed(error) => {
             view! { <Notice tone=Tone::Danger>{check_error(&error)}</Notice> }.into_any()
         }
-        Verifying::Checked(checked) => {
-            let tracker = tracker.clone();
-            view! { <recount::Found checked=checked.0 tracker /> }.into_any()
-        }
+        Verifying::Checked(checked) => recount::found(&checked.0, tracker.clone()),
         Verifying::Needs(trying) => trial::needs(&trying.0),
         Verifying::Trying => view! { <p role="status">{t.trying}</p> }.into_any(),
         Verifying::Tried(tried) => trial::tried(&tried.0),

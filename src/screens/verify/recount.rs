@@ -1,7 +1,5 @@
 //! What was found out about a results file, and what stands in it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::mine::Mine;
@@ -14,8 +12,7 @@ use crate::state::verify::check::Checked;
 use crate::ui::notice::Tone;
 
 /// Everything about it, the most important first.
-#[component]
-pub fn Found(checked: Arc<Checked>, tracker: Option<String>) -> impl IntoView {
+pub fn found(checked: &Checked, tracker: Option<String>) -> AnyView {
     let t = i18n::verify();
     let (sound, complete) = (checked.is_sound(), checked.results.is_complete());
     let (tone, verdict) = match (sound, complete) {
@@ -27,8 +24,7 @@ pub fn Found(checked: Arc<Checked>, tracker: Option<String>) -> impl IntoView {
     let file = (!checked.name.is_empty()).then(|| {
         view! { <div><dt>{i18n::desk().checking.file}</dt><dd>{checked.name.clone()}</dd></div> }
     });
-    let readable = sound || !checked.parts.iter().any(|(_, found)| found.is_err());
-    let mine = view! { <Mine checked=checked.clone() tracker /> };
+    let mine = view! { <Mine any=!checked.ballots().is_empty() complete tracker /> };
     view! {
         <Notice tone><strong>{verdict}</strong></Notice>
         <section class="card integrity">
@@ -46,15 +42,16 @@ pub fn Found(checked: Arc<Checked>, tracker: Option<String>) -> impl IntoView {
         {mine}
         <section class="card">
             <h2>{t.parts_title}</h2>
-            {parts(&checked)}
+            {parts(checked)}
         </section>
         <h2>{t.outcome}</h2>
-        {if readable {
-            outcome(&checked)
+        {if sound {
+            outcome(checked)
         } else {
             view! { <p>{t.outcome_unsound}</p> }.into_any()
         }}
     }
+    .into_any()
 }
 
 fn outcome(checked: &Checked) -> AnyView {

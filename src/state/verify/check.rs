@@ -154,10 +154,8 @@ async fn ballots(checked: &Checked, crew: &Crew, told: impl Fn(usize)) -> Found 
         ballots: portions[number].to_vec(),
     };
     ask_each(crew, portions.len(), job, |number, faults| {
-        let faults = (number * PORTION..).zip(faults);
-        let fault = faults
-            .filter_map(|(place, fault)| Some((place, fault?)))
-            .next();
+        let mut faults = (number * PORTION..).zip(faults);
+        let fault = faults.find_map(|(place, fault)| Some((place, fault?)));
         // Portions come back in any order; the first ballot that is wrong is the one to name.
         if let Some(fault) = fault.filter(|(place, _)| first.is_none_or(|(at, _)| *place < at)) {
             first = Some(fault);

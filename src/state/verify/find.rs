@@ -42,7 +42,7 @@ impl VerifySession {
         let Verifying::Checked(checked) = self.state.get_untracked() else {
             return;
         };
-        let wanted: String = typed.chars().filter(|c| c.is_ascii_graphic()).collect();
+        let wanted: String = typed.chars().filter(char::is_ascii_graphic).collect();
         if wanted.len() < SHORTEST {
             return self.finding.set(Finding::TooShort(wanted.len()));
         }

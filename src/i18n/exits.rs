@@ -2,7 +2,7 @@
 
 /// Sharing, saving, copying.
 #[derive(Clone, Copy, Debug)]
-pub struct Share {
+pub struct Exits {
     pub share: &'static str,
     pub save: &'static str,
     pub copy: &'static str,
