@@ -1,5 +1,6 @@
 //! Screens as an enum, and as fragments of the address: any static host, any folder, no rewrite rules.
 
+pub mod count;
 pub mod desk;
 
 use khoithidua_core::ids::{ContestId, PaperId, UnitId};

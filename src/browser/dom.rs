@@ -133,3 +133,18 @@ pub fn on_leave(callback: impl Fn() + 'static) {
     let _ = window.add_event_listener_with_callback("pagehide", function);
     closure.forget();
 }
+
+/// Has the browser ask before the page is left, while `asks` holds.
+pub fn hold(asks: impl Fn() -> bool + 'static) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if asks() {
+            event.prevent_default();
+        }
+    });
+    let function = closure.as_ref().unchecked_ref();
+    let _ = window.add_event_listener_with_callback("beforeunload", function);
+    closure.forget();
+}

@@ -49,7 +49,7 @@ pub fn text_field(
     let capitals = match keyboard {
         Keyboard::Name => "words",
         Keyboard::Code => "characters",
-        Keyboard::Decimal | Keyboard::Search => "none",
+        Keyboard::Decimal | Keyboard::Whole | Keyboard::Search => "none",
     };
     let (kind, mode, complete) = match keyboard {
         Keyboard::Decimal => ("text", "decimal", "off"),

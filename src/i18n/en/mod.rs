@@ -8,6 +8,8 @@ mod desk_files;
 pub mod errors;
 pub mod first;
 mod refusals;
+pub mod teller;
+pub mod verify;
 
 /// A number with its word: `1 file`, `2 files`.
 fn count(number: usize, one: &str, several: &str) -> String {

@@ -8,4 +8,6 @@ mod desk_files;
 pub mod errors;
 pub mod first;
 mod refusals;
+pub mod teller;
+pub mod verify;
 pub mod work;

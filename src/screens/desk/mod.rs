@@ -18,13 +18,13 @@ mod results;
 mod settings;
 mod shell;
 mod urn;
-mod widgets;
 mod words;
 
 use leptos::prelude::*;
 
 use crate::i18n;
 use crate::route::desk::{self as route, DeskRoute};
+use crate::screens::shared::widgets;
 use crate::state::desk::{DeskSession, Phase, use_desk};
 use crate::state::opening::Here;
 use crate::state::page;

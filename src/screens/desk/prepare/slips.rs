@@ -5,6 +5,7 @@ use khoithidua_core::rights;
 use leptos::prelude::*;
 
 use super::plan_of;
+use crate::dom::view::Embed;
 use crate::i18n;
 use crate::screens::desk::widgets::{Confirm, Notice, Segments};
 use crate::screens::desk::words::who;
@@ -13,7 +14,7 @@ use crate::state::desk::use_desk;
 use crate::state::opening::{Here, use_here};
 use crate::state::page;
 use crate::ui::notice::Tone;
-use crate::ui::qr;
+use crate::ui::qr::qr;
 
 /// Whether slips are used, and where they stand.
 #[component]
@@ -117,13 +118,7 @@ fn slip(here: &Here, address: &str, drawn: &Drawn) -> AnyView {
     let link = format!("{address}#/slip/{}", drawn.code.as_str());
     let code =
         Code::parse(&drawn.code).map_or_else(|_| String::new(), |code| code.print().to_string());
-    let picture = qr::path(&link).map(|(view_box, path)| {
-        view! {
-            <svg class="slip-code" viewBox=view_box role="img" aria-label=code.clone()>
-                <path d=path />
-            </svg>
-        }
-    });
+    let picture = qr(&link, &code).map(|el| view! { <span class="slip-code"><Embed el /></span> });
     view! {
         <li class="slip">
             <div class="slip-text">

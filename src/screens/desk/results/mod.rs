@@ -1,9 +1,5 @@
 //! The results: integrity code, ranking, contests. Nothing of it exists before closing.
 
-mod bars;
-mod contest;
-mod ranking;
-
 use khoithidua_core::conference::SamplePart;
 use khoithidua_core::ids::ContestId;
 use khoithidua_core::results::{KnownBy, Results as Outcomes};
@@ -16,6 +12,8 @@ use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
+use crate::screens::shared::results::contest::{self, Place};
+use crate::screens::shared::results::ranking;
 use crate::state::desk::outcome::{Outcome, Published};
 use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
@@ -52,7 +50,7 @@ pub fn OneContest(id: ContestId) -> impl IntoView {
         let all = &published.results.outcome.contests;
         let found = all.iter().find(|c| c.id == id);
         found
-            .map(|outcome| contest::contest(&conference, outcome, true))
+            .map(|outcome| contest::contest(&conference, outcome, Place::Alone))
             .into_any()
     };
     view! {
@@ -124,7 +122,7 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
     let contests: Vec<_> = outcome
         .contests
         .iter()
-        .map(|c| contest::contest(&conference, c, false))
+        .map(|c| contest::contest(&conference, c, Place::Desk))
         .collect();
     let waits = !published.results.is_complete();
     let sealed: Vec<_> = conference

@@ -9,12 +9,23 @@ use leptos::prelude::*;
 use super::bars;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
-use crate::screens::desk::widgets::{Notice, sample_mark};
+use crate::screens::shared::widgets::{Notice, sample_mark};
 use crate::ui::notice::Tone;
 
+/// Where a contest is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Among the others at the desk, which has a page for each.
+    Desk,
+    /// On that page, large.
+    Alone,
+    /// Among the others, wherever results are checked.
+    Check,
+}
+
 /// A contest with its outcome; nothing for one that the conference does not know.
-pub fn contest(conference: &Conference, outcome: &ContestOutcome, alone: bool) -> AnyView {
-    let t = i18n::desk();
+pub fn contest(conference: &Conference, outcome: &ContestOutcome, place: Place) -> AnyView {
+    let (t, alone) = (i18n::desk(), place == Place::Alone);
     let Some(contest) = conference.contest(&outcome.id) else {
         return ().into_any();
     };
@@ -24,7 +35,7 @@ pub fn contest(conference: &Conference, outcome: &ContestOutcome, alone: bool) -
         |award| (t.proposes)(&award.name, contest.seats),
     );
     let title_id = format!("contest-{}", contest.id);
-    let details = (!alone).then(|| {
+    let details = (place == Place::Desk).then(|| {
         let to = DeskRoute::Contest(contest.id.clone()).href();
         view! { <p class="no-print"><a href=to>{t.details} ": " {contest.title.clone()}</a></p> }
     });
