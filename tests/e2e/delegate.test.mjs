@@ -110,7 +110,7 @@ describe('a delegate', () => {
       await page.getByText('CHƯA niêm phong').waitFor();
       await page.getByText('Chưa chọn. Được chọn nhiều nhất 2.', { exact: true }).waitFor();
       await me.option(/Gia Lai/).check();
-      await page.getByText('Đã chọn 1/2. Có thể chọn thêm.', { exact: true }).waitFor();
+      await page.getByText('Đã chọn 1/2. Còn chọn được 1.', { exact: true }).waitFor();
       await me.option(/Đà Nẵng/).check();
       await page.getByText(/^Đã chọn đủ 2/).waitFor();
       await me.option(/Phú Yên/).click();

@@ -116,7 +116,7 @@ pub static TEXTS: Delegate = Delegate {
     vote_of: |i, n| format!("Ballot {i}/{n}"),
     choose_up_to: |max| format!("None chosen. At most {max} may be."),
     choose_at_least: |n, min| format!("{n} chosen; at least {min} must be."),
-    choices_left: |n, max| format!("{n} of {max} chosen. More may be."),
+    choices_left: |n, max, left| format!("{n} of {max} chosen. {left} more may be."),
     choices_full: |max| format!("{max} of {max} chosen. To change, unmark one first."),
     choices_refused: |max| format!("{max} of {max} chosen, so no more can be. Unmark one first."),
     over_quota: |max| {

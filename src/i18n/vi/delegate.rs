@@ -105,7 +105,7 @@ pub static TEXTS: Delegate = Delegate {
     vote_of: |i, n| format!("Lá phiếu {i}/{n}"),
     choose_up_to: |max| format!("Chưa chọn. Được chọn nhiều nhất {max}."),
     choose_at_least: |n, min| format!("Mới chọn {n}, phải chọn ít nhất {min}."),
-    choices_left: |n, max| format!("Đã chọn {n}/{max}. Có thể chọn thêm."),
+    choices_left: |n, max, left| format!("Đã chọn {n}/{max}. Còn chọn được {left}."),
     choices_full: |max| format!("Đã chọn đủ {max}/{max}. Muốn đổi, hãy bỏ chọn một dòng."),
     choices_refused: |max| {
         format!("Đã chọn đủ {max}/{max} nên không chọn thêm được. Hãy bỏ chọn một dòng trước.")
