@@ -2,10 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::route::count::{self, CountRoute};
 #[cfg(feature = "delegate")]
 use crate::screens::delegate::delegate_app;
 use crate::screens::desk::DeskApp;
+use crate::screens::shared::frame::Frame;
+use crate::screens::teller::TellerScreen;
+use crate::screens::verify::VerifyScreen;
+use crate::state::page;
 use crate::state::prefs::{self, Prefs};
+use crate::state::teller::TellerSession;
+use crate::state::verify::VerifySession;
 use crate::{browser, dom, i18n};
 
 /// Starts the delegate's program.
@@ -18,13 +25,40 @@ pub fn start_delegate() {
     });
 }
 
-/// Starts the desk's program.
+/// Starts the desk's program, which tellers and whoever recounts use too.
 pub fn start_desk() {
     begin();
     leptos::mount::mount_to_body(|| {
         provide_context(Prefs::load());
-        view! { <DeskApp /> }
+        if count::is_asked() {
+            view! { <CountApp /> }.into_any()
+        } else {
+            view! { <DeskApp /> }.into_any()
+        }
     });
+}
+
+/// The root of those who count: tellers, and whoever recounts. What one has checked, the other can show.
+#[component]
+fn CountApp() -> impl IntoView {
+    let teller = TellerSession::start();
+    provide_context(teller);
+    provide_context(VerifySession::new(teller.counter));
+    page::ready();
+    let route = count::current();
+    let title = Signal::derive(move || match route.get() {
+        CountRoute::Verify(_) => i18n::verify().title,
+        _ => i18n::teller().title,
+    });
+    let back = Signal::derive(move || match route.get() {
+        CountRoute::Teller | CountRoute::Verify(_) => None,
+        _ => Some(CountRoute::Teller.href()),
+    });
+    let screen = move || match route.get() {
+        CountRoute::Verify(tracker) => view! { <VerifyScreen tracker /> }.into_any(),
+        route => view! { <TellerScreen route /> }.into_any(),
+    };
+    view! { <Frame title back>{screen}</Frame> }
 }
 
 fn begin() {

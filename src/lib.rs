@@ -35,6 +35,6 @@ mod ui;
 pub use app::start_delegate;
 pub use app::start_desk;
 
-/// For the tests in a browser: `tests/browser.rs`.
+/// For the tests in a browser: `tests/browser`.
 #[doc(hidden)]
-pub use browser::db;
+pub use browser::{BrowserError, db, worker};

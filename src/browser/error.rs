@@ -19,6 +19,12 @@ pub enum BrowserError {
     Cancelled,
     /// A file or address that cannot be read.
     Unreadable,
+    /// The program for heavy work cannot be loaded (no network and no copy yet, old browser).
+    NoWorker,
+    /// The program for heavy work ended in the middle, with these words.
+    WorkerStopped(String),
+    /// The browser has no random numbers fit for secrets.
+    NoRandom,
     /// Anything else, in the browser's own words.
     Other(String),
 }

@@ -15,5 +15,6 @@ pub mod offline;
 pub mod tabs;
 pub mod task;
 pub mod timer;
+pub mod worker;
 
 pub use error::BrowserError;

@@ -4,6 +4,8 @@ use khoithidua_core::date::Moment;
 use khoithidua_core::desk::finding::{Contradiction, Finding};
 use khoithidua_core::desk::inbox::FileCounts;
 use khoithidua_core::results::Check;
+use khoithidua_core::sealed::urn::UrnError;
+use khoithidua_core::vote::paper::PaperError;
 
 /// What is said of a file, and what to do.
 #[derive(Clone, Copy, Debug)]
@@ -14,10 +16,10 @@ pub struct Verdicts {
     pub again: &'static str,
     pub again_reason: &'static str,
     pub not_read: &'static str,
-    /// Conflict, refused, late, replaced or twin, known, counting: each with how many.
-    pub groups: [fn(usize) -> String; 6],
+    /// Conflict, to be confirmed, refused, late, replaced or twin, known, counting: each with how many.
+    pub groups: [fn(usize) -> String; 7],
     /// The same before files are kept, each with what to do.
-    pub summary: [fn(usize) -> String; 6],
+    pub summary: [fn(usize) -> String; 7],
     pub keep_also: fn(usize) -> String,
     pub keep_refused: fn(usize) -> String,
     pub imported: fn(FileCounts, usize) -> String,
@@ -84,6 +86,7 @@ pub struct Checking {
     pub text: &'static str,
     pub choose: &'static str,
     pub working: fn(usize, usize) -> String,
+    pub stop: &'static str,
     pub part: fn(Check) -> &'static str,
     pub sound: &'static str,
     pub unsound: &'static str,
@@ -120,7 +123,10 @@ pub struct ResultErrors {
     pub count: fn(&str) -> String,
     pub sheet: fn(&str, &str) -> String,
     pub votes_without_voters: fn(&str) -> String,
-    pub votes_in_order: fn(&str) -> String,
+    pub ballots_without_voters: fn(usize, usize) -> String,
+    pub urn: fn(UrnError) -> String,
+    pub paper: fn(&PaperError) -> String,
+    pub not_on_paper: fn(&str) -> String,
 }
 
 /// Restoring a backup.

@@ -17,7 +17,7 @@ pub struct Errors {
     pub other_kind: fn(&str, &str) -> String,
     pub content: fn(&str) -> String,
     pub leftover: &'static str,
-    pub kind: [&'static str; 5],
+    pub kind: [&'static str; 7],
     pub unsound: fn(&str) -> String,
     pub missing_service: &'static str,
     pub denied: &'static str,
@@ -25,5 +25,8 @@ pub struct Errors {
     pub closed: &'static str,
     pub not_kept: &'static str,
     pub unreadable: &'static str,
+    pub no_worker: &'static str,
+    pub worker_stopped: fn(&str) -> String,
+    pub no_random: &'static str,
     pub other: fn(&str) -> String,
 }

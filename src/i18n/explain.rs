@@ -8,13 +8,15 @@ use crate::browser::error::BrowserError;
 
 /// What a kind of file is called.
 pub fn kind(kind: Kind) -> &'static str {
-    let [conference, submission, draft, results, desk] = errors().kind;
+    let [conference, submission, draft, results, desk, trustee, trial] = errors().kind;
     match kind {
         Kind::Conference => conference,
         Kind::Submission => submission,
         Kind::Draft => draft,
         Kind::Results => results,
         Kind::Desk => desk,
+        Kind::Trustee => trustee,
+        Kind::Trial => trial,
     }
 }
 
@@ -64,6 +66,9 @@ pub fn browser_error(error: &BrowserError) -> String {
         BrowserError::NotKept => t.not_kept.to_owned(),
         BrowserError::Cancelled => String::new(),
         BrowserError::Unreadable => t.unreadable.to_owned(),
+        BrowserError::NoWorker => t.no_worker.to_owned(),
+        BrowserError::WorkerStopped(detail) => (t.worker_stopped)(detail),
+        BrowserError::NoRandom => t.no_random.to_owned(),
         BrowserError::Other(detail) => (t.other)(detail),
     }
 }

@@ -57,7 +57,12 @@ pub fn results_error(conference: &Conference, error: &ResultsError) -> String {
             (t.sheet)(&who(person), &unit_short(conference, unit))
         }
         ResultsError::VotesWithoutVoters(id) => (t.votes_without_voters)(&contest(id)),
-        ResultsError::VotesInOrder(id) => (t.votes_in_order)(&contest(id)),
+        ResultsError::BallotsWithoutVoters { ballots, voters } => {
+            (t.ballots_without_voters)(*ballots, *voters)
+        }
+        ResultsError::Urn(error) => (t.urn)(*error),
+        ResultsError::Paper(error) => (t.paper)(error),
+        ResultsError::NotOnPaper(person) => (t.not_on_paper)(&who(person)),
     }
 }
 
@@ -74,6 +79,10 @@ fn submission_error(conference: &Conference, error: &SubmissionError) -> String 
             let (unit, row) = (unit_short(conference, unit), row_title(conference, id));
             (t.bad_row)(&unit, &row, line_error(*error))
         }
+        SubmissionError::NotSigned => t.not_signed.to_owned(),
+        SubmissionError::BadVoucher => t.bad_voucher.to_owned(),
+        SubmissionError::NotSealed(id) => (t.not_sealed)(&contest_title(conference, id)),
+        SubmissionError::BadBallot(fault) => (t.bad_ballot)(*fault),
         SubmissionError::NoVote => t.no_vote.to_owned(),
         SubmissionError::BadVote(contest, error) => {
             (t.bad_vote)(&contest_title(conference, contest), &choice_error(error))

@@ -6,12 +6,17 @@
 pub mod common;
 pub mod delegate;
 pub mod desk;
+pub mod desk_box;
 pub mod desk_files;
 mod en;
 pub mod errors;
+pub mod exits;
 pub mod explain;
 pub mod explain_desk;
+pub mod explain_work;
 pub mod first;
+pub mod teller;
+pub mod verify;
 mod vi;
 
 use std::sync::OnceLock;
@@ -27,6 +32,8 @@ pub use delegate::Delegate;
 pub use desk::Desk;
 pub use errors::Errors;
 pub use first::First;
+pub use teller::Teller;
+pub use verify::Verify;
 
 /// The languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +111,22 @@ pub fn desk() -> &'static Desk {
     match Language::current() {
         Language::Vietnamese => &vi::desk::TEXTS,
         Language::English => &en::desk::TEXTS,
+    }
+}
+
+/// Words of the tellers' screens.
+pub fn teller() -> &'static Teller {
+    match Language::current() {
+        Language::Vietnamese => &vi::teller::TEXTS,
+        Language::English => &en::teller::TEXTS,
+    }
+}
+
+/// Words of the screens where anyone recounts.
+pub fn verify() -> &'static Verify {
+    match Language::current() {
+        Language::Vietnamese => &vi::verify::TEXTS,
+        Language::English => &en::verify::TEXTS,
     }
 }
 

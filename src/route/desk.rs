@@ -17,6 +17,14 @@ pub enum DeskRoute {
     File(Hash),
     /// Contradicting submissions.
     Conflicts,
+    /// Confirming whose keys they are.
+    Accredit,
+    /// Who votes on paper, and what was counted of it.
+    Paper,
+    /// Opening the ballot box with the tellers' shares.
+    Box,
+    /// Tellers' keys and slips, before the conference is frozen.
+    Prepare,
     /// Who has delivered.
     Coverage,
     /// Everybody's remarks and reasons.
@@ -45,6 +53,10 @@ impl DeskRoute {
             Self::Inbox => "inbox",
             Self::File(raw) => return format!("/desk/inbox/{raw}"),
             Self::Conflicts => "conflicts",
+            Self::Accredit => "confirm",
+            Self::Paper => "paper",
+            Self::Box => "box",
+            Self::Prepare => "prepare",
             Self::Coverage => "coverage",
             Self::Words => "words",
             Self::Close => "close",
@@ -72,6 +84,10 @@ impl DeskRoute {
             (Some("words"), None) => Self::Words,
             (Some("check"), None) => Self::Check,
             (Some("conflicts"), None) => Self::Conflicts,
+            (Some("confirm"), None) => Self::Accredit,
+            (Some("paper"), None) => Self::Paper,
+            (Some("box"), None) => Self::Box,
+            (Some("prepare"), None) => Self::Prepare,
             (Some("coverage"), None) => Self::Coverage,
             (Some("close"), None) => Self::Close,
             (Some("results"), None) => Self::Results,

@@ -4,3 +4,5 @@
 pub mod delegate;
 pub mod desk;
 pub mod shared;
+pub mod teller;
+pub mod verify;

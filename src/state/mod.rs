@@ -1,5 +1,6 @@
 //! The owners of all long-lived signals. Screens read them and call methods; nothing else writes.
 
+pub mod counter;
 pub mod desk;
 pub mod exchange;
 #[cfg(feature = "delegate")]
@@ -11,4 +12,7 @@ pub mod prefs;
 #[cfg(feature = "delegate")]
 pub mod session;
 pub mod status;
+pub mod teller;
+pub mod verify;
+pub mod work;
 mod writing;

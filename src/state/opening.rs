@@ -50,6 +50,11 @@ impl Here {
         }
     }
 
+    /// Its canonical text, for the workers.
+    pub fn text(&self) -> String {
+        self.text.to_string()
+    }
+
     /// Keeps it on this device as the one to open next time.
     pub fn writes(&self) -> [Write; 2] {
         let fingerprint = self.fingerprint.to_hex();

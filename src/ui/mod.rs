@@ -6,6 +6,7 @@ pub mod field;
 pub mod notice;
 pub mod option;
 pub mod progress;
+pub mod qr;
 pub mod signature;
 pub mod stepper;
 

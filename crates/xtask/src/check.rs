@@ -7,10 +7,11 @@ use crate::steps::{self, Outcome, Step};
 use crate::tools::{self, belenios, browser};
 use crate::{dist, journeys, process, size, tidy};
 
-/// The app's package: the only one that is also compiled for the browser.
+/// The packages that are compiled for the browser: the app, natively too for its tests, and the workers' program.
 const APP: &str = "khoithidua-app";
+const WORKER: &str = "khoithidua-worker";
 const WASM: &str = "wasm32-unknown-unknown";
-const BROWSER_TESTS: &str = "tests/browser.rs";
+const BROWSER_TESTS: &str = "tests/browser/main.rs";
 
 const INSTALL: Step = Step {
     name: "install",
@@ -41,7 +42,7 @@ const QUICK: [Step; 6] = [
     },
     Step {
         name: "lints-wasm",
-        about: "clippy on the app as browsers get it",
+        about: "clippy on the programs as browsers get them",
         run: lints_wasm,
     },
     Step {
@@ -126,6 +127,10 @@ fn lints_wasm(project: &Project) -> Result<Outcome> {
         lints.extend(["--test", "browser"]);
     }
     let strict = ["--", "-D", "warnings"];
+    cargo(
+        project,
+        &[&["clippy", "-p", WORKER, "--target", WASM], &strict[..]].concat(),
+    )?;
     cargo(project, &[&lints[..], &strict[..]].concat())?;
     lints.push("--no-default-features");
     cargo(project, &[&lints[..], &strict[..]].concat())
@@ -164,7 +169,8 @@ fn docs(project: &Project) -> Result<Outcome> {
         "--document-private-items",
     ];
     let app = ["doc", "-p", APP, "--lib", "--target", WASM, "--no-deps"];
-    for arguments in [&native[..], &app[..]] {
+    let worker = ["doc", "-p", WORKER, "--target", WASM, "--no-deps"];
+    for arguments in [&native[..], &app[..], &worker[..]] {
         let mut command = process::cargo(project, arguments)?;
         process::run(command.env("RUSTDOCFLAGS", "-D warnings"))?;
     }

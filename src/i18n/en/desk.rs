@@ -4,6 +4,7 @@ use khoithidua_core::desk::acts::{ActError, Next};
 use khoithidua_core::desk::coverage::Delivered;
 use khoithidua_core::rules::Base;
 
+use super::desk_box::{ACCREDITING, PAPERS, PREPARES, URN};
 use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
 use super::refusals::REFUSALS;
 use super::{count, votes};
@@ -11,7 +12,7 @@ use crate::i18n::desk::Desk;
 
 pub static TEXTS: Desk = Desk {
     title: "Host board's desk",
-    steps: ["Open", "Collect", "Close", "Results"],
+    steps: ["Open", "Collect", "Close", "Open the box", "Results"],
     steps_label: "Steps",
     step_done: "done",
     step_now: "now",
@@ -25,7 +26,8 @@ pub static TEXTS: Desk = Desk {
     files: "Save and export",
     log: "Log",
     next_label: "Next",
-    next_text: |next| match next {
+    next_text: |next| {
+        match next {
         Next::Begin => "Take in the delegates' files.".into(),
         Next::Decide(1) => {
             "One delegate's files contradict each other: choose which counts.".into()
@@ -41,16 +43,35 @@ pub static TEXTS: Desk = Desk {
                 "{lacking} delegates have not delivered everything. Go on, or close when time is up."
             )
         }
+        Next::Accredit(1) => {
+            "One delegate has delivered and nobody has confirmed who it was. Look at the person, then confirm.".into()
+        }
+        Next::Accredit(count) => format!(
+            "{count} delegates have delivered and nobody has confirmed who they were. Look at the person, then confirm."
+        ),
+        Next::CountPaper => {
+            "There are paper ballots: two tellers count them, each alone, and enter their numbers.".into()
+        }
+        Next::Open(0) => "All tellers' shares are here. Open the ballot box.".into(),
+        Next::Open(1) => "The ballot box is sealed. One teller's share is lacking.".into(),
+        Next::Open(count) => {
+            format!("The ballot box is sealed. The shares of {count} tellers are lacking.")
+        }
         Next::Close => "Everyone has delivered. Collection can be closed.".into(),
         Next::Publish => "Collection is closed. See the results, save them and a backup.".into(),
+    }
     },
     next_button: |next| match next {
         Next::Begin | Next::GoOn { .. } => "Take in files",
         Next::Decide(_) => "See conflicts",
+        Next::Accredit(_) => "Confirm who delivered",
+        Next::CountPaper => "Enter paper ballots",
+        Next::Open(_) => "Open the ballot box",
         Next::Close => "Close collection",
         Next::Publish => "See results",
     },
-    not_sealed: "Ballots are NOT sealed in this version: whoever opens a delegate's file with other software can read secret votes. This desk never shows who voted how. For rehearsal only.",
+    sealed: "Secret votes are sealed on the delegates' phones. This desk cannot read any of them; after closing, only all tellers together can open the sums.",
+    unsealed: "This conference has no ballot box: there are no tellers' keys, so what is to be voted on in secret is not voted on with phones.",
     memory_backup: "Save a backup now",
     delegate_link: "To the delegates' part",
     not_now: |error| {
@@ -61,6 +82,24 @@ pub static TEXTS: Desk = Desk {
         ActError::Conflicts(count) => {
             format!("{count} conflicts are not decided. Decide them before closing.")
         }
+        ActError::Unaccredited(count) => format!(
+            "Nobody has confirmed {}. Confirm them, or revoke the key of a file that nobody owns to, before closing.",
+            self::count(count, "person who delivered", "people who delivered")
+        ),
+        ActError::SameCredential(count) => format!(
+            "{} the same ballot. Revoke the key of the copied file and ask that person to vote again.",
+            self::count(count, "delegate has", "delegates have")
+        ),
+        ActError::TwiceVoted(count) => format!(
+            "{} on the list of paper votes and has votes in a file too. Take the name off that list, or revoke the key of the file.",
+            self::count(count, "delegate is", "delegates are")
+        ),
+        ActError::Opened => "A teller's share is in, so what was collected cannot change any more: two openings that differ by one ballot would open that ballot.".into(),
+        ActError::NoVote => "Someone on the list has no vote. Take that name off.".into(),
+        ActError::Paper(error) => super::refusals::paper(&error),
+        ActError::NoPaperVoters => "Nobody votes on paper, so there is nothing to enter.".into(),
+        ActError::PaperOpen => "The paper ballots are not settled: two tellers must enter the same numbers before the box is opened.".into(),
+        ActError::NoKey => "No file of this person waits to be confirmed any more. Look at the list again.".into(),
         ActError::NothingYet => {
             "Nothing that counts has come in yet, so there is nothing to close. Take in files first.".into()
         }
@@ -133,6 +172,10 @@ pub static TEXTS: Desk = Desk {
     verdicts: VERDICTS,
     reading: READING,
     checking: CHECKING,
+    accrediting: ACCREDITING,
+    papers: PAPERS,
+    urn: URN,
+    preparing: PREPARES,
 
     conflicts_title: "Contradicting files",
     conflicts_text: "Each person below has handed over files of which none replaces the other. Ask the person, then choose which counts. The other is not deleted.",
@@ -187,6 +230,7 @@ pub static TEXTS: Desk = Desk {
         Delivered::Partly => "Incomplete",
         Delivered::Nothing => "Nothing yet",
         Delivered::Conflict => "Conflict",
+        Delivered::Unaccredited => "To be confirmed",
     },
     delivered_of: |done, total| format!("{done} of {total} complete"),
     show_label: "Show",
@@ -221,6 +265,14 @@ pub static TEXTS: Desk = Desk {
         )
     },
     close_no_conflict: "No conflict is open.",
+    close_all_known: "Everyone who delivered is confirmed.",
+    close_paper: |n| {
+        format!(
+            "{} on paper; counted after closing.",
+            count(n, "person votes", "people vote")
+        )
+    },
+    reopen_until: "This is possible only before the first share of a teller comes in.",
     close_files: |files| match files.refused {
         0 => format!(
             "{} taken in.",
@@ -358,7 +410,7 @@ pub static TEXTS: Desk = Desk {
     results_file_not_yet: "Only after closing.",
     save_results: "Save the results file",
     backup: "Backup of the desk",
-    backup_text: "Holds every file taken in and the log, to keep or to move to another laptop. Keep it to yourself: ballots in it are not sealed.",
+    backup_text: "Holds every file taken in and the log, to keep or to move to another laptop. Keep it to yourself: it has names beside ballots that are still sealed.",
     save_backup: "Save a backup",
     saved: |name| format!("The file “{name}” is among this device's downloads."),
     restore: "Restore a backup",
@@ -379,6 +431,13 @@ pub static TEXTS: Desk = Desk {
         format!("Decided which file of {person} counts. Reason: {reason}")
     },
     log_withdrawn: |person, reason| format!("Decision on {person} taken back. Reason: {reason}"),
+    log_accredited: |names| format!("Confirmed who delivered: {names}"),
+    log_revoked: |name, reason| format!("Revoked a key of {name}. Reason: {reason}"),
+    log_no_paper: "Nobody votes on paper.",
+    log_paper_voters: |names| format!("Vote on paper: {names}"),
+    log_paper_counted: |name| format!("{name} entered the paper ballots"),
+    log_shared: |name| format!("Took in the share of teller {name}"),
+    log_opened: "Opened the ballot box",
     log_closed: |files| match files.refused {
         0 => format!(
             "Collection closed with {}",

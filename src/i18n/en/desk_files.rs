@@ -15,6 +15,9 @@ pub const VERDICTS: Verdicts = Verdicts {
         Finding::SetAside => "Not chosen",
         Finding::Twin { .. } => "Same content",
         Finding::Open(_) => "Conflict",
+        Finding::Unaccredited => "To be confirmed",
+        Finding::Revoked => "Key revoked",
+        Finding::SameCredential => "Same ballot",
         Finding::Late => "Late",
         Finding::Refused(_) => "Not valid",
     },
@@ -41,6 +44,9 @@ pub const VERDICTS: Verdicts = Verdicts {
             "{} None counts until the board has chosen under Conflicts.",
             contradiction(*how)
         ),
+        Finding::Unaccredited => "Does not count yet: nobody at the desk has confirmed who delivered it. Look at the person, then confirm under Confirm.".into(),
+        Finding::Revoked => "Does not count: the key it is signed with was revoked, for the reason in the log. The person has to deliver from their own phone again.".into(),
+        Finding::SameCredential => "Does not count: the ballot in it is the one in another person's file, so it was copied. Revoke the key of the copy under Confirm and ask that person to vote again.".into(),
         Finding::Late => "Came after closing: kept, but does not count. To count it, collection must be opened again in the step Close.".into(),
     }
     },
@@ -50,6 +56,7 @@ pub const VERDICTS: Verdicts = Verdicts {
     not_read: "Cannot be read",
     groups: [
         |count| format!("Conflict: {count}"),
+        |count| format!("To be confirmed: {count}"),
         |count| format!("Not valid: {count}"),
         |count| format!("Late: {count}"),
         |count| format!("Older or same: {count}"),
@@ -61,6 +68,12 @@ pub const VERDICTS: Verdicts = Verdicts {
             format!(
                 "{} another of the same person. Take them in, then choose under Conflicts.",
                 count(n, "file contradicts", "files contradict")
+            )
+        },
+        |n| {
+            format!(
+                "{} valid, and nobody has confirmed who delivered. Take them in, then look at each person under Confirm.",
+                count(n, "file is", "files are")
             )
         },
         |n| {
@@ -230,7 +243,8 @@ pub const CHECKING: Checking = Checking {
     link: "Check",
     text: "Open a results file, from this desk or from elsewhere. This device works everything out again from the data in the file and says what agrees and what does not. Nothing at the desk changes.",
     choose: "Choose a results file…",
-    working: |done, total| format!("Checking part {done} of {total}"),
+    working: |done, total| format!("Checking: step {done} of {total}"),
+    stop: "Stop checking",
     part: |part| match part {
         Check::Conference => {
             "The conference inside: units, criteria and rules do not contradict each other"
@@ -242,6 +256,8 @@ pub const CHECKING: Checking = Checking {
             "Sheets: by the right people, on the right units, with points by the rules"
         }
         Check::Votes => "Ballots: valid, and not more than people who voted",
+        Check::Ballots => "Seals: every secret ballot is proven to be an allowed vote",
+        Check::Opening => "Opening: the ballots add up to what the tellers opened",
         Check::Counts => "Counts: the numbers add up",
         Check::Ranking => "Ranking: worked out again from the sheets, it is what the file states",
         Check::Contests => {
@@ -296,7 +312,7 @@ pub const CHECKING: Checking = Checking {
     },
     limits_title: "What this check does NOT prove",
     limits: [
-        "Ballots are not sealed yet. The ballots in the file are counted again correctly, but nobody can tell whether they are those that delegates cast: whoever made the file could have changed secret ballots without a trace.",
+        "Every ballot in the box is shown to be a vote and to be counted, but not whose it is. Each delegate looks for the own ballot's code to know that it is there.",
         "The file is not signed. Only the integrity code read aloud in the hall says that it is the board's.",
         "Whether the board left somebody's file out. See whether everyone is on the roll.",
         "Whether the points and reasons that delegates gave are true.",
@@ -318,10 +334,13 @@ pub const CHECKING: Checking = Checking {
                 "“{contest}” has more ballots than voters, or a ballot of someone without a vote."
             )
         },
-        votes_in_order: |contest| {
-            format!(
-                "The ballots of “{contest}” stand in an order of their own, which could give voters away."
-            )
+        ballots_without_voters: |ballots, voters| {
+            format!("The box has {ballots} sealed ballots, but {voters} people handed one in.")
+        },
+        urn: super::refusals::urn,
+        paper: super::refusals::paper,
+        not_on_paper: |who| {
+            format!("{who} cannot have voted on paper: without a vote, or voted by phone.")
         },
     },
 };

@@ -51,6 +51,8 @@ pub static TEXTS: Errors = Errors {
         "draft",
         "results file",
         "backup of the desk",
+        "a teller’s file",
+        "a ballot for trial",
     ],
     unsound: |detail| {
         format!("The conference file contradicts itself: {detail}. Tell the host board.")
@@ -61,6 +63,13 @@ pub static TEXTS: Errors = Errors {
     closed: "The connection to the device's storage was lost. The app is trying again; do not close this page.",
     not_kept: "The device wrote but does not read the same back. Save or send your file at once, do not close this page.",
     unreadable: "The file cannot be read. It may be gone, or this is a folder; choose again.",
+    no_worker: "The part that computes could not be opened. Check the network and try again; if it still fails, use an up-to-date Chrome or Safari.",
+    worker_stopped: |detail| {
+        format!(
+            "The part that computes stopped in the middle ({detail}). What you entered is safe; close other apps and try again. If it persists, tell the host board."
+        )
+    },
+    no_random: "This browser has no secure random numbers, so no ballot can be sealed here. Use an up-to-date Chrome or Safari, or another device.",
     other: |detail| {
         format!("The browser reports: {detail}. Try again; if it persists, tell the host board.")
     },

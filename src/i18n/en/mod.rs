@@ -3,10 +3,13 @@
 pub mod common;
 pub mod delegate;
 pub mod desk;
+mod desk_box;
 mod desk_files;
 pub mod errors;
 pub mod first;
 mod refusals;
+pub mod teller;
+pub mod verify;
 
 /// A number with its word: `1 file`, `2 files`.
 fn count(number: usize, one: &str, several: &str) -> String {
@@ -19,3 +22,4 @@ fn votes(number: u32, one: &str, several: &str) -> String {
     let word = if number == 1 { one } else { several };
     format!("{number} {word}")
 }
+pub mod work;

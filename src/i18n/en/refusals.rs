@@ -1,5 +1,9 @@
 //! English: why the desk refuses a file.
 
+use khoithidua_core::sealed::ballot::BallotFault;
+use khoithidua_core::sealed::urn::UrnError;
+use khoithidua_core::vote::paper::PaperError;
+
 use crate::i18n::desk::Refusals;
 
 pub const REFUSALS: Refusals = Refusals {
@@ -25,6 +29,19 @@ pub const REFUSALS: Refusals = Refusals {
     bad_row: |unit, row, why| {
         format!(
             "Sheet of {unit}, row “{row}”: {why}. Ask the delegate to mend it and hand over again."
+        )
+    },
+    not_signed: "The digital signature does not hold: the file was changed after it was finished, or was not made by the app. Ask the delegate to deliver from their own phone again.",
+    bad_voucher: "The slip’s code is not this person’s. Ask the delegate to enter their own code and deliver again.",
+    not_sealed: |contest| {
+        format!(
+            "The secret vote in “{contest}” is not sealed, so anyone could read it. Ask the delegate to update the app, vote again and deliver again."
+        )
+    },
+    bad_ballot: |fault| {
+        format!(
+            "{} Ask the delegate to vote again and deliver again.",
+            ballot(fault)
         )
     },
     no_vote: "The file holds votes, but this person has none. Ask for a file without votes.",
@@ -58,3 +75,49 @@ pub const REFUSALS: Refusals = Refusals {
     blank_not_allowed: "a blank ballot is not allowed",
     wrong_form: "the answer is for another kind of ballot",
 };
+
+/// What is wrong with a sealed ballot.
+pub fn ballot(fault: BallotFault) -> String {
+    match fault {
+        BallotFault::Unreadable => "The sealed ballot is damaged.".into(),
+        BallotFault::OtherElection => "The ballot was sealed for another conference.".into(),
+        BallotFault::NotProven { question } => format!(
+            "The ballot is not proven to be an allowed vote (question {question}): it may choose more than allowed."
+        ),
+        BallotFault::NotSigned => "The ballot was changed after it was sealed.".into(),
+    }
+}
+
+/// What is wrong with a count of paper ballots.
+pub fn paper(error: &PaperError) -> String {
+    match error {
+        PaperError::NoName => "Give the name of the teller who counted.".into(),
+        PaperError::Contest(_) => "Paper ballots need numbers for every contest.".into(),
+        PaperError::DoesNotAddUp(_) => "The numbers of the paper ballots cannot be true together: collected = valid + invalid, and each line adds up to the valid ones. Count again.".into(),
+        PaperError::TooMany(_) => "There are more paper ballots than people who vote on paper. Look at the list.".into(),
+    }
+}
+
+/// What is wrong with an urn.
+pub fn urn(error: UrnError) -> String {
+    match error {
+        UrnError::NoElection => "This conference has no ballot box that can be used.".into(),
+        UrnError::Ballot { place, fault } => format!("Ballot {place}: {}", ballot(fault)),
+        UrnError::Order { place } => {
+            format!("Ballot {place} stands twice or is not in its place.")
+        }
+        UrnError::TooFew { have, least } => format!(
+            "There are only {have} ballots, fewer than the {least} that may be opened: a count would show how each one voted."
+        ),
+        UrnError::NoTeller => "This key is no teller's of this conference.".into(),
+        UrnError::AlreadyOpened => "This key has opened another ballot box. Each key opens once: two openings that differ by one ballot would open that ballot.".into(),
+        UrnError::OtherShare { teller } => format!(
+            "The share of teller {teller} is of another ballot box. Ask the teller to open the desk's latest file."
+        ),
+        UrnError::Share { teller } => {
+            format!("The share of teller {teller} does not hold. Ask for it again.")
+        }
+        UrnError::Incomplete => "The shares of all tellers are needed, and some are lacking.".into(),
+        UrnError::Result => "The numbers stated are not what the tellers' shares open.".into(),
+    }
+}

@@ -4,13 +4,20 @@ use khoithidua_core::desk::acts::{ActError, Next};
 use khoithidua_core::desk::coverage::Delivered;
 use khoithidua_core::rules::Base;
 
+use super::desk_box::{ACCREDITING, PAPERS, PREPARES, URN};
 use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
 use super::refusals::REFUSALS;
 use crate::i18n::desk::Desk;
 
 pub static TEXTS: Desk = Desk {
     title: "Bàn ban tổ chức",
-    steps: ["Mở hội nghị", "Nhận tệp", "Chốt nhận", "Kết quả"],
+    steps: [
+        "Mở hội nghị",
+        "Nhận tệp",
+        "Chốt nhận",
+        "Mở hòm phiếu",
+        "Kết quả",
+    ],
     steps_label: "Các bước",
     step_done: "đã xong",
     step_now: "đang làm",
@@ -32,29 +39,60 @@ pub static TEXTS: Desk = Desk {
         Next::GoOn { lacking } => {
             format!("Còn {lacking} đại biểu chưa nộp đủ. Nhận tiếp, hoặc chốt nhận khi hết giờ.")
         }
+        Next::Accredit(count) => format!(
+            "Có {count} đại biểu đã nộp nhưng chưa ai xác nhận đúng người. Nhìn người nộp rồi bấm xác nhận."
+        ),
+        Next::CountPaper => {
+            "Có phiếu giấy: hai kiểm phiếu viên đếm riêng và nhập số của mình.".into()
+        }
+        Next::Open(0) => "Đủ phần mở của các kiểm phiếu viên. Hãy mở hòm phiếu.".into(),
+        Next::Open(count) => {
+            format!("Hòm phiếu đang niêm phong. Còn thiếu phần mở của {count} kiểm phiếu viên.")
+        }
         Next::Close => "Tất cả đại biểu đã nộp đủ. Có thể chốt nhận.".into(),
         Next::Publish => "Đã chốt nhận. Xem kết quả, lưu tệp kết quả và bản sao lưu.".into(),
     },
     next_button: |next| match next {
         Next::Begin | Next::GoOn { .. } => "Nhận tệp",
         Next::Decide(_) => "Xem mâu thuẫn",
+        Next::Accredit(_) => "Xác nhận người nộp",
+        Next::CountPaper => "Nhập phiếu giấy",
+        Next::Open(_) => "Mở hòm phiếu",
         Next::Close => "Chốt nhận",
         Next::Publish => "Xem kết quả",
     },
-    not_sealed: "Bản này CHƯA niêm phong lá phiếu: ai mở tệp của đại biểu bằng phần mềm khác đều đọc được phiếu kín. Màn hình này không bao giờ cho thấy ai bầu thế nào. Chỉ dùng để tập dượt.",
+    sealed: "Phiếu kín được niêm phong ngay trên điện thoại của đại biểu. Bàn này không đọc được lá phiếu nào; sau khi chốt nhận, chỉ tất cả kiểm phiếu viên cùng nhau mới mở được tổng số.",
+    unsealed: "Hội nghị này chưa có hòm phiếu: chưa có khóa của kiểm phiếu viên, nên các nội dung bỏ phiếu kín không được bỏ phiếu trên điện thoại.",
     memory_backup: "Lưu bản sao ngay",
     delegate_link: "Sang phần của đại biểu",
-    not_now: |error| match error {
+    not_now: |error| {
+        match error {
         ActError::Closed => "Đã chốt nhận. Muốn thay đổi, hãy mở lại việc nhận tệp.".into(),
         ActError::Open => "Việc nhận tệp đang mở.".into(),
         ActError::Conflicts(count) => {
             format!("Còn {count} mâu thuẫn chưa quyết định. Hãy quyết định trước khi chốt nhận.")
         }
+        ActError::Unaccredited(count) => format!(
+            "Còn {count} người nộp chưa được xác nhận. Hãy xác nhận đúng người, hoặc hủy khóa của tệp không rõ ai nộp, rồi chốt nhận."
+        ),
+        ActError::SameCredential(count) => format!(
+            "Có {count} đại biểu nộp cùng một lá phiếu. Hãy hủy khóa của tệp chép lại, và xin người đó bỏ phiếu lại."
+        ),
+        ActError::TwiceVoted(count) => format!(
+            "Có {count} đại biểu vừa được ghi là bỏ phiếu giấy, vừa có phiếu trong tệp. Hãy bỏ tên trong danh sách phiếu giấy, hoặc hủy khóa của tệp."
+        ),
+        ActError::Opened => "Đã có phần mở của kiểm phiếu viên, nên số phiếu đã nhận không thể thay đổi nữa: hai lần mở chênh nhau một lá phiếu sẽ làm lộ lá phiếu đó.".into(),
+        ActError::NoVote => "Trong danh sách có người không có quyền bỏ phiếu. Hãy bỏ tên người đó ra.".into(),
+        ActError::Paper(error) => super::refusals::paper(&error),
+        ActError::NoPaperVoters => "Không có ai bỏ phiếu giấy, nên không có gì để nhập.".into(),
+        ActError::PaperOpen => "Chưa xong phần phiếu giấy: hai kiểm phiếu viên phải nhập số giống nhau trước khi mở hòm phiếu.".into(),
+        ActError::NoKey => "Không còn tệp nào chờ xác nhận của người này. Hãy xem lại danh sách.".into(),
         ActError::NothingYet => {
             "Chưa có tệp nào được tính, nên chưa có gì để chốt. Hãy nhận tệp trước.".into()
         }
         ActError::NoConflict => "Mâu thuẫn này không còn nữa. Hãy xem lại danh sách.".into(),
         ActError::NoReason => "Hãy ghi lý do.".into(),
+    }
     },
     not_writer: "Thẻ này chỉ để xem. Hãy làm ở thẻ đang mở kia, hoặc đóng thẻ đó.",
     busy: "Đang ghi việc trước đó. Xin chờ một chút rồi bấm lại.",
@@ -115,6 +153,10 @@ pub static TEXTS: Desk = Desk {
     verdicts: VERDICTS,
     reading: READING,
     checking: CHECKING,
+    accrediting: ACCREDITING,
+    papers: PAPERS,
+    urn: URN,
+    preparing: PREPARES,
 
     conflicts_title: "Các tệp mâu thuẫn",
     conflicts_text: "Mỗi người dưới đây nộp nhiều tệp mà không tệp nào thay tệp nào. Hãy hỏi người đó rồi chọn tệp được tính. Tệp kia không bị xóa.",
@@ -164,6 +206,7 @@ pub static TEXTS: Desk = Desk {
         Delivered::Partly => "Nộp chưa đủ",
         Delivered::Nothing => "Chưa nộp",
         Delivered::Conflict => "Mâu thuẫn",
+        Delivered::Unaccredited => "Chờ xác nhận",
     },
     delivered_of: |done, total| format!("{done}/{total} đã nộp đủ"),
     show_label: "Hiện",
@@ -191,6 +234,9 @@ pub static TEXTS: Desk = Desk {
         format!("{lacking}/{total} đại biểu chưa nộp đủ; phần thiếu của họ sẽ không được tính.")
     },
     close_no_conflict: "Không còn mâu thuẫn nào.",
+    close_all_known: "Mọi người nộp đều đã được xác nhận.",
+    close_paper: |count| format!("{count} người bỏ phiếu giấy; phiếu được đếm sau khi chốt."),
+    reopen_until: "Chỉ mở lại được trước khi nhận phần mở đầu tiên của kiểm phiếu viên.",
     close_files: |files| match files.refused {
         0 => format!("{} tệp hợp lệ đã nhận.", files.sound),
         refused => format!(
@@ -309,7 +355,7 @@ pub static TEXTS: Desk = Desk {
     results_file_not_yet: "Chỉ có sau khi chốt nhận.",
     save_results: "Lưu tệp kết quả",
     backup: "Bản sao lưu của bàn",
-    backup_text: "Có toàn bộ tệp đã nhận và nhật ký, để giữ lại hoặc chuyển sang máy khác. Hãy giữ kín: trong đó có phiếu chưa niêm phong.",
+    backup_text: "Có toàn bộ tệp đã nhận và nhật ký, để giữ lại hoặc chuyển sang máy khác. Hãy giữ kín: trong đó có tên người nộp đi cùng lá phiếu còn niêm phong.",
     save_backup: "Lưu bản sao",
     saved: |name| format!("Tệp “{name}” đã nằm trong thư mục tải về của máy này."),
     restore: "Khôi phục từ bản sao",
@@ -328,6 +374,13 @@ pub static TEXTS: Desk = Desk {
     },
     log_decided: |person, reason| format!("Quyết định tệp được tính của {person}. Lý do: {reason}"),
     log_withdrawn: |person, reason| format!("Rút lại quyết định về {person}. Lý do: {reason}"),
+    log_accredited: |names| format!("Xác nhận đúng người nộp: {names}"),
+    log_revoked: |name, reason| format!("Hủy khóa của {name}. Lý do: {reason}"),
+    log_no_paper: "Không có ai bỏ phiếu giấy.",
+    log_paper_voters: |names| format!("Bỏ phiếu giấy: {names}"),
+    log_paper_counted: |name| format!("{name} nhập số phiếu giấy"),
+    log_shared: |name| format!("Nhận phần mở của kiểm phiếu viên {name}"),
+    log_opened: "Mở hòm phiếu",
     log_closed: |files| match files.refused {
         0 => format!("Chốt nhận với {} tệp", files.sound),
         refused => format!(

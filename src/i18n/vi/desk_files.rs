@@ -14,6 +14,9 @@ pub const VERDICTS: Verdicts = Verdicts {
         Finding::SetAside => "Không được chọn",
         Finding::Twin { .. } => "Trùng nội dung",
         Finding::Open(_) => "Mâu thuẫn",
+        Finding::Unaccredited => "Chờ xác nhận",
+        Finding::Revoked => "Khóa đã hủy",
+        Finding::SameCredential => "Trùng lá phiếu",
         Finding::Late => "Đến muộn",
         Finding::Refused(_) => "Không hợp lệ",
     },
@@ -39,6 +42,9 @@ pub const VERDICTS: Verdicts = Verdicts {
             "{} Chưa tính tệp nào cho đến khi ban tổ chức chọn ở mục Mâu thuẫn.",
             contradiction(*how)
         ),
+        Finding::Unaccredited => "Chưa tính: chưa ai ở bàn xác nhận người nộp. Nhìn đúng người rồi bấm xác nhận ở mục Xác nhận.".into(),
+        Finding::Revoked => "Không tính: khóa ký tệp này đã bị hủy, lý do ghi trong nhật ký. Người này cần nộp lại từ điện thoại của mình.".into(),
+        Finding::SameCredential => "Không tính: lá phiếu trong tệp giống lá phiếu trong tệp của người khác, nghĩa là đã bị chép. Hãy hủy khóa của tệp chép lại ở mục Xác nhận và xin người đó bỏ phiếu lại.".into(),
         Finding::Late => "Đến sau khi chốt nhận: được giữ lại nhưng không tính. Muốn tính, phải mở lại việc nhận tệp ở bước Chốt nhận.".into(),
     }
     },
@@ -48,6 +54,7 @@ pub const VERDICTS: Verdicts = Verdicts {
     not_read: "Không đọc được",
     groups: [
         |count| format!("Mâu thuẫn: {count}"),
+        |count| format!("Chờ xác nhận: {count}"),
         |count| format!("Không hợp lệ: {count}"),
         |count| format!("Đến muộn: {count}"),
         |count| format!("Bản cũ, bản trùng: {count}"),
@@ -58,6 +65,11 @@ pub const VERDICTS: Verdicts = Verdicts {
         |count| {
             format!(
                 "{count} tệp mâu thuẫn với tệp khác của cùng người. Cứ nhận, rồi chọn ở mục Mâu thuẫn."
+            )
+        },
+        |count| {
+            format!(
+                "{count} tệp hợp lệ, chờ xác nhận người nộp. Cứ nhận, rồi nhìn đúng người và bấm ở mục Xác nhận."
             )
         },
         |count| {
@@ -129,7 +141,7 @@ pub const READING: Reading = Reading {
     capacity: "Tư cách",
     position: "Chức vụ",
     code: "Mã tệp",
-    build: "Bản dựng ứng dụng",
+    build: "Phiên bản ứng dụng",
     nothing_to_show: "Tệp không hợp lệ nên nội dung không được mở ra. Tệp gốc vẫn được giữ nguyên trong bản sao lưu.",
     others: "Tệp khác của người này",
     sheets: "Phiếu chấm điểm",
@@ -184,7 +196,8 @@ pub const CHECKING: Checking = Checking {
     link: "Kiểm tra",
     text: "Mở một tệp kết quả, của bàn này hay của nơi khác gửi. Máy này tính lại mọi thứ từ số liệu trong tệp rồi nói chỗ nào khớp, chỗ nào không. Không gì trên bàn thay đổi.",
     choose: "Chọn tệp kết quả…",
-    working: |done, total| format!("Đang kiểm tra phần {done}/{total}"),
+    working: |done, total| format!("Đang kiểm tra: {done}/{total} bước"),
+    stop: "Dừng kiểm tra",
     part: |part| match part {
         Check::Conference => {
             "Tệp hội nghị bên trong: đơn vị, tiêu chí, thể lệ không mâu thuẫn nhau"
@@ -194,6 +207,8 @@ pub const CHECKING: Checking = Checking {
         }
         Check::Sheets => "Phiếu chấm: đúng người, đúng đơn vị, điểm đúng cách tính",
         Check::Votes => "Lá phiếu: hợp lệ, không nhiều hơn số người đã bỏ phiếu",
+        Check::Ballots => "Niêm phong: từng lá phiếu kín được chứng minh là hợp lệ",
+        Check::Opening => "Mở hòm phiếu: các lá phiếu cộng lại đúng như kiểm phiếu viên đã mở",
         Check::Counts => "Kiểm phiếu: các số cộng lại khớp nhau",
         Check::Ranking => "Bảng xếp hạng: tính lại từ phiếu chấm ra đúng như ghi",
         Check::Contests => "Kết quả bỏ phiếu: đếm lại từ lá phiếu ra đúng như ghi",
@@ -225,7 +240,7 @@ pub const CHECKING: Checking = Checking {
     },
     limits_title: "Việc kiểm tra này KHÔNG chứng minh được",
     limits: [
-        "Lá phiếu chưa được niêm phong. Máy đếm lại đúng các phiếu ghi trong tệp, nhưng không biết đó có phải là phiếu đại biểu đã bỏ: người lập tệp có thể đã sửa phiếu kín mà không để lại dấu vết.",
+        "Máy biết mọi lá phiếu trong hòm đều hợp lệ và được cộng đủ, nhưng không biết lá nào của ai. Mỗi đại biểu tự tìm mã phiếu của mình để biết lá phiếu của mình có trong đó.",
         "Tệp chưa có chữ ký số. Chỉ mã kiểm chứng đọc tại hội trường cho biết đây là tệp của ban tổ chức.",
         "Không biết ban tổ chức có bỏ sót tệp của ai không. Hãy xem danh sách người đã nộp có đủ không.",
         "Không biết điểm và lý do đại biểu ghi có đúng sự thật không.",
@@ -247,8 +262,17 @@ pub const CHECKING: Checking = Checking {
                 "“{contest}” có nhiều phiếu hơn số người đã bỏ phiếu, hoặc có phiếu của người không có quyền."
             )
         },
-        votes_in_order: |contest| {
-            format!("Các phiếu của “{contest}” xếp theo thứ tự lạ, có thể làm lộ ai bầu thế nào.")
+        ballots_without_voters: |ballots, voters| {
+            format!(
+                "Hòm phiếu có {ballots} lá phiếu niêm phong, nhưng có {voters} người nộp lá phiếu."
+            )
+        },
+        urn: super::refusals::urn,
+        paper: super::refusals::paper,
+        not_on_paper: |who| {
+            format!(
+                "{who} không thể bỏ phiếu giấy: không có quyền, hoặc đã bỏ phiếu trên điện thoại."
+            )
         },
     },
 };

@@ -47,6 +47,8 @@ pub static TEXTS: Errors = Errors {
         "bản nháp",
         "tệp kết quả",
         "bản lưu của ban tổ chức",
+        "tệp của kiểm phiếu viên",
+        "lá phiếu thử",
     ],
     unsound: |detail| format!("Tệp hội nghị có chỗ mâu thuẫn: {detail}. Hãy báo ban tổ chức."),
     missing_service: "Trình duyệt này không có chức năng cần dùng. Hãy mở bằng Chrome hoặc Safari bản mới.",
@@ -55,6 +57,13 @@ pub static TEXTS: Errors = Errors {
     closed: "Mất kết nối với bộ nhớ của máy. Ứng dụng đang thử lại; đừng đóng trang này.",
     not_kept: "Máy ghi nhưng đọc lại không đúng. Hãy lưu hoặc gửi tệp đi ngay, đừng đóng trang này.",
     unreadable: "Không đọc được tệp. Có thể tệp đã bị xóa hoặc đây là một thư mục; hãy chọn lại.",
+    no_worker: "Chưa mở được phần tính toán. Hãy kiểm tra mạng rồi thử lại; nếu vẫn lỗi, hãy mở bằng Chrome hoặc Safari bản mới.",
+    worker_stopped: |detail| {
+        format!(
+            "Phần tính toán bị dừng giữa chừng ({detail}). Những gì đã nhập vẫn còn; hãy đóng bớt ứng dụng khác rồi thử lại. Nếu vẫn lỗi, hãy báo ban tổ chức."
+        )
+    },
+    no_random: "Trình duyệt này không tạo được số ngẫu nhiên an toàn nên không niêm phong được lá phiếu. Hãy dùng Chrome hoặc Safari bản mới, hoặc máy khác.",
     other: |detail| {
         format!("Trình duyệt báo lỗi: {detail}. Hãy thử lại; nếu vẫn lỗi, hãy báo ban tổ chức.")
     },

@@ -3,7 +3,11 @@
 pub mod common;
 pub mod delegate;
 pub mod desk;
+mod desk_box;
 mod desk_files;
 pub mod errors;
 pub mod first;
 mod refusals;
+pub mod teller;
+pub mod verify;
+pub mod work;

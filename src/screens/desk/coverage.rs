@@ -23,7 +23,8 @@ use crate::state::opening::use_here;
 const PORTION: usize = 150;
 
 /// The states in the order in which they can be filtered by.
-const STATES: [Delivered; 4] = [
+const STATES: [Delivered; 5] = [
+    Delivered::Unaccredited,
     Delivered::Nothing,
     Delivered::Partly,
     Delivered::Conflict,
@@ -84,6 +85,7 @@ pub fn Coverage() -> impl IntoView {
             {tile(move || counts().partly, (t.delivered)(Delivered::Partly))}
             {tile(move || counts().nothing, (t.delivered)(Delivered::Nothing))}
             {tile(move || counts().conflict, (t.delivered)(Delivered::Conflict))}
+            {tile(move || counts().unaccredited, (t.delivered)(Delivered::Unaccredited))}
         </ul>
         <div class="controls no-print">
             <Segments
@@ -133,9 +135,15 @@ fn counted(inbox: &Inbox, state: &Assessment) -> BTreeMap<PersonId, Hash> {
             return None;
         };
         let verdict = state.verdicts.get(raw);
+        // One that waits is opened too: whose it is, is seen there.
         let counts = matches!(
             verdict,
-            Some(Verdict::Accepted | Verdict::Supersedes { .. })
+            Some(
+                Verdict::Accepted
+                    | Verdict::Supersedes { .. }
+                    | Verdict::Unaccredited
+                    | Verdict::SameCredential { .. }
+            )
         );
         counts.then(|| (submission.person.clone(), *raw))
     });
@@ -149,6 +157,7 @@ fn shown(counts: CoverageCounts, only: usize) -> usize {
         Some(Delivered::Nothing) => counts.nothing,
         Some(Delivered::Partly) => counts.partly,
         Some(Delivered::Conflict) => counts.conflict,
+        Some(Delivered::Unaccredited) => counts.unaccredited,
         Some(Delivered::All) => counts.all,
     }
 }
@@ -174,14 +183,23 @@ fn row(
     let (name, unit) = who(conference, &row.person.id, typed);
     let delivered = row.delivered();
     let to = match delivered {
-        Delivered::Conflict => Some(DeskRoute::Conflicts),
+        Delivered::Conflict if file.is_none() => Some(DeskRoute::Conflicts),
         _ => file.map(DeskRoute::File),
     };
+    let name_text = name.clone();
     let name = match to {
         Some(to) => view! { <a href=to.href()>{name}</a> }.into_any(),
         None => name.into_any(),
     };
     let (class, sign) = mark(delivered);
+    let revoking = file.map(|raw| {
+        let label = format!("{}: {name_text}", t.accrediting.revoke);
+        view! {
+            <a class="coverage-revoke no-print" href=DeskRoute::File(raw).href() aria-label=label>
+                {t.accrediting.revoke} "\u{2026}"
+            </a>
+        }
+    });
     let replaced = (row.replaced > 0)
         .then(|| view! { " " <small class="muted">{(t.replaced)(row.replaced)}</small> });
     view! {
@@ -198,6 +216,7 @@ fn row(
                     {(t.delivered)(delivered)}
                 </span>
                 {replaced}
+                {revoking}
             </td>
         </tr>
     }
@@ -211,6 +230,7 @@ fn mark(delivered: Delivered) -> (&'static str, &'static str) {
         Delivered::Partly => ("verdict verdict-partly", "\u{2026}"),
         Delivered::Nothing => ("verdict verdict-idle", "\u{2013}"),
         Delivered::Conflict => ("verdict verdict-conflict", "?"),
+        Delivered::Unaccredited => ("verdict verdict-partly", "?"),
     }
 }
 
@@ -220,6 +240,10 @@ fn cell(cell: Cell, label: &'static str, single: bool) -> AnyView {
         Cell::NotAsked => ("cell-none", t.cell_none.to_owned()),
         Cell::Missing => ("cell-missing", t.cell_missing.to_owned()),
         Cell::Conflict => ("cell-conflict", t.cell_conflict.to_owned()),
+        Cell::Unaccredited => (
+            "cell-part",
+            (t.delivered)(Delivered::Unaccredited).to_owned(),
+        ),
         Cell::Received { done, total } if done >= total => {
             let text = if single {
                 t.cell_signed.to_owned()

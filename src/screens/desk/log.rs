@@ -5,7 +5,7 @@ use khoithidua_core::desk::inbox::Inbox;
 use khoithidua_core::desk::log::{Entry, Event};
 use leptos::prelude::*;
 
-use super::words::whole_name;
+use super::words::{names, teller, whole_name};
 use crate::i18n;
 use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
@@ -52,6 +52,15 @@ fn row(conference: &Conference, inbox: &Inbox, number: usize, entry: &Entry) -> 
         Event::Withdrawn { person, reason } => {
             (t.log_withdrawn)(&whole_name(conference, person), reason)
         }
+        Event::Accredited { people } => (t.log_accredited)(&names(conference, people.keys())),
+        Event::Revoked(revoked) => {
+            (t.log_revoked)(&whole_name(conference, &revoked.person), &revoked.reason)
+        }
+        Event::PaperVoters { people } if people.is_empty() => t.log_no_paper.to_owned(),
+        Event::PaperVoters { people } => (t.log_paper_voters)(&names(conference, people)),
+        Event::PaperCounted(count) => (t.log_paper_counted)(&count.by),
+        Event::Shared(share) => (t.log_shared)(&teller(conference, share.teller)),
+        Event::Opened { .. } => t.log_opened.to_owned(),
         Event::Closed { files } => (t.log_closed)(inbox.counts_of(files)),
         Event::Reopened { reason } => (t.log_reopened)(reason),
     };

@@ -1,7 +1,13 @@
-//! What screens of both programs show: settings of the device, sample marks, papers, errors.
+//! What several screens show: widgets, settings of the device, sample marks, papers, results, errors.
 
+pub mod checked;
 pub mod device_settings;
+pub mod exits;
 pub mod explain;
+pub mod frame;
+pub mod give;
 pub mod paper;
+pub mod results;
 pub mod sample;
 pub mod status_bar;
+pub mod widgets;

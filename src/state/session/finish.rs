@@ -1,40 +1,86 @@
 //! The end of a draft on this phone: it becomes a file that counts, or goes on elsewhere.
 
+use khoithidua_core::draft::SealedVote;
 use khoithidua_core::format;
+use khoithidua_core::work::Sign;
 use leptos::prelude::*;
 
 use super::{Phase, Session, Tools};
-use crate::browser::db::{Store, Write};
-use crate::browser::device;
+use crate::browser::db::{Db, Store, Write};
+use crate::browser::worker::Crew;
+use crate::browser::{BrowserError, device};
 use crate::state::exchange::FinalFile;
-use crate::state::kept::stem;
+use crate::state::kept::{identity_key, slip_key, stem};
+use crate::state::work::{JobError, ask};
 
 impl Session {
-    /// Finalises the draft: the file and the draft that remembers it are written in one transaction. If
-    /// the device cannot keep them, the file can still be handed over from memory, and the status says so.
-    pub async fn finalise(self) {
-        let (Phase::Ready(here), Some(draft), Some(drafts)) = (
+    /// Finalises the draft, with the ballot that was sealed from its secret votes: it is signed, and the file, the
+    /// draft that remembers it and the key are written in one transaction. If the device cannot keep them, the file
+    /// can still be handed over from memory, and the status says so.
+    ///
+    /// False if it may not be finalised, or changed meanwhile; then everything is as it is.
+    ///
+    /// # Errors
+    /// When it cannot be signed; then everything is as before.
+    pub async fn finalise(self, crew: &Crew, sealed: Option<SealedVote>) -> Result<bool, JobError> {
+        let (Phase::Ready(here), Some(draft), Some(drafts), Some(Tools { db, saver })) = (
             self.phase.get_untracked(),
             self.draft.get_untracked(),
             self.drafts.get_value(),
+            self.tools.get_value(),
         ) else {
-            return;
+            return Ok(false);
         };
         if !draft.is_open() || !self.status.writer.get_untracked() {
-            return;
+            return Ok(false);
         }
-        let (done, text) = draft.finalise(&here.conference, device::now(), &device::build());
-        let Some(Tools { db, saver }) = self.tools.get_value() else {
-            return;
+        let now = device::now();
+        let kept_under = identity_key(&here, &draft.person);
+        let key = match self.kept_beside(&db, &kept_under).await {
+            // Another key would contradict the revisions before; before the first there is none.
+            Err(error) if !draft.history.is_empty() => return Err(error.into()),
+            kept => kept.ok().flatten(),
         };
-        let file = done.history.last();
-        let file = file.map(|hash| Write::put(Store::Submissions, hash.to_hex(), text.clone()));
-        let writes: Vec<Write> = file.into_iter().chain(drafts.writes(&done)).collect();
-        let kept = db.write(&writes).await;
-        self.file.set(Some(drafts.final_file(&here, &done, text)));
+        let slip = slip_key(&here, &draft.person);
+        let sign = Sign {
+            conference: here.text(),
+            submission: draft.submission(&here.conference, now, &device::build(), sealed.as_ref()),
+            key,
+            slip: self.kept_beside(&db, &slip).await.ok().flatten(),
+        };
+        let signed = ask(crew, &sign).await?;
+        if self.draft.with_untracked(|d| d.as_ref() != Some(&draft)) {
+            return Ok(false);
+        }
+        let done = draft.finalised(&here.conference, now, signed.hash, sealed);
+        // First what holds, then what is written: whatever is written meanwhile is the same.
+        self.keep_beside(Write::put(Store::Meta, kept_under, signed.key));
+        self.again.set(false);
+        self.file
+            .set(Some(drafts.final_file(&here, &done, signed.text)));
         self.draft.set(Some(done));
-        if let Err(error) = kept {
+        if let Err(error) = db.write(&self.draft_writes()).await {
             saver.failed(error);
+        }
+        Ok(true)
+    }
+
+    /// Keeps a secret in the store `Meta`, with the next draft that is written and every one after it.
+    pub(super) fn keep_beside(self, write: Write) {
+        self.beside.update_value(|beside| {
+            beside.retain(|w| w.key != write.key);
+            beside.push(write);
+        });
+    }
+
+    async fn kept_beside(self, db: &Db, key: &str) -> Result<Option<String>, BrowserError> {
+        let known = self.beside.with_value(|beside| {
+            let found = beside.iter().find(|w| w.key == key);
+            found.and_then(|w| w.value.clone())
+        });
+        match known {
+            Some(value) => Ok(Some(value)),
+            None => db.get(Store::Meta, key).await,
         }
     }
 

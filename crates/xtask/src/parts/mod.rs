@@ -4,8 +4,11 @@
 //! parts share one memory and one table of functions. The order of the tools is given by what each of them needs:
 //! the split needs the linker's relocations, wasm-bindgen knows only whole programs and must leave alone what the
 //! second part refers to, and wasm-opt comes last, for each part by itself.
+//!
+//! The program of the workers is built beside it: [`worker`].
 
 mod exports;
+pub mod worker;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,7 +34,7 @@ pub fn folder(project: &Project) -> PathBuf {
     project.join("target/parts/finished")
 }
 
-/// Builds both parts: script, first wasm, second wasm.
+/// Builds both parts (script, first wasm, second wasm) and the workers' program.
 pub fn build(project: &Project) -> Result<()> {
     let (named, finished) = (named(project)?, folder(project));
     let _ = fs::remove_dir_all(&finished);
@@ -41,7 +44,8 @@ pub fn build(project: &Project) -> Result<()> {
         optimise(project, wasm, &finished.join(name), &[])?;
     }
     let script = with_loader(&named.script)?;
-    fs::write(finished.join(format!("{NAME}.js")), script).context("cannot write the script")
+    fs::write(finished.join(format!("{NAME}.js")), script).context("cannot write the script")?;
+    worker::build(project, &finished)
 }
 
 /// The parts before the last step, still with the names of their functions.

@@ -15,13 +15,14 @@ use crate::{dist, parts, process};
 
 const SHOWN: usize = 30;
 
-/// Builds both programs and prints one table for each part.
+/// Builds all programs and prints one table for each part.
 pub fn run(project: &Project) -> Result<()> {
     let [first, later] = parts::named(project)?.wasm;
     let built = [
         ("the delegate's first part", first),
         ("the delegate's second part", later),
         ("the desk", desk(project)?),
+        ("the workers", parts::worker::named(project)?),
     ];
     for (name, wasm) in built {
         let named = wasm.with_extension("named");

@@ -39,10 +39,12 @@ pub fn deliver(folder: &Path) -> Result<Bundles> {
             let text = html::replace_once(&text, &later_file, &to)?;
             files::write(folder, &script, text.as_bytes())?;
         }
-        let bundle = Bundle {
-            script: rename(folder, &script, name, ".js")?,
-            wasm: rename(folder, &file, name, ".wasm")?,
-        };
+        let wasm = rename(folder, &file, name, ".wasm")?;
+        // A worker's script fetches its wasm itself; the page's are given theirs, but then know it too.
+        let text = files::read_text(folder, &script)?;
+        files::write(folder, &script, text.replace(&file, &wasm).as_bytes())?;
+        let script = rename(folder, &script, name, ".js")?;
+        let bundle = Bundle { script, wasm };
         bundles.insert(name.to_owned(), bundle);
     }
     ensure!(!bundles.is_empty(), "Trunk made no wasm at all");

@@ -1,6 +1,6 @@
 //! What happens to a build before it is delivered: Trunk calls this as its `post_build` hook.
 //!
-//! Trunk compiles and copies; here the delegate's program is added, every file that may change gets its content's
+//! Trunk compiles and copies; here the programs of the delegate and of the workers are added, every file that may change gets its content's
 //! hash as its name, the styles become one file, the page gets its security policy and its build id, and the
 //! service worker gets the list of everything.
 
@@ -26,13 +26,14 @@ pub fn from_trunk(project: &Project) -> Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("`stage` is called by Trunk: run `cargo xtask build` instead")?;
-    add_delegate(&parts::folder(project), &folder).context("adding the delegate's program")?;
+    add_parts(&parts::folder(project), &folder)
+        .context("adding the programs of delegate and workers")?;
     parts::shrink_desk(project, &folder).context("shrinking the desk's program")?;
     finish(&project.join("style/main.css"), &folder)
 }
 
 /// Trunk makes only the desk's program.
-fn add_delegate(parts: &Path, folder: &Path) -> Result<()> {
+fn add_parts(parts: &Path, folder: &Path) -> Result<()> {
     for name in files::list(parts)? {
         files::write(folder, &name, &files::read(parts, &name)?)?;
     }

@@ -31,6 +31,8 @@ impl Site {
             site.write(&format!("{bundle}.js"), bundle);
             site.write(&format!("{bundle}_bg.wasm"), bundle);
         }
+        site.write("worker.js", "fetch(new URL('worker_bg.wasm'))");
+        site.write("worker_bg.wasm", "answers");
         site
     }
 
@@ -92,7 +94,7 @@ fn every_listed_file_exists_with_its_hash() {
         .unwrap()
         .trim_end_matches(';');
     let list: std::collections::BTreeMap<String, String> = serde_json::from_str(list).unwrap();
-    assert_eq!(list.len(), 6, "page, style, two bundles of two files");
+    assert_eq!(list.len(), 8, "page, style, three bundles of two files");
     for (file, expected) in list {
         let file = if file.is_empty() { "index.html" } else { &file };
         assert_eq!(hash::integrity(site.read(file).as_bytes()), expected);
@@ -112,4 +114,18 @@ fn the_version_follows_the_content_and_not_the_conference() {
     assert_eq!(first.version(), second.version());
     assert_ne!(first.version(), third.version());
     assert!(first.read("sw.js").contains(&first.version()));
+}
+
+#[test]
+fn the_worker_is_in_the_page_and_finds_its_wasm_under_its_name() {
+    let site = Site::new("worker");
+    site.finish();
+    let page = site.read("index.html");
+    let bundles = html::inline(&page, "script").unwrap().remove(0).content;
+    let bundles: serde_json::Value = serde_json::from_str(bundles).unwrap();
+    let script = bundles["worker"]["js"].as_str().unwrap();
+    let wasm = bundles["worker"]["wasm"].as_str().unwrap();
+    assert_eq!(site.read(wasm), "answers");
+    let wasm = wasm.trim_start_matches("./");
+    assert_eq!(site.read(script), format!("fetch(new URL('{wasm}'))"));
 }

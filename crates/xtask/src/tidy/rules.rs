@@ -77,10 +77,11 @@ pub const WEB_CRATES: [&str; 5] = ["web_sys", "js_sys", "wasm_bindgen", "gloo_st
 pub const SHARED_SCREENS: [&str; 2] = ["shared", "common"];
 
 /// Our packages below `crates`, and which of our packages each may be built on. One that is not listed may not exist.
-pub const PACKAGES: [(&str, &[&str]); 4] = [
+pub const PACKAGES: [(&str, &[&str]); 5] = [
     ("belenios", &[]),
     ("core", &["belenios"]),
     ("cli", &["belenios", "khoithidua-core"]),
+    ("worker", &["khoithidua-core"]),
     ("xtask", &["belenios", "khoithidua-core"]),
 ];
 

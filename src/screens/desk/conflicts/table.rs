@@ -145,7 +145,7 @@ pub fn vote(conference: &Conference, contest: &Contest, cast: Cast<'_>) -> Strin
     let (t, common) = (i18n::desk(), i18n::common());
     match cast {
         Cast::No => t.none.to_owned(),
-        Cast::Secret => t.secret_cast.to_owned(),
+        Cast::Sealed => t.secret_cast.to_owned(),
         Cast::Open(Choice::Blank) => common.blank_ballot.to_owned(),
         Cast::Open(Choice::Chosen(options)) => {
             let names = options.iter().filter_map(|id| contest.option(id));

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::bars;
 use crate::i18n;
-use crate::screens::desk::widgets::sample_mark;
+use crate::screens::shared::widgets::sample_mark;
 
 /// Bars and table.
 pub fn ranking(results: &Results) -> AnyView {

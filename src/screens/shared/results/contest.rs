@@ -1,6 +1,6 @@
 //! One contest: bars against the pass line, who passes, the table, and the count that must add up.
 
-use khoithidua_core::conference::Conference;
+use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::results::ContestOutcome;
 use khoithidua_core::vote::contest::{Contest, Question};
 use khoithidua_core::vote::count::LineCount;
@@ -9,12 +9,23 @@ use leptos::prelude::*;
 use super::bars;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
-use crate::screens::desk::widgets::Notice;
+use crate::screens::shared::widgets::{Notice, sample_mark};
 use crate::ui::notice::Tone;
 
+/// Where a contest is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Among the others at the desk, which has a page for each.
+    Desk,
+    /// On that page, large.
+    Alone,
+    /// Among the others, wherever results are checked.
+    Check,
+}
+
 /// A contest with its outcome; nothing for one that the conference does not know.
-pub fn contest(conference: &Conference, outcome: &ContestOutcome, alone: bool) -> AnyView {
-    let t = i18n::desk();
+pub fn contest(conference: &Conference, outcome: &ContestOutcome, place: Place) -> AnyView {
+    let (t, alone) = (i18n::desk(), place == Place::Alone);
     let Some(contest) = conference.contest(&outcome.id) else {
         return ().into_any();
     };
@@ -24,7 +35,7 @@ pub fn contest(conference: &Conference, outcome: &ContestOutcome, alone: bool) -
         |award| (t.proposes)(&award.name, contest.seats),
     );
     let title_id = format!("contest-{}", contest.id);
-    let details = (!alone).then(|| {
+    let details = (place == Place::Desk).then(|| {
         let to = DeskRoute::Contest(contest.id.clone()).href();
         view! { <p class="no-print"><a href=to>{t.details} ": " {contest.title.clone()}</a></p> }
     });
@@ -37,12 +48,26 @@ pub fn contest(conference: &Conference, outcome: &ContestOutcome, alone: bool) -
         <section class="card contest" class:contest-alone=alone aria-labelledby=title_id.clone()>
             {heading(3, alone, Some(title_id.clone()), contest.title.clone())}
             <p class="muted">{kind} ". " {purpose}</p>
+            {alone.then(|| sample_mark(conference, SamplePart::Contests))}
             {verdict(conference, contest, outcome)}
             {chart(conference, contest, outcome)}
             {lines_table(conference, contest, outcome)}
             {heading(4, alone, None, t.count_title.to_owned())}
             {count_table(outcome)}
             {details}
+        </section>
+    }
+    .into_any()
+}
+
+/// A secret contest whose ballots have not been opened: nobody knows any number.
+pub fn sealed(title: &str) -> AnyView {
+    let t = &i18n::desk().urn;
+    view! {
+        <section class="card contest">
+            <h3>{title.to_owned()}</h3>
+            <p class="muted">{i18n::common().secret_ballot}</p>
+            <p><span class="verdict verdict-partly">{t.waits}</span></p>
         </section>
     }
     .into_any()

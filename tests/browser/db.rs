@@ -1,15 +1,8 @@
-//! The device's database against a real IndexedDB: `cargo xtask test --only browser`.
-#![cfg(target_arch = "wasm32")]
-#![expect(
-    clippy::expect_used,
-    reason = "a test may end where something is wrong"
-)]
+//! The device's database against a real IndexedDB.
 
 use idb::{Database, Factory};
 use khoithidua_app::db::{Db, Store, Write};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A database that this device can keep; every test has its own.
 async fn open(name: &str) -> Db {

@@ -1,0 +1,36 @@
+//! The program that a Web Worker runs: one request in, one answer out. Script and messages are in
+//! `crates/xtask/src/parts/worker.js`, the page's side in `src/browser/worker.rs`.
+//!
+//! All that it can ask of the browser is random bytes and Unicode's normal forms; the build fails when that
+//! grows (`xtask parts`). So whatever is computed here cannot be sent anywhere from here.
+#![cfg(target_arch = "wasm32")]
+
+mod random;
+
+use js_sys::JsString;
+use khoithidua_core::text::{self, NormalForms};
+use khoithidua_core::work;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use random::Random;
+
+/// Answers one request.
+///
+/// # Errors
+/// The text `no random numbers`, without having begun, when the browser has none.
+#[wasm_bindgen]
+pub fn answer(request: &str) -> Result<String, JsValue> {
+    // The first call counts, so there is no harm in saying it each time.
+    text::use_normal_forms(NormalForms {
+        nfc: |text| normalised(text, "NFC"),
+        nfd: |text| normalised(text, "NFD"),
+    });
+    let mut random = Random::of_browser().ok_or("no random numbers")?;
+    Ok(work::answer(request, &mut random))
+}
+
+fn normalised(text: &str, form: &str) -> String {
+    let normal = JsString::from(text).normalize(form).as_string();
+    normal.unwrap_or_else(|| text.to_owned())
+}

@@ -1,0 +1,5 @@
+//! What a conference came to, as pictures with their tables: at the desk, and wherever results are checked.
+
+mod bars;
+pub mod contest;
+pub mod ranking;
