@@ -189,7 +189,7 @@ pub static TEXTS: Delegate = Delegate {
         "counts as if this ballot was not cast",
         "no opinion on every line",
     ],
-    review_last: "This is the last time that your secret votes can be read. Finishing seals them: after that nobody can read them, not even this phone.",
+    review_last: "This is the last time that your secret votes can be read. Finishing seals them: after that nobody can read them, not even this phone. A secret ballot that is not cast counts as it says below.",
     not_signed: "Not signed",
     change: "Change",
     finalise: "Finish the submission",

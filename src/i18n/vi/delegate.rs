@@ -172,7 +172,7 @@ pub static TEXTS: Delegate = Delegate {
         "sẽ coi như không bỏ phiếu này",
         "không có ý kiến ở mọi dòng",
     ],
-    review_last: "Đây là lần cuối đọc được phiếu kín. Hoàn tất là niêm phong: sau đó không ai đọc được nữa, kể cả máy này.",
+    review_last: "Đây là lần cuối đọc được phiếu kín. Hoàn tất là niêm phong: sau đó không ai đọc được nữa, kể cả máy này. Phiếu kín nào chưa bỏ thì tính như ghi dưới đây.",
     not_signed: "Chưa ký",
     change: "Sửa",
     finalise: "Hoàn tất tệp phiếu",

@@ -75,10 +75,14 @@ struct Inside {
 }
 
 impl Booth {
-    /// An empty booth, with its worker on its way, so that the last tap need not wait for it.
+    /// An empty booth, with its worker on its way where there is something to finish, so that the last tap need not
+    /// wait for it.
     pub fn open(session: Session) -> Self {
         let crew = Crew::new(1);
-        crew.prepare();
+        let draft = session.draft;
+        if draft.with_untracked(|d| d.as_ref().is_some_and(Draft::is_open)) {
+            crew.prepare();
+        }
         Self {
             session,
             crew: StoredValue::new_local(crew),
