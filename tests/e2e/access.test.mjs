@@ -24,6 +24,7 @@ const SCREENS = [
   ['/review', 'Xem lại'],
   ['/settings', 'Cài đặt'],
   ['/who', 'Ông/Bà là ai?'],
+  ['/slip', 'Tôi có phiếu mã'],
 ];
 
 describe('every screen', () => {

@@ -38,7 +38,8 @@ describe('a phone that can lose its power', () => {
     await me.finalise();
     const { body } = await me.saveSubmission();
     assert.equal(body.sheets.length, 11);
-    assert.equal(Object.keys(body.ballots).length, 4);
+    assert.equal(Object.keys(body.open_votes).length, 2);
+    assert.ok(body.ballot, 'two secret contests in one sealed ballot');
 
     await device.context.close();
     await device.open();
