@@ -27,7 +27,7 @@ pub enum Opening {
     /// Files are being looked at.
     Checking,
     /// The shares are being put together.
-    Opening,
+    Combining,
     /// It could not be opened.
     Failed(DeskError),
 }
@@ -75,12 +75,12 @@ impl From<JobError> for DeskError {
 impl DeskSession {
     /// What is being done with the urn.
     pub fn opening(self) -> ReadSignal<Opening> {
-        self.opening.read_only()
+        self.side().opening.read_only()
     }
 
     /// The files that were given for shares, the last ones.
     pub fn shares_seen(self) -> ReadSignal<Vec<ShareSeen>> {
-        self.shares_seen.read_only()
+        self.side().shares_seen.read_only()
     }
 
     /// The urn with everything that is known of it, once the results have been checked.
@@ -123,25 +123,25 @@ impl DeskSession {
             }
         }
         self.take_share_texts(texts).await;
-        self.shares_seen.update(|seen| seen.extend(unread));
+        self.side().shares_seen.update(|seen| seen.extend(unread));
     }
 
     /// Takes in shares: each is checked, and only then noted.
     pub async fn take_share_texts(self, texts: Vec<(String, String)>) {
         if matches!(
-            self.opening.get_untracked(),
-            Opening::Checking | Opening::Opening
+            self.side().opening.get_untracked(),
+            Opening::Checking | Opening::Combining
         ) {
             return;
         }
-        self.opening.set(Opening::Checking);
+        self.side().opening.set(Opening::Checking);
         let (crew, mut seen) = (Crew::new(1), Vec::new());
         for (name, text) in texts {
             let found = self.take_share(&crew, &text).await;
             seen.push(ShareSeen { name, found });
         }
-        self.shares_seen.set(seen);
-        self.opening.set(Opening::Idle);
+        self.side().shares_seen.set(seen);
+        self.side().opening.set(Opening::Idle);
     }
 
     async fn take_share(self, crew: &Crew, text: &str) -> Result<u32, NoShare> {
@@ -189,7 +189,7 @@ impl DeskSession {
 
     /// Opens the urn with the shares that are here.
     pub async fn open_urn(self) {
-        self.opening.set(Opening::Opening);
+        self.side().opening.set(Opening::Combining);
         let shares = self.standing.get_untracked().shares;
         let shares = shares.into_values().collect();
         let opened = self.try_open_urn(&Crew::new(1), shares).await;
@@ -198,7 +198,7 @@ impl DeskSession {
 
     /// Opens the urn of a conference whose tellers' keys everybody can work out.
     pub async fn open_urn_of_sample(self) {
-        self.opening.set(Opening::Opening);
+        self.side().opening.set(Opening::Combining);
         let opened = self.try_open_sample(&Crew::new(1)).await;
         self.opened_urn(opened).await;
     }
@@ -207,9 +207,9 @@ impl DeskSession {
         match opened {
             Ok(()) => {
                 self.work_out().await;
-                self.opening.set(Opening::Idle);
+                self.side().opening.set(Opening::Idle);
             }
-            Err(error) => self.opening.set(Opening::Failed(error)),
+            Err(error) => self.side().opening.set(Opening::Failed(error)),
         }
     }
 

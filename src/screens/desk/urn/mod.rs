@@ -192,7 +192,7 @@ fn Open(conference: Arc<Conference>) -> impl IntoView {
             !matches!(state, PaperState::None | PaperState::Agreed(_))
         })
     };
-    let working = move || matches!(desk.opening().get(), Opening::Checking | Opening::Opening);
+    let working = move || matches!(desk.opening().get(), Opening::Checking | Opening::Combining);
     let off = move || !desk.can_write() || working() || paper_open();
     let sample = conference.is_sample(SamplePart::Tellers);
     view! {
@@ -209,7 +209,7 @@ fn Open(conference: Arc<Conference>) -> impl IntoView {
             }}
         </p>
         <p role="status">
-            {move || matches!(desk.opening().get(), Opening::Opening).then_some(t.opening)}
+            {move || matches!(desk.opening().get(), Opening::Combining).then_some(t.opening)}
         </p>
         {move || match desk.opening().get() {
             Opening::Failed(error) => {
