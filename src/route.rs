@@ -8,6 +8,9 @@ use leptos::prelude::*;
 
 use crate::browser::dom::{self, PageEvent};
 
+/// Where slips' codes are entered, by hand or by a slip's address.
+const SLIP: &str = "/slip";
+
 /// A screen of the delegate's app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -15,6 +18,8 @@ pub enum Route {
     Home,
     /// "Who am I?"
     Who,
+    /// "I have a slip."
+    Slip,
     /// Agenda.
     Agenda,
     /// Papers and movements.
@@ -41,6 +46,7 @@ impl Route {
         match self {
             Self::Home => "/".into(),
             Self::Who => "/who".into(),
+            Self::Slip => SLIP.into(),
             Self::Agenda => "/agenda".into(),
             Self::Papers => "/papers".into(),
             Self::Paper(id) => format!("/papers/{id}"),
@@ -63,6 +69,7 @@ impl Route {
         let mut parts = fragment.split('/').filter(|p| !p.is_empty());
         let found = match (parts.next(), parts.next(), parts.next()) {
             (Some("who"), None, _) => Some(Self::Who),
+            (Some("slip"), _, _) => Some(Self::Slip),
             (Some("agenda"), None, _) => Some(Self::Agenda),
             (Some("papers"), None, _) => Some(Self::Papers),
             (Some("papers"), Some(id), None) => PaperId::new(id).map(Self::Paper),
@@ -84,11 +91,30 @@ impl Route {
     }
 }
 
-/// The screen that the address asks for, as a signal.
-pub fn current() -> ReadSignal<Route> {
-    let (route, set_route) = signal(Route::parse(&dom::fragment()));
-    dom::listen(PageEvent::Fragment, move || {
-        set_route.set(Route::parse(&dom::fragment()));
-    });
+/// A link to the screen, in the other program, that looks a tracker up in published results.
+pub fn verify(tracker: &str) -> String {
+    // The only signs of Base64 that mean something in addresses.
+    let tracker = tracker.replace('+', "%2B").replace('/', "%2F");
+    format!("#/verify/{tracker}")
+}
+
+/// The screen that the address asks for, as a signal. The code of a slip that stands in the address is handed over
+/// and leaves it at once: whoever borrows the phone finds it neither there nor among the pages visited.
+pub fn current(slip: impl Fn(String) + 'static) -> ReadSignal<Route> {
+    let look = move || {
+        let fragment = dom::fragment();
+        if let Some(code) = fragment
+            .strip_prefix(SLIP)
+            .and_then(|c| c.strip_prefix('/'))
+        {
+            dom::replace_fragment(SLIP);
+            if !code.is_empty() {
+                slip(code.to_owned());
+            }
+        }
+        Route::parse(&fragment)
+    };
+    let (route, set_route) = signal(look());
+    dom::listen(PageEvent::Fragment, move || set_route.set(look()));
     route
 }

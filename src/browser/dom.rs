@@ -16,10 +16,25 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// The address of the page without its fragment.
+pub fn address() -> String {
+    let whole = web_sys::window().and_then(|w| w.location().href().ok());
+    let whole = whole.unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to a fragment.
 pub fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// Puts another fragment in the place of the one in the address and in the history: what stood there is gone from
+/// both.
+pub fn replace_fragment(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(&format!("#{fragment}"));
     }
 }
 

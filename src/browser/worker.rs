@@ -58,6 +58,13 @@ impl Crew {
         }
     }
 
+    /// Starts a worker if there is none, so that the program is there when the first request comes. What goes
+    /// wrong shows with that request.
+    pub fn prepare(&self) {
+        // Nobody may be listening when it cannot be had; the request starts another.
+        let _ = self.desk.free_hand(&mut self.desk.state.borrow_mut());
+    }
+
     /// Has a request answered by the next worker that is free. Whoever drops the future takes a request back that
     /// has not begun.
     ///

@@ -16,7 +16,6 @@ pub struct Common {
     pub nothing_chosen: &'static str,
     pub secret_ballot: &'static str,
     pub open_vote: &'static str,
-    pub not_sealed: &'static str,
     pub memory_only: &'static str,
     pub second_tab: &'static str,
     pub new_version: &'static str,

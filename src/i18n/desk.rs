@@ -6,13 +6,14 @@ use khoithidua_core::desk::inbox::FileCounts;
 use khoithidua_core::rules::{Base, Level};
 use khoithidua_core::sealed::ballot::BallotFault;
 
+use super::desk_box::{Accrediting, Papers, Prepares, UrnWords};
 use super::desk_files::{Backups, Checking, Reading, Verdicts};
 
 /// Texts of the desk's part. Functions put numbers and names into sentences.
 #[derive(Clone, Copy, Debug)]
 pub struct Desk {
     pub title: &'static str,
-    pub steps: [&'static str; 4],
+    pub steps: [&'static str; 5],
     pub steps_label: &'static str,
     pub step_done: &'static str,
     pub step_now: &'static str,
@@ -28,7 +29,8 @@ pub struct Desk {
     pub next_label: &'static str,
     pub next_text: fn(Next) -> String,
     pub next_button: fn(Next) -> &'static str,
-    pub not_sealed: &'static str,
+    pub sealed: &'static str,
+    pub unsealed: &'static str,
     pub memory_backup: &'static str,
     pub delegate_link: &'static str,
     pub not_now: fn(ActError) -> String,
@@ -82,6 +84,10 @@ pub struct Desk {
     pub verdicts: Verdicts,
     pub reading: Reading,
     pub checking: Checking,
+    pub accrediting: Accrediting,
+    pub papers: Papers,
+    pub urn: UrnWords,
+    pub preparing: Prepares,
 
     pub conflicts_title: &'static str,
     pub conflicts_text: &'static str,
@@ -147,6 +153,9 @@ pub struct Desk {
     pub close_all_in: fn(usize) -> String,
     pub close_lacking: fn(usize, usize) -> String,
     pub close_no_conflict: &'static str,
+    pub close_all_known: &'static str,
+    pub close_paper: fn(usize) -> String,
+    pub reopen_until: &'static str,
     pub close_files: fn(FileCounts) -> String,
     pub close_button: &'static str,
     pub close_question: &'static str,

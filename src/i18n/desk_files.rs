@@ -16,10 +16,10 @@ pub struct Verdicts {
     pub again: &'static str,
     pub again_reason: &'static str,
     pub not_read: &'static str,
-    /// Conflict, refused, late, replaced or twin, known, counting: each with how many.
-    pub groups: [fn(usize) -> String; 6],
+    /// Conflict, to be confirmed, refused, late, replaced or twin, known, counting: each with how many.
+    pub groups: [fn(usize) -> String; 7],
     /// The same before files are kept, each with what to do.
-    pub summary: [fn(usize) -> String; 6],
+    pub summary: [fn(usize) -> String; 7],
     pub keep_also: fn(usize) -> String,
     pub keep_refused: fn(usize) -> String,
     pub imported: fn(FileCounts, usize) -> String,
@@ -86,6 +86,7 @@ pub struct Checking {
     pub text: &'static str,
     pub choose: &'static str,
     pub working: fn(usize, usize) -> String,
+    pub stop: &'static str,
     pub part: fn(Check) -> &'static str,
     pub sound: &'static str,
     pub unsound: &'static str,

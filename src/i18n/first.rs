@@ -24,6 +24,7 @@ pub struct First {
     pub who_title: &'static str,
     pub who_hint: &'static str,
     pub who_search: &'static str,
+    pub who_slip: &'static str,
     pub who_none: &'static str,
     pub who_more: fn(usize) -> String,
     pub who_confirm: &'static str,

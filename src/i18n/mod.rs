@@ -6,6 +6,7 @@
 pub mod common;
 pub mod delegate;
 pub mod desk;
+pub mod desk_box;
 pub mod desk_files;
 mod en;
 pub mod errors;

@@ -22,6 +22,14 @@ pub fn save(stem: &str, text: &str) -> Result<String, BrowserError> {
     files::save(&name, text).map(|()| name)
 }
 
+/// Saves a text under a whole name among the downloads.
+///
+/// # Errors
+/// When the browser offers no way.
+pub fn save_as(name: &str, text: &str) -> Result<(), BrowserError> {
+    files::save(name, text)
+}
+
 /// Copies a text.
 ///
 /// # Errors

@@ -7,6 +7,7 @@
 use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::Draft;
 use khoithidua_core::format;
+use khoithidua_core::identity::PublicKey;
 use khoithidua_core::ids::PersonId;
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -78,6 +79,11 @@ pub fn person_key(here: &Here) -> String {
     format!("person/{}", here.fingerprint)
 }
 
+/// Key of the code of a person's slip.
+pub fn slip_key(here: &Here, person: &PersonId) -> String {
+    format!("slip/{}/{person}", here.fingerprint)
+}
+
 /// Key of the identity key that this device made for a person.
 pub fn identity_key(here: &Here, person: &PersonId) -> String {
     format!("identity/{}/{person}", here.fingerprint)
@@ -88,6 +94,13 @@ fn final_file(here: &Here, draft: &Draft, text: String) -> FinalFile {
         stem: stem("nop", &here.conference, draft),
         text,
     }
+}
+
+/// The short code of the key that signed a submission, out of its canonical text: reading all of it would take more
+/// program than this is worth.
+pub fn signed_by(text: &str) -> Option<String> {
+    let (_, key) = text.split_once(r#""identity":{"key":""#)?;
+    Some(PublicKey::from_hex(key.get(..64)?)?.spoken())
 }
 
 /// A file name that people recognise: what, year, unit or person, revision. ASCII, for every system.

@@ -17,6 +17,11 @@ pub fn arrived(title: &str) {
     });
 }
 
+/// The address of the app, without a screen.
+pub fn address() -> String {
+    dom::address()
+}
+
 /// What the device's clock says.
 pub fn now() -> Moment {
     device::now()

@@ -1,6 +1,9 @@
 //! The delegate's session: which conference, which person, the draft, and what may be done with it.
 
+pub mod ballot;
+pub mod booth;
 mod finish;
+mod slips;
 
 use khoithidua_core::draft::{Draft, Stage};
 use khoithidua_core::ids::PersonId;
@@ -48,6 +51,12 @@ pub struct Session {
     writing: Writing,
     /// Set as long as there is a draft.
     drafts: StoredValue<Option<Drafts>>,
+    /// The last word on secrets of this page that are kept with the drafts: identity keys, codes of slips.
+    beside: StoredValue<Vec<Write>>,
+    /// True once the person has begun to vote again, even while nothing is marked yet.
+    again: RwSignal<bool>,
+    /// The code of a slip that stood in the address and has not been looked up yet.
+    slip: RwSignal<Option<String>>,
     /// True when the conference that is open could not be kept: it is tried again with every draft.
     unkept: StoredValue<bool>,
 }
@@ -71,6 +80,9 @@ impl Session {
             tools: StoredValue::new_local(None),
             writing: Writing::new(),
             drafts: StoredValue::new(None),
+            beside: StoredValue::new(Vec::new()),
+            again: RwSignal::new(false),
+            slip: RwSignal::new(None),
             unkept: StoredValue::new(false),
         };
         dom::listen(PageEvent::Hidden, move || session.flush());
@@ -181,6 +193,8 @@ impl Session {
         };
         self.file
             .set(file.map(|text| drafts.final_file(here, &draft, text)));
+        self.again
+            .set(draft.sealed.is_some() && draft.is_voting(&here.conference));
         self.draft.set(Some(draft));
         true
     }
@@ -199,6 +213,7 @@ impl Session {
         if let (Some(file), Some(hash)) = (file, hash) {
             writes.push(Write::put(Store::Submissions, hash.to_hex(), file.text));
         }
+        writes.extend(self.beside.get_value());
         if let (Some(draft), Some(drafts)) = (draft, self.drafts.get_value()) {
             writes.extend(drafts.writes(&draft));
         }
@@ -327,6 +342,13 @@ impl Session {
                 .await;
         }
         self.open_draft(&here, person).await;
+    }
+
+    /// Notes the name of the person, where one was typed.
+    pub fn say_name(self, typed: String) {
+        if !typed.trim().is_empty() {
+            self.edit(|draft| draft.name = typed);
+        }
     }
 
     /// Changes the draft and has it written. Nothing happens in a tab that only shows.

@@ -34,19 +34,41 @@ impl Dialog {
 /// A dialog with two answers: one that goes on, one that does not.
 pub fn confirm(
     title: &str,
-    [yes, no]: [&str; 2],
+    answers: [&str; 2],
     content: impl IntoIterator<Item = El>,
     on_yes: impl Fn() + 'static,
+) -> Dialog {
+    dialog(title, answers, content, move |handle| {
+        handle.close();
+        on_yes();
+    })
+}
+
+/// The same, but it stays open after the first answer, for whoever asked to close or to take away.
+pub fn held(
+    title: &str,
+    answers: [&str; 2],
+    content: impl IntoIterator<Item = El>,
+    on_yes: impl Fn() + 'static,
+    on_close: impl Fn() + 'static,
+) -> Dialog {
+    let Dialog { el, handle } = dialog(title, answers, content, move |_| on_yes());
+    let el = el.on("close", move |_| on_close());
+    Dialog { el, handle }
+}
+
+fn dialog(
+    title: &str,
+    [yes, no]: [&str; 2],
+    content: impl IntoIterator<Item = El>,
+    on_yes: impl Fn(&DialogHandle) + 'static,
 ) -> Dialog {
     let dialog = el("dialog").class("dialog");
     let handle = DialogHandle::of(&dialog);
     let (closing, confirming) = (handle.clone(), handle.clone());
     let buttons = div("dialog-buttons")
         .child(button("", no, move || closing.close()))
-        .child(button("button-primary", yes, move || {
-            confirming.close();
-            on_yes();
-        }));
+        .child(button("button-primary", yes, move || on_yes(&confirming)));
     // Read from its beginning, by eye and ear, however long it is.
     let heading = h2(title).attr("tabindex", "-1").attr("autofocus", "");
     let el = dialog.child(heading).children(content).child(buttons);

@@ -11,10 +11,14 @@ use crate::dom::{El, div, el};
 pub enum Keyboard {
     /// A number with a decimal comma.
     Decimal,
+    /// A whole number.
+    Whole,
     /// A person's name.
     Name,
     /// A search.
     Search,
+    /// Letters and digits that mean nothing.
+    Code,
 }
 
 /// What stands around a field.
@@ -42,10 +46,17 @@ pub fn text_field(
     locked: Locked,
     typed: impl FnMut(String) + 'static,
 ) -> El {
+    let capitals = match keyboard {
+        Keyboard::Name => "words",
+        Keyboard::Code => "characters",
+        Keyboard::Decimal | Keyboard::Whole | Keyboard::Search => "none",
+    };
     let (kind, mode, complete) = match keyboard {
         Keyboard::Decimal => ("text", "decimal", "off"),
+        Keyboard::Whole => ("text", "numeric", "off"),
         Keyboard::Name => ("text", "text", "name"),
         Keyboard::Search => ("search", "search", "off"),
+        Keyboard::Code => ("text", "text", "off"),
     };
     let error = Rc::new(error);
     let wrong = error.clone();
@@ -54,6 +65,7 @@ pub fn text_field(
         .attr("inputmode", mode)
         .attr("autocomplete", complete)
         .attr("maxlength", LONGEST_LINE)
+        .attr("autocapitalize", capitals)
         .live_attr("aria-invalid", move || {
             (!wrong().is_empty()).then(|| "true".to_owned())
         });

@@ -1,5 +1,7 @@
 // The page opens wherever it is hosted, talks to nobody else, and opens again without a network.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { launch, offlineReady, ownDevice, phone, ready, watch } from './support/browser.mjs';
 import { serve } from './support/server.mjs';
@@ -96,6 +98,73 @@ describe('opening the app', () => {
     await page.goto(server.url);
     await page.getByText('Chưa mở được ứng dụng').waitFor();
   });
+});
+
+/** What the policy refuses, by the names that browsers give. */
+const REFUSED = ['connect-src', 'img-src', 'script-src-elem', 'frame-src', 'style-src-elem', 'font-src', 'form-action'];
+
+test('nothing can be sent anywhere: the browser itself refuses', async (t) => {
+  const server = await serve();
+  const browser = await launch();
+  // Somebody who would like to hear.
+  const heard = [];
+  const listener = createServer((request, response) => {
+    heard.push(request.url);
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.end('ok');
+  });
+  listener.on('upgrade', (request, socket) => {
+    heard.push(request.url);
+    socket.destroy();
+  });
+  listener.listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address();
+  t.after(async () => {
+    await browser.close();
+    await server.stop();
+    listener.close();
+  });
+  for (const screen of ['#/', '#/desk']) {
+    const context = await phone(browser);
+    const page = await context.newPage();
+    await page.goto(`${server.url}${screen}`);
+    await ready(page);
+    const answered = await page.evaluate(async (to) => {
+      globalThis.violated = new Set();
+      let count = 0;
+      document.addEventListener('securitypolicyviolation', (event) => {
+        globalThis.violated.add(event.effectiveDirective);
+      });
+      const http = `http://127.0.0.1:${to}`;
+      await fetch(`${http}/fetch`).then(() => (count += 1), () => {});
+      try {
+        navigator.sendBeacon(`${http}/beacon`, 'secret');
+        new WebSocket(`ws://127.0.0.1:${to}/socket`);
+        new EventSource(`${http}/events`);
+      } catch {
+        // Refused at once is refused too.
+      }
+      const put = (tag, values) => document.body.append(Object.assign(document.createElement(tag), values));
+      put('img', { src: `${http}/picture` });
+      put('script', { src: `${http}/script` });
+      put('iframe', { src: `${http}/frame` });
+      put('link', { rel: 'stylesheet', href: `${http}/style` });
+      const form = document.createElement('form');
+      Object.assign(form, { action: `${http}/form`, method: 'post', target: 'elsewhere' });
+      document.body.append(form);
+      form.submit();
+      const font = new FontFace('away', `url(${http}/font)`);
+      await font.load().then(() => (count += 1), () => {});
+      return count;
+    }, port);
+    assert.equal(answered, 0, screen);
+    for (const directive of REFUSED) {
+      await page.waitForFunction((one) => globalThis.violated.has(one), directive, { timeout: 10_000 });
+    }
+    await context.close();
+  }
+  assert.deepEqual(heard, []);
 });
 
 test('two installations on one host keep to their own caches', async (t) => {

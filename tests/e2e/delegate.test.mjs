@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { launch, phone, watch } from './support/browser.mjs';
-import { OWN_SHEET, PERSON, openApp } from './support/delegate.mjs';
+import { OWN_SHEET, PERSON, conferenceText, openApp } from './support/delegate.mjs';
 import { serve } from './support/server.mjs';
 import { cliPath, distFolder } from './support/tools.mjs';
 
@@ -331,10 +331,43 @@ describe('a delegate', () => {
     await me.at('KKT Dung Quất');
     await me.fillRow(OWN_SHEET[0][0]);
     await me.go('/', /^Kính chào/);
-    await page.getByText(/KKT Dung Quất \(Tự chấm\) Đang làm 1\/22/).waitFor();
+    await page.getByText(/KKT Dung Quất \(Tự\schấm\) Đang làm 1\/22/).waitFor();
     await me.link('Làm tiếp').waitFor();
     await me.go('/settings', 'Cài đặt');
     await page.getByText(code, { exact: true }).waitFor();
+  });
+
+  test('sees on every screen what was invented for trying out', async (t) => {
+    const { me, page } = await begin(t);
+    const mark = (words) => page.getByRole('main').getByText(words).waitFor();
+    await mark(/^Dữ liệu mẫu Một số đại biểu/);
+    await me.choose(PERSON);
+    const screens = [
+      ['/agenda', 'Chương trình', /^Dữ liệu mẫu Giờ trong chương trình/],
+      ['/papers', 'Tài liệu', /^Dữ liệu mẫu Lời văn/],
+      ['/papers/huong-dan', /^Hướng dẫn/, /^Dữ liệu mẫu Lời văn/],
+      ['/sheets/quang-ngai/0', 'KKT Dung Quất', /^Dữ liệu mẫu Tiêu chí/],
+      ['/sheets/quang-ngai/4', 'KKT Dung Quất', /^Dữ liệu mẫu Tiêu chí/],
+      ['/sheets/gia-lai/0', 'KKT Gia Lai', /^Dữ liệu mẫu Tiêu chí/],
+      ['/votes/co-thi-dua', /Cờ thi đua/, /^Dữ liệu mẫu Thể lệ bỏ phiếu/],
+      ['/votes/khoi-pho-2024', /Khối phó/, /^Dữ liệu mẫu Thể lệ bỏ phiếu/],
+      ['/covenant', /^Giao ước/, /^Dữ liệu mẫu Lời giao ước/],
+      ['/review', 'Xem lại', /^Dữ liệu mẫu Tiêu chí/],
+    ];
+    for (const [address, heading, words] of screens) {
+      await me.go(address, heading);
+      await mark(words);
+    }
+
+    // A conference in which nothing is invented has no such mark.
+    const real = JSON.parse(await conferenceText());
+    delete real.body.sample;
+    await me.openFile(JSON.stringify(real));
+    await me.choose(PERSON);
+    for (const [address, heading] of screens) {
+      await me.go(address, heading);
+      assert.equal(await page.getByText('Dữ liệu mẫu').count(), 0, address);
+    }
   });
 
   test('changes to English and back', async (t) => {

@@ -1,6 +1,6 @@
 // The host board's whole day: files in, conflicts decided, closed, results as the command line has them.
 import assert from 'node:assert/strict';
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
@@ -8,6 +8,9 @@ import { laptop, launch, ready, watch } from './support/browser.mjs';
 import { desk } from './support/desk.mjs';
 import { serve } from './support/server.mjs';
 import { asked, simulate } from './support/simulation.mjs';
+
+/** Files that are no good, each in its own way; the core's tests read the same. */
+const BROKEN = new URL('../data/broken', import.meta.url).pathname;
 
 let browser;
 let server;
@@ -180,6 +183,7 @@ describe('the desk with forty files, some of them odd', () => {
       assert.equal(verified.integrity, shown.integrity);
       await page.getByRole('link', { name: /^Xem chi tiết/ }).first().click();
       await page.getByRole('link', { name: /Về trang kết quả/ }).waitFor();
+      await page.getByText(/^Dữ liệu mẫu Thể lệ/).waitFor();
       await assertAccessible(page);
     });
 
@@ -241,7 +245,7 @@ describe('the desk with forty files, some of them odd', () => {
 });
 
 test('files without a conflict come to the very code of the command line', async (t) => {
-  const simulation = await simulate('--units', 5, '--delegates', 9, '--seed', 2);
+  const simulation = await simulate('--units', 11, '--delegates', 33, '--seed', 1);
   t.after(() => simulation.discard());
   const { page, board } = await opened(t, simulation);
   const tally = await asked('tally', simulation.folder);
@@ -274,15 +278,67 @@ test('files without a conflict come to the very code of the command line', async
   assert.deepEqual(await board.shown(), shown);
 });
 
-test('a folder dropped on the page brings in what is inside', async (t) => {
+test('a folder brings in what is inside, chosen or dropped; so do many files dropped at once', async (t) => {
   const simulation = await simulate('--units', 3, '--delegates', 3, '--seed', 5);
   t.after(() => simulation.discard());
   const { page, board } = await opened(t, simulation);
+  const cancel = page.getByRole('button', { name: 'Bỏ, không nhận' });
+  // The conference file lies in the folder too; it is no submission and says so.
+  const everything = async () => {
+    await board.heading(`Xem trước ${simulation.files.length + 1} tệp`, 2).waitFor();
+    await page.getByText('Đây là tệp hội nghị, không phải tệp của đại biểu.').waitFor();
+  };
   await board.inbox();
   await page.getByLabel('Chọn cả thư mục…').setInputFiles(simulation.folder);
-  // The conference file lies in the folder too; it is no submission and says so.
-  await board.heading(`Xem trước ${simulation.files.length + 1} tệp`, 2).waitFor();
-  await page.getByText('Đây là tệp hội nghị, không phải tệp của đại biểu.').waitFor();
+  await everything();
+  await cancel.click();
+  await board.heading('Chưa nhận tệp nào.', 2).waitFor();
+
+  // Wherever on the page they are let go, from whatever screen.
+  await board.coverage();
+  await dropped(page, [simulation.folder]);
+  await everything();
+  await cancel.click();
+  await board.home();
+  await dropped(page, simulation.files);
+  await board.heading(`Xem trước ${simulation.files.length} tệp`, 2).waitFor();
+  await board.keep.click();
+  await page.getByText('Đã nhận 3 tệp').waitFor();
+});
+
+/** Files and folders let go over the page, as the browser tells it when a hand does it. */
+async function dropped(page, files) {
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop']) {
+    await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  }
+  await devtools.detach();
+}
+
+test('every kind of broken file gets a sentence that says what to do, and none is counted', async (t) => {
+  const simulation = await simulate('--units', 3, '--delegates', 3, '--seed', 8);
+  t.after(() => simulation.discard());
+  const { page, board } = await opened(t, simulation);
+  const names = await readdir(BROKEN);
+  await board.drop([...names.map((name) => join(BROKEN, name)), ...simulation.files]);
+  assert.deepEqual(await board.groups(), {
+    'Tất cả': names.length + simulation.files.length,
+    'Không hợp lệ': names.length,
+    'Được tính': simulation.files.length,
+  });
+  for (const name of names) {
+    const line = page.getByRole('listitem').filter({ hasText: name });
+    const reason = await line.getByRole('paragraph').innerText({ timeout: 5_000 });
+    assert.match(reason, /(Hãy|Xin) \S+/, `${name}: ${reason}`);
+  }
+  // What is no text at all is not kept for comparison either.
+  const text = names.length - (await page.getByText('Không đọc được').count());
+  await board.keep.click();
+  await page.getByText(`Đã nhận ${simulation.files.length} tệp`).waitFor();
+  await page.reload();
+  await ready(page);
+  await board.heading(`${simulation.files.length} tệp đã nhận, ${text} tệp không hợp lệ`, 2).waitFor();
 });
 
 test('a device that keeps nothing says so, and the desk works all the same', async (t) => {

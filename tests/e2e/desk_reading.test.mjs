@@ -106,6 +106,7 @@ describe('what delegates sent', () => {
       else assert.notEqual(cast, 'không có');
     }
     assert.equal(await page.locator('.sheet-read').count(), body.sheets.length);
+    await page.getByText(/^Dữ liệu mẫu Tiêu chí/).waitFor();
 
     // The same from who has delivered.
     await board.coverage();

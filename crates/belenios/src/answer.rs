@@ -176,7 +176,7 @@ impl<G: Group> Answer<G> {
     pub(crate) fn check<L>(
         &self,
         context: &str,
-        key: &G::Point,
+        key: &G::Key,
         question: &Question,
         checks: &mut Checks<L, G>,
         label: impl Fn(Fault) -> L,

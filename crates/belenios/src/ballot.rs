@@ -229,7 +229,7 @@ impl<G: Group> Ballot<G> {
             &self.signature.proof,
         );
         let context = context(election, &self.credential);
-        let key = election.key.point();
+        let key = election.prepared_key();
         for (question, (answer, asked)) in self.answers.iter().zip(&election.questions).enumerate()
         {
             let label = |fault| Fault::Answer { question, fault };

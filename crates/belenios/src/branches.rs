@@ -106,7 +106,7 @@ impl<L, G: Group> Checks<L, G> {
         &mut self,
         label: L,
         prefix: String,
-        key: &G::Point,
+        key: &G::Key,
         statements: impl Iterator<Item = (&'a G::Point, G::Point)>,
         proofs: &[Proof<G>],
     ) {

@@ -3,6 +3,9 @@
 //! The text is taken as it was found, indented or not, with members that this crate does not know:
 //! its bytes are hashed, so it can never be written anew.
 
+use std::fmt;
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -22,6 +25,35 @@ pub struct Election<G: Group> {
     pub questions: Vec<Question>,
     /// The key that votes are encrypted with.
     pub key: Element<G>,
+    prepared: Prepared<G>,
+}
+
+/// The key prepared for checking ballots: when the first is, since most who read an election check none.
+struct Prepared<G: Group>(OnceLock<G::Key>);
+
+impl<G: Group> Prepared<G> {
+    fn new() -> Self {
+        Self(OnceLock::new())
+    }
+}
+
+impl<G: Group> Clone for Prepared<G> {
+    fn clone(&self) -> Self {
+        Self::new()
+    }
+}
+
+/// It says nothing that the key does not say.
+impl<G: Group> PartialEq for Prepared<G> {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl<G: Group> fmt::Debug for Prepared<G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Prepared")
+    }
 }
 
 /// The words of an election.
@@ -134,6 +166,7 @@ impl<G: Group> Election<G> {
             },
             questions,
             key: record.public_key,
+            prepared: Prepared::new(),
         })
     }
 
@@ -165,6 +198,11 @@ impl<G: Group> Election<G> {
     /// What every proof and ballot is tied to.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
+    }
+
+    /// The key, for checking ballots.
+    pub(crate) fn prepared_key(&self) -> &G::Key {
+        self.prepared.0.get_or_init(|| G::key(self.key.point()))
     }
 
     /// No ballot is longer than so many bytes, so longer texts need not be looked at.

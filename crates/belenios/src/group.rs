@@ -77,6 +77,8 @@ pub trait Group: Clone + Copy + fmt::Debug + Eq + Send + Sync + 'static {
     type Point: Clone + fmt::Debug + PartialEq + Send + Sync + 'static;
     /// Whatever makes powers of one fixed point faster.
     type Table: Clone + Send + Sync + 'static;
+    /// Whatever makes commitments to one fixed key faster.
+    type Key: Send + Sync + 'static;
 
     /// The point all keys are powers of.
     fn generator() -> Self::Point;
@@ -109,9 +111,20 @@ pub trait Group: Clone + Copy + fmt::Debug + Eq + Send + Sync + 'static {
         b: &Self::Scalar,
     ) -> Self::Point;
 
+    /// `base^a · point^b`, for published exponents: its time depends on them.
+    fn commitment_to(
+        base: &Self::Point,
+        a: &Self::Scalar,
+        point: &Self::Point,
+        b: &Self::Scalar,
+    ) -> Self::Point;
+
+    /// Prepares many commitments to the same key.
+    fn key(point: &Self::Point) -> Self::Key;
+
     /// `key^a · point^b`, for published exponents: its time depends on them.
     fn commitment_to_key(
-        key: &Self::Point,
+        key: &Self::Key,
         a: &Self::Scalar,
         point: &Self::Point,
         b: &Self::Scalar,

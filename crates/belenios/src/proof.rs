@@ -59,7 +59,7 @@ impl<G: Group> Proof<G> {
         base: &G::Point,
         factor: &G::Point,
     ) -> bool {
-        let second = G::commitment_to_key(base, &self.response.0, factor, &self.challenge.0);
+        let second = G::commitment_to(base, &self.response.0, factor, &self.challenge.0);
         self.answers(prefix, &[self.commitment(key.point()), second])
     }
 

@@ -77,6 +77,28 @@ pub fn verify<G: Group>(bytes: &[u8]) -> Result<Report<G>, Failure> {
 }
 
 /// An archive whose frame is sound: file, election, trustees, roll.
+///
+/// Its ballots are checked one by one, in whatever order and on however many threads: a verifier is
+/// shared between them and keeps nothing of a check. [`Verifier::check`] with the same number finds the same.
+/// [`Verifier::finish`] sorts what was checked, and checks what was not.
+///
+/// ```no_run
+/// use belenios::group::Ed25519;
+/// use belenios::verifier::{Failure, Report, Verifier};
+/// use rayon::iter::{IntoParallelIterator, ParallelIterator};
+///
+/// fn verify(archive: &[u8]) -> Result<Report<Ed25519>, Failure> {
+///     let verifier = Verifier::<Ed25519>::open(archive)?;
+///     let checked: Result<Vec<_>, Failure> = (0..verifier.ballots())
+///         .into_par_iter()
+///         .map(|index| verifier.check(index)) // and progress, and a way to stop
+///         .collect();
+///     verifier.finish(checked?)
+/// }
+/// ```
+///
+/// Of several ballots that are wrong, threads may name any; checked in their order, the first is named, as
+/// [`verify`] does.
 #[derive(Debug)]
 pub struct Verifier<'a, G: Group> {
     archive: Archive<'a>,

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use khoithidua_core::conference::Conference;
+use khoithidua_core::format;
 use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::{OptionId, UnitId};
 use khoithidua_core::number::{NumberStyle, Points};
@@ -34,6 +35,8 @@ pub fn json(results: &Results, hash: Hash) -> Map<String, Value> {
         .map(|outcome| contest_json(conference, outcome))
         .collect();
     let mut all = Map::new();
+    let fingerprint = format::write(conference).1.to_hex();
+    all.insert("fingerprint".to_owned(), json!(fingerprint));
     all.insert("integrity".to_owned(), json!(integrity(hash)));
     all.insert("ranking".to_owned(), json!(ranking));
     all.insert("contests".to_owned(), json!(contests));

@@ -90,8 +90,9 @@ fn sound_text(results: &Results, hash: Hash, asked: &Verify) -> String {
         "The sealed ballots are NOT OPENED yet. The rest of the outcome follows"
     };
     format!(
-        "{}\n{follows} from {} submissions.\n\n{}",
+        "{}\nConference {}\n{follows} from {} submissions.\n\n{}",
         printable(&results.conference.title),
+        format::write(&results.conference).1.spoken(explain::SPOKEN),
         results.roll.len(),
         report::text(results, hash, asked.style.numbers)
     )

@@ -19,7 +19,9 @@ cargo xtask COMMAND [OPTIONS]
                     everything: check, docs, release build, sizes, browser tests, journeys
   test --list       the names of the steps
   size [--crates]   what each delivered file weighs, against the budgets; or the code by crate
-  bench             time to usable, answers to keystrokes, imports
+  bench [--only PART]
+                    ballots beside the official tool; a fuzzer's minute for each reader; the app: time to usable,
+                    answers to keystrokes, imports. Parts: ballots, fuzz, app
   journeys [WORD…]  the end-to-end tests on what is in dist/, all or those whose file name has the word
   tidy              the rules of the house that no compiler knows
   install           fetch the pinned tools into target/tools

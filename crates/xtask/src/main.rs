@@ -4,6 +4,7 @@ mod bench;
 mod check;
 mod commands;
 mod dist;
+mod fuzz;
 mod hash;
 mod html;
 mod journeys;

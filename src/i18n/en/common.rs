@@ -24,7 +24,6 @@ pub static TEXTS: Common = Common {
     nothing_chosen: "No unit chosen",
     secret_ballot: "Secret ballot",
     open_vote: "Open vote",
-    not_sealed: "Ballots are NOT sealed in this version: whoever opens your file can read your vote. For rehearsal only.",
     memory_only: "This device keeps no data (private mode or storage full). You can go on, but do NOT close this page before you have saved or sent your file.",
     second_tab: "This conference is open in another tab on this device. This tab only shows; close the other one to go on here.",
     new_version: "There is a new version of the app.",

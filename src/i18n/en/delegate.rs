@@ -100,7 +100,7 @@ pub static TEXTS: Delegate = Delegate {
     reason: "Reason",
     evidence: "Evidence",
     clear: "Clear this row",
-    next_part: |name| format!("Next: {name}"),
+    next_part: |number| format!("Go to part {number}"),
     next_task: "Next task",
     to_tasks: "My tasks",
     rule_deduction: |p| format!("Target reached: full points. Minus {p} for each 1 % short."),
@@ -135,6 +135,30 @@ pub static TEXTS: Delegate = Delegate {
     vote_blank: "Cast a blank ballot",
     vote_none: "Choose nobody",
 
+    sealed_promise: |tellers| {
+        let together = count(tellers, "teller", "tellers together");
+        format!(
+            "The ballot will be sealed and nobody can open it alone; only {together} can open the common result."
+        )
+    },
+    sealed_stamp: |code| format!("Sealed · Ballot code {code}"),
+    sealed_closed: "Nobody can read this ballot any more, not even this phone.",
+    vote_again: "Vote again",
+    vote_again_rule: "Voting again begins a new, empty ballot for all secret contests. When you finish, the new ballot replaces the earlier one. If you mark nothing, the earlier one stands.",
+    voting_again: |code, contests| {
+        format!(
+            "You are voting again: when you finish, the new ballot for {} replaces the ballot {code}. If you mark nothing, the earlier one stands.",
+            count(contests, "secret contest", "secret contests")
+        )
+    },
+    keep_sealed: "Keep the sealed ballot",
+    not_held: "Secret voting is not open in this conference file. Please ask the host board.",
+    tracker: "Ballot code",
+    tracker_what: "With this code you find your ballot in the results; it says nothing of what you chose.",
+    tracker_check: "Is my ballot in the results?",
+    device_key: "This phone's key",
+    device_key_what: "The host board may ask for this number to know that the file is yours.",
+
     covenant_title: |year| format!("Emulation covenant {year}"),
     sign_name: "Full name of the signatory",
     sign_name_hint: "Please check the name; correct it here if it is wrong.",
@@ -159,6 +183,13 @@ pub static TEXTS: Delegate = Delegate {
     not_scored: "Not scored",
     partly_scored: |done, total| format!("Only {done}/{total} rows scored"),
     not_voted: "Not voted",
+    partly_voted: "Not complete",
+    counts_as: [
+        "counts as a blank ballot",
+        "counts as if this ballot was not cast",
+        "no opinion on every line",
+    ],
+    review_last: "This is the last time that your secret votes can be read. Finishing seals them: after that nobody can read them, not even this phone.",
     not_signed: "Not signed",
     change: "Change",
     finalise: "Finish the submission",
@@ -171,6 +202,40 @@ pub static TEXTS: Delegate = Delegate {
         )
     },
     finalise_yes: "Finish",
+    sealing: "Sealing the ballot…",
+    sealed_ready: "The ballot is sealed. Ballot code:",
+    signing: "Signing and writing the file…",
+    not_finalised: "Not finished yet. Everything you entered is still there.",
+    try_ballot: "Try this ballot",
+
+    trial_title: "Try the ballot",
+    trial_text: [
+        "A trial shows whether this phone seals exactly what you chose.",
+        "Take the file below to another device and open it on the checking screen (the same address with #/verify): that device tells what is in the ballot, and its ballot code must be the one below.",
+        "This trial ballot is void and never counts; back in the review, the phone seals a new ballot with the same choices.",
+    ],
+    trial_tracker: "Ballot code to compare",
+    trial_how: "Take the trial ballot to another device:",
+    trial_saved: |name| {
+        format!("Saved as {name} among the downloads. Take that file to another device.")
+    },
+    trial_copied: "Copied. Paste it on the checking screen of another device.",
+    trial_secret: "Whoever has this file can read the choices in it. Delete it after the trial.",
+    trial_done: "Done, back to the review",
+
+    slip_title: "I have a slip",
+    slip_text: "A slip is the paper with your name from the host board. Type the code on it, or scan the square code with the phone's camera.",
+    slip_label: "Code on the slip",
+    slip_hint: "17 letters and digits; small or capital letters and spaces do not matter.",
+    slip_find: "Next",
+    slip_looking: "Looking…",
+    slip_question: |name, unit| match unit {
+        Some(unit) => format!("Are you {name}, {unit}?"),
+        None => format!("Are you {name}?"),
+    },
+    slip_kept: "The code is kept on this phone, in secret, to sign your file.",
+    slip_none: "This conference has no slips. Choose your name from the list.",
+    slip_without: "No slip: choose my name from the list",
 
     locked_revision: |n| {
         format!(

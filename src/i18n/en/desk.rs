@@ -4,6 +4,7 @@ use khoithidua_core::desk::acts::{ActError, Next};
 use khoithidua_core::desk::coverage::Delivered;
 use khoithidua_core::rules::Base;
 
+use super::desk_box::{ACCREDITING, PAPERS, PREPARES, URN};
 use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
 use super::refusals::REFUSALS;
 use super::{count, votes};
@@ -11,7 +12,7 @@ use crate::i18n::desk::Desk;
 
 pub static TEXTS: Desk = Desk {
     title: "Host board's desk",
-    steps: ["Open", "Collect", "Close", "Results"],
+    steps: ["Open", "Collect", "Close", "Open the box", "Results"],
     steps_label: "Steps",
     step_done: "done",
     step_now: "now",
@@ -69,7 +70,8 @@ pub static TEXTS: Desk = Desk {
         Next::Close => "Close collection",
         Next::Publish => "See results",
     },
-    not_sealed: "Ballots are NOT sealed in this version: whoever opens a delegate's file with other software can read secret votes. This desk never shows who voted how. For rehearsal only.",
+    sealed: "Secret votes are sealed on the delegates' phones. This desk cannot read any of them; after closing, only all tellers together can open the sums.",
+    unsealed: "This conference has no ballot box: there are no tellers' keys, so what is to be voted on in secret is not voted on with phones.",
     memory_backup: "Save a backup now",
     delegate_link: "To the delegates' part",
     not_now: |error| {
@@ -170,6 +172,10 @@ pub static TEXTS: Desk = Desk {
     verdicts: VERDICTS,
     reading: READING,
     checking: CHECKING,
+    accrediting: ACCREDITING,
+    papers: PAPERS,
+    urn: URN,
+    preparing: PREPARES,
 
     conflicts_title: "Contradicting files",
     conflicts_text: "Each person below has handed over files of which none replaces the other. Ask the person, then choose which counts. The other is not deleted.",
@@ -259,6 +265,14 @@ pub static TEXTS: Desk = Desk {
         )
     },
     close_no_conflict: "No conflict is open.",
+    close_all_known: "Everyone who delivered is confirmed.",
+    close_paper: |n| {
+        format!(
+            "{} on paper; counted after closing.",
+            count(n, "person votes", "people vote")
+        )
+    },
+    reopen_until: "This is possible only before the first share of a teller comes in.",
     close_files: |files| match files.refused {
         0 => format!(
             "{} taken in.",
@@ -396,7 +410,7 @@ pub static TEXTS: Desk = Desk {
     results_file_not_yet: "Only after closing.",
     save_results: "Save the results file",
     backup: "Backup of the desk",
-    backup_text: "Holds every file taken in and the log, to keep or to move to another laptop. Keep it to yourself: ballots in it are not sealed.",
+    backup_text: "Holds every file taken in and the log, to keep or to move to another laptop. Keep it to yourself: it has names beside ballots that are still sealed.",
     save_backup: "Save a backup",
     saved: |name| format!("The file “{name}” is among this device's downloads."),
     restore: "Restore a backup",

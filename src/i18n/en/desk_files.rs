@@ -56,6 +56,7 @@ pub const VERDICTS: Verdicts = Verdicts {
     not_read: "Cannot be read",
     groups: [
         |count| format!("Conflict: {count}"),
+        |count| format!("To be confirmed: {count}"),
         |count| format!("Not valid: {count}"),
         |count| format!("Late: {count}"),
         |count| format!("Older or same: {count}"),
@@ -67,6 +68,12 @@ pub const VERDICTS: Verdicts = Verdicts {
             format!(
                 "{} another of the same person. Take them in, then choose under Conflicts.",
                 count(n, "file contradicts", "files contradict")
+            )
+        },
+        |n| {
+            format!(
+                "{} valid, and nobody has confirmed who delivered. Take them in, then look at each person under Confirm.",
+                count(n, "file is", "files are")
             )
         },
         |n| {
@@ -236,7 +243,8 @@ pub const CHECKING: Checking = Checking {
     link: "Check",
     text: "Open a results file, from this desk or from elsewhere. This device works everything out again from the data in the file and says what agrees and what does not. Nothing at the desk changes.",
     choose: "Choose a results file…",
-    working: |done, total| format!("Checking part {done} of {total}"),
+    working: |done, total| format!("Checking: step {done} of {total}"),
+    stop: "Stop checking",
     part: |part| match part {
         Check::Conference => {
             "The conference inside: units, criteria and rules do not contradict each other"
@@ -304,7 +312,7 @@ pub const CHECKING: Checking = Checking {
     },
     limits_title: "What this check does NOT prove",
     limits: [
-        "Ballots are not sealed yet. The ballots in the file are counted again correctly, but nobody can tell whether they are those that delegates cast: whoever made the file could have changed secret ballots without a trace.",
+        "Every ballot in the box is shown to be a vote and to be counted, but not whose it is. Each delegate looks for the own ballot's code to know that it is there.",
         "The file is not signed. Only the integrity code read aloud in the hall says that it is the board's.",
         "Whether the board left somebody's file out. See whether everyone is on the roll.",
         "Whether the points and reasons that delegates gave are true.",

@@ -14,7 +14,7 @@ pub static TEXTS: First = First {
     sample_part: |part| match part {
         SamplePart::Agenda => "The times on the agenda are invented for trying out.",
         SamplePart::People => "Some delegates' names are not known.",
-        SamplePart::Papers => "This paper is a sample for trying out.",
+        SamplePart::Papers => "The wording of papers is a sample for trying out.",
         SamplePart::Criteria => "Criteria and points are samples for trying out.",
         SamplePart::Contests => "The voting rules are samples for trying out.",
         SamplePart::Covenant => "The covenant's text is a sample for trying out.",
@@ -40,6 +40,7 @@ pub static TEXTS: First = First {
     who_title: "Who are you?",
     who_hint: "Type a name or a unit; accents are not needed.",
     who_search: "Search for a name or unit",
+    who_slip: "I have a slip with a code",
     who_none: "Nobody found. Type fewer letters, or ask the host board.",
     who_more: |n| format!("{n} more people; type more letters to find them."),
     who_confirm: "Please confirm",

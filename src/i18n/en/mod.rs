@@ -3,6 +3,7 @@
 pub mod common;
 pub mod delegate;
 pub mod desk;
+mod desk_box;
 mod desk_files;
 pub mod errors;
 pub mod first;

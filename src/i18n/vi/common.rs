@@ -24,7 +24,6 @@ pub static TEXTS: Common = Common {
     nothing_chosen: "Không chọn đơn vị nào",
     secret_ballot: "Bỏ phiếu kín",
     open_vote: "Biểu quyết công khai",
-    not_sealed: "Bản này CHƯA niêm phong lá phiếu: ai mở tệp phiếu đều đọc được lá phiếu của Ông/Bà. Chỉ dùng để tập dượt.",
     memory_only: "Máy này không cho lưu dữ liệu (chế độ ẩn danh hoặc hết bộ nhớ). Ông/Bà vẫn làm được, nhưng ĐỪNG đóng trang này trước khi lưu hoặc gửi tệp đi.",
     second_tab: "Hội nghị này đang mở ở một thẻ khác trên cùng máy. Thẻ này chỉ để xem; hãy đóng thẻ kia để làm tiếp ở đây.",
     new_version: "Có bản mới của ứng dụng.",
@@ -40,5 +39,5 @@ pub static TEXTS: Common = Common {
     theme: "Màu nền",
     themes: ["Theo máy", "Sáng", "Tối"],
     language: "Ngôn ngữ",
-    build: "Bản dựng",
+    build: "Phiên bản",
 };

@@ -89,7 +89,7 @@ pub static TEXTS: Delegate = Delegate {
     reason: "Lý do, giải trình",
     evidence: "Tài liệu kiểm chứng",
     clear: "Xóa trắng mục này",
-    next_part: |name| format!("Tiếp: {name}"),
+    next_part: |number| format!("Sang phần {number}"),
     next_task: "Việc tiếp theo",
     to_tasks: "Việc của tôi",
     rule_deduction: |p| format!("Đạt chỉ tiêu: điểm tối đa. Thiếu mỗi 1 %: bớt {p} điểm."),
@@ -123,6 +123,28 @@ pub static TEXTS: Delegate = Delegate {
     vote_blank: "Bỏ phiếu trắng",
     vote_none: "Không chọn ai",
 
+    sealed_promise: |tellers| {
+        format!(
+            "Lá phiếu sẽ được niêm phong, không ai mở riêng được; chỉ {tellers} kiểm phiếu viên cùng nhau mới mở được kết quả chung."
+        )
+    },
+    sealed_stamp: |code| format!("Đã niêm phong · Mã phiếu {code}"),
+    sealed_closed: "Không ai đọc được lá phiếu này nữa, kể cả máy này.",
+    vote_again: "Bỏ phiếu lại",
+    vote_again_rule: "Bỏ phiếu lại là làm lá phiếu mới, còn trống, cho tất cả các phiếu kín. Khi hoàn tất, lá phiếu mới thay lá phiếu trước. Nếu không chọn gì, lá phiếu trước vẫn được giữ.",
+    voting_again: |code, contests| {
+        format!(
+            "Đang bỏ phiếu lại: lá phiếu mới cho cả {contests} phiếu kín sẽ thay lá phiếu {code} khi hoàn tất. Nếu không chọn gì, lá phiếu trước vẫn được giữ."
+        )
+    },
+    keep_sealed: "Giữ lá phiếu đã niêm phong",
+    not_held: "Tệp hội nghị này chưa mở bỏ phiếu kín. Xin hỏi ban tổ chức.",
+    tracker: "Mã phiếu",
+    tracker_what: "Mã này để tìm lá phiếu của Ông/Bà trong kết quả; không cho biết Ông/Bà chọn gì.",
+    tracker_check: "Lá phiếu của tôi có trong kết quả không?",
+    device_key: "Khóa của máy này",
+    device_key_what: "Ban tổ chức có thể hỏi số này để biết tệp đúng là của Ông/Bà.",
+
     covenant_title: |year| format!("Giao ước thi đua năm {year}"),
     sign_name: "Họ và tên người ký",
     sign_name_hint: "Xin kiểm tra lại họ tên; sai thì sửa ngay tại đây.",
@@ -144,6 +166,13 @@ pub static TEXTS: Delegate = Delegate {
     not_scored: "Chưa chấm",
     partly_scored: |done, total| format!("Mới chấm {done}/{total} mục"),
     not_voted: "Chưa bỏ phiếu",
+    partly_voted: "Bỏ chưa xong",
+    counts_as: [
+        "sẽ tính là phiếu trắng",
+        "sẽ coi như không bỏ phiếu này",
+        "không có ý kiến ở mọi dòng",
+    ],
+    review_last: "Đây là lần cuối đọc được phiếu kín. Hoàn tất là niêm phong: sau đó không ai đọc được nữa, kể cả máy này.",
     not_signed: "Chưa ký",
     change: "Sửa",
     finalise: "Hoàn tất tệp phiếu",
@@ -151,6 +180,40 @@ pub static TEXTS: Delegate = Delegate {
     finalise_text: "Mọi phiếu được ghi vào một tệp để giao cho ban tổ chức. Sau khi hoàn tất, muốn sửa phải làm bản mới và giao lại.",
     finalise_missing: |n| format!("Còn {n} việc chưa xong sẽ không được tính."),
     finalise_yes: "Hoàn tất",
+    sealing: "Đang niêm phong lá phiếu…",
+    sealed_ready: "Lá phiếu đã niêm phong. Mã phiếu:",
+    signing: "Đang ký và ghi tệp…",
+    not_finalised: "Chưa hoàn tất được. Mọi thứ đã nhập vẫn còn.",
+    try_ballot: "Thử phiếu",
+
+    trial_title: "Thử phiếu",
+    trial_text: [
+        "Thử phiếu là để xem máy này có niêm phong đúng những gì Ông/Bà chọn không.",
+        "Hãy chuyển tệp dưới đây sang một máy khác và mở ở màn hình kiểm tra (cùng địa chỉ này, thêm #/verify): máy đó cho biết trong lá phiếu có gì, và mã phiếu phải giống mã dưới đây.",
+        "Lá phiếu thử này đã bỏ, không được tính; trở lại xem lại, máy sẽ niêm phong lá phiếu mới với đúng các lựa chọn của Ông/Bà.",
+    ],
+    trial_tracker: "Mã phiếu để so",
+    trial_how: "Chuyển lá phiếu thử sang máy khác:",
+    trial_saved: |name| {
+        format!("Đã lưu tệp {name} vào thư mục tải về. Hãy chuyển tệp đó sang máy khác.")
+    },
+    trial_copied: "Đã sao chép. Hãy dán vào màn hình kiểm tra trên máy khác.",
+    trial_secret: "Ai có tệp này đều đọc được lựa chọn trong đó. Thử xong, hãy xóa tệp.",
+    trial_done: "Thử xong, trở lại xem lại",
+
+    slip_title: "Tôi có phiếu mã",
+    slip_text: "Phiếu mã là tờ giấy có tên Ông/Bà do ban tổ chức phát. Gõ mã in trên đó, hoặc quét mã vuông bằng máy ảnh của điện thoại.",
+    slip_label: "Mã trên phiếu",
+    slip_hint: "17 chữ và số; chữ thường, chữ hoa, dấu cách đều được.",
+    slip_find: "Tiếp",
+    slip_looking: "Đang tìm…",
+    slip_question: |name, unit| match unit {
+        Some(unit) => format!("Ông/Bà là {name}, {unit}?"),
+        None => format!("Ông/Bà là {name}?"),
+    },
+    slip_kept: "Mã được giữ kín trên máy này để ký tệp phiếu của Ông/Bà.",
+    slip_none: "Hội nghị này không dùng phiếu mã. Hãy chọn tên trong danh sách.",
+    slip_without: "Không có phiếu mã, chọn tên trong danh sách",
 
     locked_revision: |n| {
         format!("Ông/Bà đã hoàn tất bản {n} nên các mục đang khóa. Muốn sửa, hãy bấm nút dưới đây.")

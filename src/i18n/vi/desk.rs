@@ -4,13 +4,20 @@ use khoithidua_core::desk::acts::{ActError, Next};
 use khoithidua_core::desk::coverage::Delivered;
 use khoithidua_core::rules::Base;
 
+use super::desk_box::{ACCREDITING, PAPERS, PREPARES, URN};
 use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
 use super::refusals::REFUSALS;
 use crate::i18n::desk::Desk;
 
 pub static TEXTS: Desk = Desk {
     title: "Bàn ban tổ chức",
-    steps: ["Mở hội nghị", "Nhận tệp", "Chốt nhận", "Kết quả"],
+    steps: [
+        "Mở hội nghị",
+        "Nhận tệp",
+        "Chốt nhận",
+        "Mở hòm phiếu",
+        "Kết quả",
+    ],
     steps_label: "Các bước",
     step_done: "đã xong",
     step_now: "đang làm",
@@ -54,7 +61,8 @@ pub static TEXTS: Desk = Desk {
         Next::Close => "Chốt nhận",
         Next::Publish => "Xem kết quả",
     },
-    not_sealed: "Bản này CHƯA niêm phong lá phiếu: ai mở tệp của đại biểu bằng phần mềm khác đều đọc được phiếu kín. Màn hình này không bao giờ cho thấy ai bầu thế nào. Chỉ dùng để tập dượt.",
+    sealed: "Phiếu kín được niêm phong ngay trên điện thoại của đại biểu. Bàn này không đọc được lá phiếu nào; sau khi chốt nhận, chỉ tất cả kiểm phiếu viên cùng nhau mới mở được tổng số.",
+    unsealed: "Hội nghị này chưa có hòm phiếu: chưa có khóa của kiểm phiếu viên, nên các nội dung bỏ phiếu kín không được bỏ phiếu trên điện thoại.",
     memory_backup: "Lưu bản sao ngay",
     delegate_link: "Sang phần của đại biểu",
     not_now: |error| {
@@ -145,6 +153,10 @@ pub static TEXTS: Desk = Desk {
     verdicts: VERDICTS,
     reading: READING,
     checking: CHECKING,
+    accrediting: ACCREDITING,
+    papers: PAPERS,
+    urn: URN,
+    preparing: PREPARES,
 
     conflicts_title: "Các tệp mâu thuẫn",
     conflicts_text: "Mỗi người dưới đây nộp nhiều tệp mà không tệp nào thay tệp nào. Hãy hỏi người đó rồi chọn tệp được tính. Tệp kia không bị xóa.",
@@ -222,6 +234,9 @@ pub static TEXTS: Desk = Desk {
         format!("{lacking}/{total} đại biểu chưa nộp đủ; phần thiếu của họ sẽ không được tính.")
     },
     close_no_conflict: "Không còn mâu thuẫn nào.",
+    close_all_known: "Mọi người nộp đều đã được xác nhận.",
+    close_paper: |count| format!("{count} người bỏ phiếu giấy; phiếu được đếm sau khi chốt."),
+    reopen_until: "Chỉ mở lại được trước khi nhận phần mở đầu tiên của kiểm phiếu viên.",
     close_files: |files| match files.refused {
         0 => format!("{} tệp hợp lệ đã nhận.", files.sound),
         refused => format!(
@@ -340,7 +355,7 @@ pub static TEXTS: Desk = Desk {
     results_file_not_yet: "Chỉ có sau khi chốt nhận.",
     save_results: "Lưu tệp kết quả",
     backup: "Bản sao lưu của bàn",
-    backup_text: "Có toàn bộ tệp đã nhận và nhật ký, để giữ lại hoặc chuyển sang máy khác. Hãy giữ kín: trong đó có phiếu chưa niêm phong.",
+    backup_text: "Có toàn bộ tệp đã nhận và nhật ký, để giữ lại hoặc chuyển sang máy khác. Hãy giữ kín: trong đó có tên người nộp đi cùng lá phiếu còn niêm phong.",
     save_backup: "Lưu bản sao",
     saved: |name| format!("Tệp “{name}” đã nằm trong thư mục tải về của máy này."),
     restore: "Khôi phục từ bản sao",

@@ -54,6 +54,7 @@ pub const VERDICTS: Verdicts = Verdicts {
     not_read: "Không đọc được",
     groups: [
         |count| format!("Mâu thuẫn: {count}"),
+        |count| format!("Chờ xác nhận: {count}"),
         |count| format!("Không hợp lệ: {count}"),
         |count| format!("Đến muộn: {count}"),
         |count| format!("Bản cũ, bản trùng: {count}"),
@@ -64,6 +65,11 @@ pub const VERDICTS: Verdicts = Verdicts {
         |count| {
             format!(
                 "{count} tệp mâu thuẫn với tệp khác của cùng người. Cứ nhận, rồi chọn ở mục Mâu thuẫn."
+            )
+        },
+        |count| {
+            format!(
+                "{count} tệp hợp lệ, chờ xác nhận người nộp. Cứ nhận, rồi nhìn đúng người và bấm ở mục Xác nhận."
             )
         },
         |count| {
@@ -135,7 +141,7 @@ pub const READING: Reading = Reading {
     capacity: "Tư cách",
     position: "Chức vụ",
     code: "Mã tệp",
-    build: "Bản dựng ứng dụng",
+    build: "Phiên bản ứng dụng",
     nothing_to_show: "Tệp không hợp lệ nên nội dung không được mở ra. Tệp gốc vẫn được giữ nguyên trong bản sao lưu.",
     others: "Tệp khác của người này",
     sheets: "Phiếu chấm điểm",
@@ -190,7 +196,8 @@ pub const CHECKING: Checking = Checking {
     link: "Kiểm tra",
     text: "Mở một tệp kết quả, của bàn này hay của nơi khác gửi. Máy này tính lại mọi thứ từ số liệu trong tệp rồi nói chỗ nào khớp, chỗ nào không. Không gì trên bàn thay đổi.",
     choose: "Chọn tệp kết quả…",
-    working: |done, total| format!("Đang kiểm tra phần {done}/{total}"),
+    working: |done, total| format!("Đang kiểm tra: {done}/{total} bước"),
+    stop: "Dừng kiểm tra",
     part: |part| match part {
         Check::Conference => {
             "Tệp hội nghị bên trong: đơn vị, tiêu chí, thể lệ không mâu thuẫn nhau"
@@ -233,7 +240,7 @@ pub const CHECKING: Checking = Checking {
     },
     limits_title: "Việc kiểm tra này KHÔNG chứng minh được",
     limits: [
-        "Lá phiếu chưa được niêm phong. Máy đếm lại đúng các phiếu ghi trong tệp, nhưng không biết đó có phải là phiếu đại biểu đã bỏ: người lập tệp có thể đã sửa phiếu kín mà không để lại dấu vết.",
+        "Máy biết mọi lá phiếu trong hòm đều hợp lệ và được cộng đủ, nhưng không biết lá nào của ai. Mỗi đại biểu tự tìm mã phiếu của mình để biết lá phiếu của mình có trong đó.",
         "Tệp chưa có chữ ký số. Chỉ mã kiểm chứng đọc tại hội trường cho biết đây là tệp của ban tổ chức.",
         "Không biết ban tổ chức có bỏ sót tệp của ai không. Hãy xem danh sách người đã nộp có đủ không.",
         "Không biết điểm và lý do đại biểu ghi có đúng sự thật không.",

@@ -14,7 +14,7 @@ pub static TEXTS: First = First {
     sample_part: |part| match part {
         SamplePart::Agenda => "Giờ trong chương trình là giờ mẫu, không có trong nguồn tin.",
         SamplePart::People => "Một số đại biểu chưa rõ tên.",
-        SamplePart::Papers => "Tài liệu này là bản mẫu để dùng thử.",
+        SamplePart::Papers => "Lời văn của tài liệu là bản mẫu để dùng thử.",
         SamplePart::Criteria => "Tiêu chí và thang điểm là mẫu để dùng thử.",
         SamplePart::Contests => "Thể lệ bỏ phiếu là mẫu để dùng thử.",
         SamplePart::Covenant => "Lời giao ước là bản mẫu để dùng thử.",
@@ -40,6 +40,7 @@ pub static TEXTS: First = First {
     who_title: "Ông/Bà là ai?",
     who_hint: "Gõ tên hoặc đơn vị, không cần dấu.",
     who_search: "Tìm tên hoặc đơn vị",
+    who_slip: "Tôi có phiếu mã",
     who_none: "Không tìm thấy. Hãy thử gõ ít chữ hơn, hoặc hỏi ban tổ chức.",
     who_more: |n| format!("Còn {n} người nữa, hãy gõ thêm để tìm."),
     who_confirm: "Xin xác nhận",

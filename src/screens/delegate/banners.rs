@@ -57,7 +57,12 @@ fn standing(route: ReadSignal<Route>, session: Session) -> El {
             route.with(|r| {
                 !matches!(
                     r,
-                    Route::Who | Route::HandOver | Route::Settings | Route::Agenda | Route::Papers
+                    Route::Who
+                        | Route::Slip
+                        | Route::HandOver
+                        | Route::Settings
+                        | Route::Agenda
+                        | Route::Papers
                 )
             })
         }),

@@ -4,26 +4,16 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::{Draft, Stage};
 use leptos::prelude::*;
 
-use super::title;
+use super::exits::{self, exits};
+use super::{sealed, title};
 use crate::dom::{El, a, button, div, el, h1, h2, p, strong};
-use crate::i18n::{self, explain};
+use crate::i18n;
 use crate::route::Route;
 use crate::state::exchange::FinalFile;
 use crate::state::opening::use_here;
+use crate::state::page;
 use crate::state::session::use_session;
-use crate::state::{exchange, page};
 use crate::ui::dialog::confirm;
-use crate::ui::field::{Around, text_area};
-use crate::ui::notice::{Tone, notice};
-
-/// What came of the last tap.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Said {
-    Nothing,
-    Good(String),
-    Bad(String),
-    CopyByHand,
-}
 
 /// Handing over.
 pub fn hand_over() -> Vec<El> {
@@ -46,6 +36,8 @@ pub fn hand_over() -> Vec<El> {
                 vec![steps(file)]
             });
             content.push(again());
+            content.extend(sealed::receipt());
+            content.extend(sealed::device_key());
             content
         } else {
             let class = "button button-primary button-wide";
@@ -80,7 +72,7 @@ fn steps(file: Option<FinalFile>) -> El {
     );
     let step = |name: &str, content: Vec<El>| el("li").child(h2(name)).children(content);
     let mut first = vec![p("").child(strong(&addressee(&use_here().conference)))];
-    first.extend(file.map(|file| exits(file, sent)));
+    first.extend(file.map(|file| ways_out(file, sent)));
     let tell = tell
         .class_if("button-primary", move || sent.get())
         .disabled(move || !session.status.writer.get());
@@ -98,7 +90,7 @@ fn handed_over(file: Option<FinalFile>) -> Vec<El> {
         session.edit(|draft| draft.set_handed_over(false));
         page::arrived(&title(t.hand_title));
     });
-    let exits = file.map(|file| exits(file, RwSignal::new(true)));
+    let exits = file.map(|file| ways_out(file, RwSignal::new(true)));
     let again = el("details")
         .child(el("summary").text(t.hand_send_again))
         .children(exits);
@@ -109,6 +101,20 @@ fn handed_over(file: Option<FinalFile>) -> Vec<El> {
         undo,
         again,
     ]
+}
+
+fn ways_out(file: FinalFile, sent: RwSignal<bool>) -> El {
+    let t = i18n::delegate();
+    let words = exits::Words {
+        how: [t.hand_send_share, t.hand_send_save],
+        saved: t.hand_saved,
+        copied: t.hand_copied,
+    };
+    let ways = t.hand_trouble_ways.map(|way| el("li").text(way));
+    let trouble = el("details")
+        .child(el("summary").text(t.hand_trouble))
+        .child(el("ul").class("hints").children(ways));
+    exits(file, sent, words).child(trouble)
 }
 
 /// Who gets the file, as far as the conference says.
@@ -132,93 +138,6 @@ fn is_handed_over(draft: &Draft) -> bool {
             ..
         }
     )
-}
-
-/// The three ways out. The share sheet's file is made before the tap: the permission lasts seconds. `sent` is
-/// told when one of them has worked; from then on none is what most people want next.
-fn exits(file: FinalFile, sent: RwSignal<bool>) -> El {
-    let t = i18n::delegate();
-    let said = RwSignal::new(Said::Nothing);
-    let say = move |what: Said| {
-        if matches!(what, Said::Good(_)) {
-            sent.set(true);
-        }
-        said.set(what);
-    };
-    let shareable = exchange::shareable(&file.stem, &file.text);
-    let can_share = shareable.is_some();
-    let (saved, copied, shown) = (file.clone(), file.text.clone(), file.text);
-    let share = shareable.map(|ready| {
-        button("button-wide", t.hand_share, move || {
-            let ready = ready.clone();
-            page::run(async move {
-                say(match ready.share().await {
-                    Ok(()) => Said::Good(t.hand_shared.to_owned()),
-                    Err(error) => failure(explain::browser_error(&error)),
-                });
-            });
-        })
-        .class_if("button-primary", move || !sent.get())
-    });
-    let save = button("button-wide", t.hand_save, move || {
-        say(match exchange::save(&saved.stem, &saved.text) {
-            Ok(name) => Said::Good((t.hand_saved)(&name)),
-            Err(error) => Said::Bad(explain::browser_error(&error)),
-        });
-    });
-    let copy = button("button-wide", t.hand_copy, move || {
-        let text = copied.clone();
-        page::run(async move {
-            say(match exchange::copy(&text).await {
-                Ok(()) => Said::Good(t.hand_copied.to_owned()),
-                Err(_) => Said::CopyByHand,
-            });
-        });
-    });
-    let how = if can_share {
-        t.hand_send_share
-    } else {
-        t.hand_send_save
-    };
-    let ways = t.hand_trouble_ways.map(|way| el("li").text(way));
-    let trouble = el("details")
-        .child(el("summary").text(t.hand_trouble))
-        .child(el("ul").class("hints").children(ways));
-    div("exit-list")
-        .child(p(how))
-        .children(share)
-        .child(save.class_if("button-primary", move || !can_share && !sent.get()))
-        .child(copy)
-        .live_one(move || answer(&said.get(), &shown))
-        .child(trouble)
-}
-
-fn failure(text: String) -> Said {
-    if text.is_empty() {
-        Said::Nothing
-    } else {
-        Said::Bad(text)
-    }
-}
-
-fn answer(said: &Said, text: &str) -> Option<El> {
-    let t = i18n::delegate();
-    match said {
-        Said::Nothing => None,
-        Said::Good(text) => Some(notice(Tone::Success, text)),
-        Said::Bad(text) => Some(notice(Tone::Danger, text)),
-        Said::CopyByHand => {
-            let hint = t.hand_copy_by_hand;
-            let around = Around {
-                id: "copy-by-hand",
-                label: t.hand_copy,
-                hint,
-            };
-            let text = text.to_owned();
-            let never = Signal::stored(false);
-            Some(text_area(around, 4, move || text.clone(), never, |_| ()))
-        }
-    }
 }
 
 /// A change after finalising makes a new revision.

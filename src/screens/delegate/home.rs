@@ -6,9 +6,10 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::task::{self, Progress, Task};
 use khoithidua_core::draft::{Draft, Stage};
 use khoithidua_core::ids::UnitId;
+use khoithidua_core::rights;
 use leptos::prelude::*;
 
-use super::{agenda, hand_over, next};
+use super::{agenda, hand_over, next, sealed};
 use crate::dom::{El, a, div, el, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
@@ -58,12 +59,24 @@ pub fn home() -> Vec<El> {
         greeting(session, &conference),
         agenda::now(),
         div("").live_one(next),
+        div("").live_one(sealed::receipt),
         links(),
+        secret_voting(session, &conference),
         device_hint(session, tasks),
         div("").live_one(move || tasks.with(|tasks| Some(task_lists(&shown, own.as_ref(), tasks)))),
         div("").live_one(review),
         which_conference(&here),
     ]
+}
+
+/// That nothing can be voted on in secret yet, for whoever would.
+fn secret_voting(session: Session, conference: &Conference) -> El {
+    let votes = session.draft().with_untracked(|d| {
+        let person = d.as_ref().and_then(|d| conference.person(&d.person));
+        person.is_some_and(|person| rights::votes(conference, person))
+    });
+    let why = votes.then(|| sealed::not_held(conference)).flatten();
+    div("").children(why)
 }
 
 /// What there is to read.
@@ -106,7 +119,8 @@ fn greeting(session: Session, conference: &Arc<Conference>) -> El {
         .child(
             el("h1")
                 .attr("tabindex", "-1")
-                .live_text(move || format!("{} {}", t.home_hello, name.get().unwrap_or_default())),
+                .text(&format!("{} ", t.home_hello))
+                .child(span("whole", "").live_text(move || name.get().unwrap_or_default())),
         )
         .children(unit.map(|unit| p(&unit)))
         .child(
@@ -232,7 +246,9 @@ fn task_name(conference: &Conference, own: Option<&UnitId>, task: &Task) -> Stri
     let t = i18n::delegate();
     match task {
         Task::Sheet(unit) if Some(unit) == own => {
-            format!("{} ({})", i18n::unit_short(conference, unit), t.sheet_own)
+            // The words in brackets go to the next line together.
+            let own = t.sheet_own.replace(' ', "\u{a0}");
+            format!("{} ({own})", i18n::unit_short(conference, unit))
         }
         Task::Sheet(unit) => i18n::unit_short(conference, unit),
         Task::Vote(id) => conference

@@ -13,7 +13,8 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{
-    agenda, banners, covenant, hand_over, home, papers, review, settings, sheet, start, title, vote,
+    agenda, banners, covenant, hand_over, home, papers, review, settings, sheet, slip, start,
+    title, vote,
 };
 use crate::dom::{El, button, div, el, p};
 use crate::i18n;
@@ -136,6 +137,7 @@ fn screen(route: &Route) -> Vec<El> {
     let t = i18n::delegate();
     let (name, screen) = match route {
         Route::Home | Route::Who => ("", home::home()),
+        Route::Slip => (t.slip_title, slip::slip()),
         Route::Agenda => (t.agenda, agenda::agenda()),
         Route::Papers => (t.papers, papers::papers()),
         Route::Paper(id) => (t.papers, papers::one_paper(id)),

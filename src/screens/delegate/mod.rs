@@ -3,16 +3,21 @@
 mod agenda;
 mod banners;
 mod covenant;
+mod exits;
+mod finalise;
 mod hand_over;
 mod home;
 mod later;
 mod next;
 mod papers;
 mod review;
+mod sealed;
 mod settings;
 mod sheet;
 mod shell;
+mod slip;
 mod start;
+mod trial;
 mod vote;
 mod who;
 
@@ -30,7 +35,8 @@ use crate::state::session::{Phase, Session};
 pub fn delegate_app() -> El {
     let session = Session::start();
     provide_context(session);
-    let (route, later) = (route::current(), Later::new());
+    let route = route::current(move |code| session.hold_slip(code));
+    let later = Later::new();
     div("root").live_one(move || {
         let phase = session.phase();
         if phase != Phase::Opening {
@@ -55,7 +61,7 @@ fn inside(here: Here, route: ReadSignal<Route>, later: Later) -> El {
     let session: Session = expect_context();
     let person = session.slice(|d| d.person.clone());
     shell::shell(route, later, move || match (person.get(), route.get()) {
-        (None, Route::Settings) => later.screen(&Route::Settings),
+        (None, route @ (Route::Settings | Route::Slip)) => later.screen(&route),
         (None, _) | (_, Route::Who) => {
             page::arrived(&title(i18n::first().who_title));
             who::who(later)

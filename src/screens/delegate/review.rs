@@ -2,26 +2,40 @@
 
 use std::sync::Arc;
 
-use khoithidua_core::conference::Conference;
+use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::draft::Draft;
 use khoithidua_core::draft::task::{self, Progress, Task};
 use khoithidua_core::score::points;
 use khoithidua_core::vote::choice::Choice;
-use khoithidua_core::vote::contest::Contest;
+use khoithidua_core::vote::contest::{Contest, Question};
 use leptos::prelude::*;
 
-use super::{next, vote};
-use crate::dom::{El, a, button, div, el, h1, h2, p, section, span};
+use super::{finalise, next, sealed, trial, vote};
+use crate::dom::{El, a, button, div, el, h1, h2, section, span};
 use crate::i18n;
 use crate::route::Route;
+use crate::screens::shared::sample::sample_mark;
 use crate::state::opening::use_here;
-use crate::state::page;
+use crate::state::session::ballot::Ballot;
+use crate::state::session::booth::{Booth, Step};
 use crate::state::session::use_session;
-use crate::ui::dialog::confirm;
 use crate::ui::notice::{Tone, notice};
 
-/// The review.
+/// The review; or the trial of a ballot that was sealed here.
 pub fn review() -> Vec<El> {
+    let booth = Booth::open(use_session());
+    let step = booth.step();
+    let tried = Memo::new(move |_| match step.get() {
+        Step::Trying(tried) => Some(tried),
+        _ => None,
+    });
+    vec![div("stack").live(move || match tried.get() {
+        Some(tried) => trial::trial(booth, &tried),
+        None => overview(booth),
+    })]
+}
+
+fn overview(booth: Booth) -> Vec<El> {
     let (t, session, conference) = (i18n::delegate(), use_session(), use_here().conference);
     let of = conference.clone();
     let missing = Memo::new(move |_| {
@@ -31,25 +45,12 @@ pub fn review() -> Vec<El> {
         })
     });
     let open = session.slice(Draft::is_open);
-    let warned = div("").live_one(move || {
-        let n = missing.get();
-        (n > 0).then(|| p(&(t.finalise_missing)(n)).class("missing"))
-    });
-    let finalise = move || {
-        page::run(async move {
-            if session.finalise().await.is_ok() {
-                Route::HandOver.go();
-            }
-        });
+    let dialog = finalise::question(booth, missing);
+    let show = dialog.opener();
+    let ask = move || {
+        booth.begin();
+        show();
     };
-    let answers = [t.finalise_yes, i18n::common().cancel];
-    let dialog = confirm(
-        t.finalise_question,
-        answers,
-        [p(t.finalise_text), warned],
-        finalise,
-    );
-    let ask = dialog.opener();
     let onward = move || {
         if open.get() == Some(true) {
             let locked = session.locked();
@@ -62,6 +63,11 @@ pub fn review() -> Vec<El> {
             )
         }
     };
+    let (ballot, of) = (session.ballot(&conference), conference.clone());
+    let voting = session.slice({
+        let conference = conference.clone();
+        move |d| d.is_open() && d.is_voting(&conference)
+    });
     vec![
         h1(t.review_title),
         div("").live_one(move || {
@@ -69,6 +75,13 @@ pub fn review() -> Vec<El> {
                 0 => notice(Tone::Success, t.review_complete),
                 n => notice(Tone::Warning, &(t.review_missing)(n)),
             })
+        }),
+        div("").live_one(move || {
+            (voting.get() == Some(true)).then(|| notice(Tone::Info, t.review_last))
+        }),
+        div("").live_one(move || match ballot.get() {
+            Ballot::Again(tracker) => Some(sealed::begun_again(&of, &tracker)),
+            _ => None,
         }),
         div("stack").live(move || {
             session.draft().with(|d| {
@@ -108,8 +121,10 @@ fn summary(conference: &Arc<Conference>, draft: &Draft) -> Vec<El> {
         })
         .collect();
     let twice = vote::twice(conference, draft);
+    let sheets = part(t.review_sheets, |task| matches!(task, Task::Sheet(_)));
     [
-        part(t.review_sheets, |task| matches!(task, Task::Sheet(_))),
+        sample_mark(conference, SamplePart::Criteria).filter(|_| sheets.is_some()),
+        sheets,
         part(t.review_votes, |task| matches!(task, Task::Vote(_))),
         vote::hint(twice.iter()),
         part(t.review_covenant, |task| matches!(task, Task::Covenant)),
@@ -165,12 +180,7 @@ fn item(
         }
         Task::Vote(id) => {
             let contest = conference.contest(id)?;
-            let choice = draft.votes.get(id).and_then(|v| v.choice(contest));
-            let value = choice.map(|choice| in_words(conference, contest, &choice));
-            (
-                contest.title.clone(),
-                value.unwrap_or_else(|| t.not_voted.to_owned()),
-            )
+            (contest.title.clone(), voted(conference, draft, contest))
         }
         Task::Covenant => {
             let value = if progress.is_complete() {
@@ -187,6 +197,34 @@ fn item(
         progress.is_complete(),
         &next::route(task),
     ))
+}
+
+/// What was voted, or what becomes of a ballot that was not filled in.
+fn voted(conference: &Conference, draft: &Draft, contest: &Contest) -> String {
+    let t = i18n::delegate();
+    let vote = draft.votes.get(&contest.id);
+    if let Some(choice) = vote.and_then(|v| v.choice(contest)) {
+        return in_words(conference, contest, &choice);
+    }
+    let voting = draft.is_voting(conference);
+    match &draft.sealed {
+        Some(sealed) if contest.secret && !voting => (t.sealed_stamp)(&sealed.tracker.short()),
+        _ if contest.secret && voting => {
+            let [blank, none, no_opinion] = t.counts_as;
+            let counts_as = match contest.question {
+                Question::Choose { blank: true, .. } => blank,
+                Question::Choose { .. } => none,
+                Question::AgreeEach => no_opinion,
+            };
+            let how = if vote.is_some() {
+                t.partly_voted
+            } else {
+                t.not_voted
+            };
+            format!("{how}: {counts_as}")
+        }
+        _ => t.not_voted.to_owned(),
+    }
 }
 
 /// A choice in words: names, not numbers.

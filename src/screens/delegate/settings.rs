@@ -3,6 +3,7 @@
 use khoithidua_core::format::ReadError;
 use leptos::prelude::*;
 
+use super::sealed;
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, strong};
 use crate::i18n::{self, explain};
 use crate::route::Route;
@@ -26,6 +27,7 @@ pub fn settings() -> Vec<El> {
         .child(h2(t.about))
         .child(p(t.about_text))
         .child(p(&format!("{}: ", common.fingerprint)).child(strong(&code)))
+        .live_one(sealed::device_key)
         .child(p(&format!("{} {}", common.build, page::build())).class("muted small"))
         .child(el("p").child(a("", "#/desk", i18n::first().desk_link)));
     let open = section("card")

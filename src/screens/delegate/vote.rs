@@ -12,14 +12,15 @@ use khoithidua_core::vote::contest::{Contest, ContestOption, Question};
 use khoithidua_core::vote::count::choices_left;
 use leptos::prelude::*;
 
-use super::next;
+use super::{next, sealed};
 use crate::dom::{El, button, div, el, h1, p};
 use crate::i18n;
 use crate::screens::shared::sample::sample_mark;
 use crate::state::opening::use_here;
+use crate::state::session::ballot;
 use crate::state::session::{Session, use_session};
 use crate::ui::choice::segments;
-use crate::ui::notice::{Tone, notice, notice_with};
+use crate::ui::notice::{Tone, notice_with};
 use crate::ui::option::check_option;
 
 /// What every part of the ballot needs.
@@ -56,13 +57,16 @@ impl Ballot {
 pub fn vote(id: &ContestId) -> Vec<El> {
     let (t, common, session) = (i18n::delegate(), i18n::common(), use_session());
     let conference = use_here().conference;
-    let found = conference
-        .contests
-        .iter()
-        .enumerate()
-        .find(|(_, c)| c.id == *id);
-    let Some((at, contest)) = found else {
-        return vec![h1(t.tasks_votes)];
+    let mut held = conference.held_contests();
+    let Some(at) = held.position(|c| c.id == *id) else {
+        let known = conference.contest(id).map(|c| c.title.as_str());
+        let title = h1(known.unwrap_or(t.tasks_votes));
+        let back = div("actions no-print").child(next::to_tasks());
+        let why = sealed::not_held(&conference);
+        return [title].into_iter().chain(why).chain([back]).collect();
+    };
+    let Some(contest) = conference.contest(id) else {
+        return Vec::new();
     };
     let of = id.clone();
     let vote = session.slice(move |d| d.vote(&of));
@@ -81,24 +85,46 @@ pub fn vote(id: &ContestId) -> Vec<El> {
     };
     let place = format!(
         "{} \u{b7} {kind}",
-        (t.vote_of)(at + 1, conference.contests.len())
+        (t.vote_of)(at + 1, conference.held_contests().count())
     );
-    let lines = match contest.question {
-        Question::Choose { min, max, .. } => choose(&conference, &ballot, min, max),
-        Question::AgreeEach => vec![opinions(&conference, &ballot)],
+    let (of, filled) = (conference.clone(), ballot.clone());
+    let lines = move || match filled.contest.question {
+        Question::Choose { min, max, .. } => choose(&of, &filled, min, max),
+        Question::AgreeEach => vec![opinions(&of, &filled)],
+    };
+    let body = if contest.secret {
+        secret(session, &conference, lines)
+    } else {
+        lines()
     };
     [p(&place).class("muted"), h1(&contest.title)]
         .into_iter()
         .chain(contest.instruction.as_deref().map(p))
         .chain(sample_mark(&conference, SamplePart::Contests))
-        .chain(
-            contest
-                .secret
-                .then(|| notice(Tone::Warning, common.not_sealed)),
-        )
-        .chain(lines)
+        .chain(body)
         .chain([actions(ballot)])
         .collect()
+}
+
+/// A secret ballot: to be filled in, or sealed.
+fn secret(
+    session: Session,
+    conference: &Arc<Conference>,
+    lines: impl Fn() -> Vec<El> + 'static,
+) -> Vec<El> {
+    let (state, conference) = (session.ballot(conference), conference.clone());
+    let shown = div("stack").live(move || match state.get() {
+        ballot::Ballot::Sealed(tracker) => sealed::closed(&conference, &tracker),
+        ballot::Ballot::Open => sealed::promise(&conference)
+            .into_iter()
+            .chain(lines())
+            .collect(),
+        ballot::Ballot::Again(tracker) => [sealed::begun_again(&conference, &tracker)]
+            .into_iter()
+            .chain(lines())
+            .collect(),
+    });
+    vec![shown]
 }
 
 fn choose(conference: &Conference, ballot: &Ballot, min: u32, max: u32) -> Vec<El> {
@@ -260,8 +286,10 @@ pub fn option_text(conference: &Conference, option: &ContestOption) -> String {
 fn actions(ballot: Ballot) -> El {
     let t = i18n::delegate();
     let task = Task::Vote(ballot.contest.id.clone());
+    let state = ballot.session.ballot(&use_here().conference);
     let onward = next::link(task, t.next_task).class_if("button-primary", move || {
-        ballot.read(|v| v.choice(&ballot.contest).is_some())
+        let sealed = ballot.contest.secret && matches!(state.get(), ballot::Ballot::Sealed(_));
+        sealed || ballot.read(|v| v.choice(&ballot.contest).is_some())
     });
     div("actions no-print")
         .child(next::to_tasks())

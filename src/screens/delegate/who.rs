@@ -17,14 +17,14 @@ use crate::ui::field::{Around, Keyboard, text_field};
 
 /// Identifiers of what takes the focus.
 const SEARCH: &str = "who";
-const CONFIRM: &str = "confirm";
+pub const CONFIRM: &str = "confirm";
 /// How many people are shown at once; the rest is a matter of typing.
 const SHOWN: usize = 40;
 
 /// Who is at the phone.
 pub fn who(later: Later) -> Vec<El> {
-    let t = i18n::first();
-    let conference = use_here().conference;
+    let (t, session, here) = (i18n::first(), use_session(), use_here());
+    let conference = here.conference.clone();
     let query = RwSignal::new(String::new());
     let asked = RwSignal::new(None::<PersonId>);
     let people: Vec<String> = conference
@@ -64,12 +64,27 @@ pub fn who(later: Later) -> Vec<El> {
         });
     let confirm = div("").live_one(move || {
         let id = asked.get()?;
-        confirmed
-            .person(&id)
-            .map(|person| confirm_person(person, asked))
+        let person = confirmed.person(&id)?;
+        let chosen = here.clone();
+        let yes = move |typed: String| {
+            let (here, id) = (chosen.clone(), id.clone());
+            page::run(async move {
+                session.choose_person(here, id).await;
+                session.say_name(typed);
+                Route::Home.go();
+            });
+        };
+        let no = move || {
+            asked.set(None);
+            page::focus_later(SEARCH);
+        };
+        Some(confirm_person(t.who_confirm, person, yes, no))
     });
     let mut screen = vec![h1(t.who_title), el("p").child(title)];
     screen.extend(mark);
+    // A slip says by itself whose it is.
+    let slips = !use_here().conference.slips.is_empty();
+    screen.extend(slips.then(|| a("button button-wide", &Route::Slip.href(), t.who_slip)));
     screen.extend([confirm, list, el("p").child(a("", "#/desk", t.desk_link))]);
     screen
 }
@@ -131,28 +146,21 @@ fn list_people(
     [Some(list), more].into_iter().flatten().collect()
 }
 
-/// "Are you this person?" The name is asked where the list has none.
-fn confirm_person(person: &Person, asked: RwSignal<Option<PersonId>>) -> El {
+/// "Are you this person?" The name is asked where the list has none; what was typed goes with the yes.
+pub fn confirm_person(
+    heading: &str,
+    person: &Person,
+    yes: impl Fn(String) + 'static,
+    no: impl FnMut() + 'static,
+) -> El {
     let t = i18n::first();
-    let (session, here) = (use_session(), use_here());
+    let conference = use_here().conference;
     let unit = person
         .unit
         .as_ref()
-        .map(|id| i18n::unit_full(&here.conference, id));
+        .map(|id| i18n::unit_full(&conference, id));
     let name = RwSignal::new(String::new());
     let needs_name = person.name.is_none();
-    let id = person.id.clone();
-    let yes = move || {
-        let (here, id) = (here.clone(), id.clone());
-        page::run(async move {
-            session.choose_person(here, id).await;
-            let typed = name.get_untracked();
-            if !typed.trim().is_empty() {
-                session.edit(|draft| draft.name = typed);
-            }
-            Route::Home.go();
-        });
-    };
     let ask_name = needs_name.then(|| {
         let around = Around {
             id: "your-name",
@@ -170,16 +178,15 @@ fn confirm_person(person: &Person, asked: RwSignal<Option<PersonId>>) -> El {
     });
     let buttons = div("button-row")
         .child(
-            button("button-primary button-wide", t.who_yes, yes)
-                .disabled(move || needs_name && name.with(|n| n.trim().is_empty())),
+            button("button-primary button-wide", t.who_yes, move || {
+                yes(name.get_untracked())
+            })
+            .disabled(move || needs_name && name.with(|n| n.trim().is_empty())),
         )
-        .child(button("button-wide", t.who_no, move || {
-            asked.set(None);
-            page::focus_later(SEARCH);
-        }));
+        .child(button("button-wide", t.who_no, no));
     section("card")
         .attr("aria-labelledby", CONFIRM)
-        .child(h2(t.who_confirm).attr("id", CONFIRM).attr("tabindex", "-1"))
+        .child(h2(heading).attr("id", CONFIRM).attr("tabindex", "-1"))
         .child(el("p").child(strong(&i18n::person_name(person))))
         .children(unit.map(|unit| p(&unit)))
         .children(

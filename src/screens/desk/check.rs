@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{self, explain, explain_desk};
 use crate::screens::desk::widgets::{Notice, Progress};
+use crate::screens::desk::words::job_error;
 use crate::state::desk::check::{Beside, Checked, Checking};
 use crate::state::desk::use_desk;
 use crate::state::{exchange, page};
@@ -24,9 +25,15 @@ pub fn CheckResults() -> impl IntoView {
                 <section class="card stack">
                     <p role="status">{text.clone()}</p>
                     <Progress done=Signal::stored(done) total=Signal::stored(total) label=text />
+                    <button type="button" class="button" on:click=move |_| desk.cancel_checking()>
+                        {t.stop}
+                    </button>
                 </section>
             }
             .into_any()
+        }
+        Checking::NotDone(error) => {
+            view! { <Notice tone=Tone::Danger>{job_error(&error)}</Notice> }.into_any()
         }
         Checking::Unreadable(error) => {
             let text = explain::browser_error(&error);

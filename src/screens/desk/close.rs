@@ -1,8 +1,10 @@
 //! Closing collection, and opening it again.
 
+use khoithidua_core::desk::acts::Next;
 use khoithidua_core::desk::log::Event;
 use leptos::prelude::*;
 
+use super::paper::Twice;
 use super::words::desk_error;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
@@ -10,7 +12,8 @@ use crate::screens::desk::widgets::Confirm;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::TextArea;
 use crate::state::desk::acts::DeskError;
-use crate::state::desk::use_desk;
+use crate::state::desk::{DeskSession, use_desk};
+use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
 
@@ -56,6 +59,13 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
         if counts.conflict == 0 {
             points.push((true, t.close_no_conflict.to_owned()));
         }
+        if counts.unaccredited == 0 {
+            points.push((true, t.close_all_known.to_owned()));
+        }
+        let on_paper = desk.standing().with(|s| s.paper_voters.len());
+        if on_paper > 0 {
+            points.push((true, (t.close_paper)(on_paper)));
+        }
         points
             .into_iter()
             .map(|(good, text)| {
@@ -71,7 +81,7 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
     let close = move || {
         page::run(async move {
             match desk.close().await {
-                Ok(()) => DeskRoute::Results.go(),
+                Ok(()) => after_closing(desk).go(),
                 Err(error) => failure.set(Some(error)),
             }
         });
@@ -80,6 +90,7 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
         <section class="card stack">
             <p>{t.close_text}</p>
             <ul class="checks" role="list">{summary}</ul>
+            <Twice />
             {move || {
                 desk.obstacle()
                     .map(|error| view! { <Notice tone=Tone::Warning>{(t.not_now)(error)}</Notice> })
@@ -106,11 +117,32 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
     }
 }
 
+/// Where to go once it is closed: to what is left to be done.
+fn after_closing(desk: DeskSession) -> DeskRoute {
+    match untrack(|| desk.next()) {
+        Next::CountPaper => DeskRoute::Paper,
+        Next::Open(_) => DeskRoute::Box,
+        _ => DeskRoute::Results,
+    }
+}
+
 /// Since when it is closed, and the way back.
 #[component]
 fn Closed(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
     let (reason, asking) = (RwSignal::new(String::new()), RwSignal::new(false));
+    // Two openings that differ by a ballot would open that ballot: the core refuses, and here it is said beforehand.
+    let shared = move || desk.standing().with(|s| !s.shares.is_empty());
+    let until = use_here()
+        .conference
+        .ballot_box
+        .is_some()
+        .then_some(t.reopen_until);
+    let go_on = match untrack(|| desk.next()) {
+        Next::CountPaper => t.papers.counting,
+        Next::Open(_) => t.urn.to_box,
+        _ => t.see_results,
+    };
     let since = move || {
         desk.log().with(|log| {
             let closing = log
@@ -132,11 +164,15 @@ fn Closed(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
                 <p><strong>{since}</strong></p>
                 <p>{t.closed_text}</p>
             </Notice>
-            <p><a class="button button-primary" href=DeskRoute::Results.href()>{t.see_results}</a></p>
+            <p><a class="button button-primary" href=after_closing(desk).href()>{go_on}</a></p>
         </section>
-        <section class="card stack">
+        {move || {
+            shared().then(|| view! { <Notice tone=Tone::Info>{t.urn.no_reopening}</Notice> })
+        }}
+        <section class="card stack" hidden=shared>
             <h2>{t.reopen_title}</h2>
             <p>{t.reopen_text}</p>
+            {until.map(|text| view! { <p>{text}</p> })}
             <TextArea
                 id="reopen-reason"
                 label=t.why

@@ -85,6 +85,7 @@ pub fn Coverage() -> impl IntoView {
             {tile(move || counts().partly, (t.delivered)(Delivered::Partly))}
             {tile(move || counts().nothing, (t.delivered)(Delivered::Nothing))}
             {tile(move || counts().conflict, (t.delivered)(Delivered::Conflict))}
+            {tile(move || counts().unaccredited, (t.delivered)(Delivered::Unaccredited))}
         </ul>
         <div class="controls no-print">
             <Segments
@@ -134,9 +135,15 @@ fn counted(inbox: &Inbox, state: &Assessment) -> BTreeMap<PersonId, Hash> {
             return None;
         };
         let verdict = state.verdicts.get(raw);
+        // One that waits is opened too: whose it is, is seen there.
         let counts = matches!(
             verdict,
-            Some(Verdict::Accepted | Verdict::Supersedes { .. })
+            Some(
+                Verdict::Accepted
+                    | Verdict::Supersedes { .. }
+                    | Verdict::Unaccredited
+                    | Verdict::SameCredential { .. }
+            )
         );
         counts.then(|| (submission.person.clone(), *raw))
     });
@@ -176,14 +183,23 @@ fn row(
     let (name, unit) = who(conference, &row.person.id, typed);
     let delivered = row.delivered();
     let to = match delivered {
-        Delivered::Conflict => Some(DeskRoute::Conflicts),
+        Delivered::Conflict if file.is_none() => Some(DeskRoute::Conflicts),
         _ => file.map(DeskRoute::File),
     };
+    let name_text = name.clone();
     let name = match to {
         Some(to) => view! { <a href=to.href()>{name}</a> }.into_any(),
         None => name.into_any(),
     };
     let (class, sign) = mark(delivered);
+    let revoking = file.map(|raw| {
+        let label = format!("{}: {name_text}", t.accrediting.revoke);
+        view! {
+            <a class="coverage-revoke no-print" href=DeskRoute::File(raw).href() aria-label=label>
+                {t.accrediting.revoke} "\u{2026}"
+            </a>
+        }
+    });
     let replaced = (row.replaced > 0)
         .then(|| view! { " " <small class="muted">{(t.replaced)(row.replaced)}</small> });
     view! {
@@ -200,6 +216,7 @@ fn row(
                     {(t.delivered)(delivered)}
                 </span>
                 {replaced}
+                {revoking}
             </td>
         </tr>
     }

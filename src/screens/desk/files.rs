@@ -7,6 +7,7 @@ use crate::i18n::{self, explain};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Confirm;
 use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::words::job_error;
 use crate::state::desk::archive::OpenEnd;
 use crate::state::desk::outcome::Outcome;
 use crate::state::desk::{DeskSession, use_desk};
@@ -31,6 +32,7 @@ pub fn Files() -> impl IntoView {
                 <p>{t.results_file_text}</p>
                 <SaveResults />
                 <p><a href=DeskRoute::Check.href()>{t.checking.title}</a></p>
+                <OfferArchive />
             </section>
             <section class="card">
                 <h2>{t.backup}</h2>
@@ -51,13 +53,77 @@ pub fn Files() -> impl IntoView {
 #[component]
 pub fn SaveResults() -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
-    move || {
-        if matches!(desk.outcome().get(), Outcome::Ready(_)) {
+    // Once for all the results there may be: what a button says of the last file must not go at once.
+    let opened = Memo::new(move |_| match desk.outcome().get() {
+        Outcome::Ready(published) => Some(published.0.results.is_complete()),
+        _ => None,
+    });
+    move || match opened.get() {
+        Some(opened) => {
             let file = move || std::future::ready(desk.results_file());
-            view! { <Save label=t.save_results file /> }.into_any()
-        } else {
-            view! { <p class="muted">{t.results_file_not_yet}</p> }.into_any()
+            let (label, text) = if opened {
+                (t.save_results, t.urn.file_opened)
+            } else {
+                (t.urn.save, t.urn.file_sealed)
+            };
+            view! {
+                <Save label file />
+                <p class="muted no-print">{text}</p>
+            }
+            .into_any()
         }
+        None => view! { <p class="muted">{t.results_file_not_yet}</p> }.into_any(),
+    }
+}
+
+/// The archive for a program that is not ours, once the ballot box is open, with the command that checks it.
+#[component]
+pub fn OfferArchive() -> impl IntoView {
+    let (t, desk) = (&i18n::desk().urn, use_desk());
+    let said = RwSignal::new(None::<(Tone, String)>);
+    let working = RwSignal::new(false);
+    let opened = Memo::new(move |_| desk.urn().is_some_and(|urn| urn.result.is_some()));
+    let save = move |_| {
+        working.set(true);
+        page::run(async move {
+            let words = match desk.archive().await {
+                Ok(Some((name, text))) => match exchange::save_as(&name, &text) {
+                    Ok(()) => Some((Tone::Success, (i18n::desk().saved)(&name))),
+                    Err(error) => Some((Tone::Danger, explain::browser_error(&error))),
+                },
+                Ok(None) => None,
+                Err(error) => Some((Tone::Danger, job_error(&error))),
+            };
+            // The screen may be gone by then.
+            let _ = said.try_set(words);
+            let _ = working.try_set(false);
+        });
+    };
+    let command = format!(
+        "LWT_ASYNC_METHOD=none belenios-tool election verify --dir {}",
+        t.archive_folder
+    );
+    move || {
+        let command = command.clone();
+        opened.get().then(|| {
+            view! {
+                <details class="archive no-print">
+                    <summary>{t.archive}</summary>
+                    <p>{t.archive_text}</p>
+                    <button
+                        type="button"
+                        class="button"
+                        prop:disabled=move || working.get()
+                        on:click=save
+                    >
+                        {t.archive_save}
+                    </button>
+                    {move || said.get().map(|(tone, text)| view! { <Notice tone>{text}</Notice> })}
+                    <p>{t.archive_command}</p>
+                    <pre class="command"><code>{command}</code></pre>
+                </details>
+            }
+        })
     }
 }
 

@@ -1,12 +1,13 @@
 //! Everybody's words in one place: remarks by paper, reasons and evidence by criterion.
 
+use khoithidua_core::conference::SamplePart;
 use khoithidua_core::desk::gather::{Note, Remark, gather};
 use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
 use super::words::who;
 use crate::i18n;
-use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::{Notice, sample_mark};
 use crate::state::desk::use_desk;
 use crate::state::opening::Here;
 use crate::state::opening::use_here;
@@ -42,10 +43,12 @@ pub fn Words() -> impl IntoView {
             .iter()
             .filter_map(|(criterion, said)| {
                 let entries = take(&mut left, said, |n| note(&here, n, typed(n.by)))?;
-                let title = format!("{} {}", criterion.number, criterion.title);
+                let title = format!("{}. {}", criterion.number, criterion.title);
                 Some(group(&title, said.len(), entries))
             })
             .collect();
+        let mark = sample_mark(&here.conference, SamplePart::Criteria);
+        let mark = mark.filter(|_| !notes.is_empty());
         let all = gathered.remarks.iter().map(|(_, said)| said.len());
         let all: usize = all
             .chain(gathered.notes.iter().map(|(_, said)| said.len()))
@@ -56,6 +59,7 @@ pub fn Words() -> impl IntoView {
         }
         view! {
             {part(t.gathered_remarks, remarks)}
+            {mark}
             {part(t.gathered_notes, notes)}
             {(hidden > 0)
                 .then(|| {

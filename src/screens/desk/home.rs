@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::open::OpenFile;
 use crate::i18n;
+use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
 use crate::state::desk::use_desk;
@@ -19,6 +20,16 @@ pub fn Home() -> impl IntoView {
     let code = here.fingerprint.spoken(2);
     let (units, contests) = (conference.bloc.units.len(), conference.contests.len());
     let held = (t.held_on)(&conference.date.display(), &conference.place);
+    let secret = conference.contests.iter().any(|contest| contest.secret);
+    let secrecy = secret.then(|| {
+        if conference.ballot_box.is_none() {
+            view! { <Notice tone=Tone::Warning>{t.unsealed}</Notice> }.into_any()
+        } else if conference.is_sample(SamplePart::Tellers) {
+            view! { <Notice tone=Tone::Warning>{t.urn.sample}</Notice> }.into_any()
+        } else {
+            view! { <Notice tone=Tone::Info>{t.sealed}</Notice> }.into_any()
+        }
+    });
     view! {
         <section class="card desk-conference">
             <div>
@@ -40,7 +51,19 @@ pub fn Home() -> impl IntoView {
             {tile(move || contests, t.contests_count)}
             {tile(move || desk.inbox().with(|inbox| inbox.counts().sound), t.files_count)}
         </ul>
-        <Notice tone=Tone::Warning>{t.not_sealed}</Notice>
+        {secrecy}
+        {move || {
+            desk.can_prepare().then(|| {
+                view! {
+                    <section class="card">
+                        <p>{t.preparing.home_text}</p>
+                        <p>
+                            <a class="button" href=DeskRoute::Prepare.href()>{t.preparing.title}</a>
+                        </p>
+                    </section>
+                }
+            })
+        }}
         <details class="card">
             <summary>{t.open_other}</summary>
             <p>{t.open_other_text}</p>

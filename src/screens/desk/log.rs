@@ -3,10 +3,9 @@
 use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::inbox::Inbox;
 use khoithidua_core::desk::log::{Entry, Event};
-use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
-use super::words::whole_name;
+use super::words::{names, teller, whole_name};
 use crate::i18n;
 use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
@@ -41,22 +40,6 @@ pub fn Log() -> impl IntoView {
             <tbody>{rows}</tbody>
         </table>
     }
-}
-
-/// Names of people, one after the other.
-fn names<'a>(conference: &Conference, people: impl IntoIterator<Item = &'a PersonId>) -> String {
-    let names: Vec<String> = people
-        .into_iter()
-        .map(|person| whole_name(conference, person))
-        .collect();
-    names.join("; ")
-}
-
-/// The name of a teller, by the place on the list.
-fn teller(conference: &Conference, number: u32) -> String {
-    let mut tellers = (1..).zip(conference.ballot_box.iter().flat_map(|b| &b.tellers));
-    let found = tellers.find(|(place, _)| *place == number);
-    found.map_or_else(|| number.to_string(), |(_, key)| key.name.clone())
 }
 
 fn row(conference: &Conference, inbox: &Inbox, number: usize, entry: &Entry) -> AnyView {

@@ -1,5 +1,6 @@
 //! The desk: the host board's program, from opening the conference to its results.
 
+mod accredit;
 mod check;
 mod close;
 mod conflicts;
@@ -10,10 +11,13 @@ mod home;
 mod inbox;
 mod log;
 mod open;
+mod paper;
+mod prepare;
 mod reading;
 mod results;
 mod settings;
 mod shell;
+mod urn;
 mod words;
 
 use leptos::prelude::*;
@@ -49,7 +53,7 @@ pub fn DeskApp() -> impl IntoView {
         Phase::Loading(..) => view! { <open::Loading /> }.into_any(),
         Phase::Restoring(..) => view! { <open::Restoring /> }.into_any(),
         Phase::Unreadable(error) => {
-            let why = i18n::explain::browser_error(&error);
+            let why = words::job_error(&error);
             view! { <open::Unreadable why /> }.into_any()
         }
         Phase::Ready(here) => view! { <Inside here route /> }.into_any(),
@@ -88,11 +92,11 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Words => view! { <gathered::Words /> }.into_any(),
         DeskRoute::Check => view! { <check::CheckResults /> }.into_any(),
         DeskRoute::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
-        DeskRoute::Coverage
-        | DeskRoute::Accredit
-        | DeskRoute::Paper
-        | DeskRoute::Box
-        | DeskRoute::Prepare => view! { <coverage::Coverage /> }.into_any(),
+        DeskRoute::Coverage => view! { <coverage::Coverage /> }.into_any(),
+        DeskRoute::Accredit => view! { <accredit::Accredit /> }.into_any(),
+        DeskRoute::Paper => view! { <paper::Paper /> }.into_any(),
+        DeskRoute::Box => view! { <urn::OpenBox /> }.into_any(),
+        DeskRoute::Prepare => view! { <prepare::Prepare /> }.into_any(),
         DeskRoute::Close => view! { <close::Close /> }.into_any(),
         DeskRoute::Results => view! { <results::Results /> }.into_any(),
         DeskRoute::Contest(id) => view! { <results::OneContest id /> }.into_any(),
@@ -111,11 +115,11 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Words => t.reading.gathered_title,
         DeskRoute::Check => t.checking.title,
         DeskRoute::Conflicts => t.conflicts_title,
-        DeskRoute::Coverage
-        | DeskRoute::Accredit
-        | DeskRoute::Paper
-        | DeskRoute::Box
-        | DeskRoute::Prepare => t.coverage_title,
+        DeskRoute::Coverage => t.coverage_title,
+        DeskRoute::Accredit => t.accrediting.title,
+        DeskRoute::Paper => t.papers.title,
+        DeskRoute::Box => t.urn.title,
+        DeskRoute::Prepare => t.preparing.title,
         DeskRoute::Close => t.close_title,
         DeskRoute::Results | DeskRoute::Contest(_) => t.results_title,
         DeskRoute::Files => t.files,

@@ -148,7 +148,6 @@ pub fn OpenFile() -> impl IntoView {
     };
     let drop = move |event: DragEvent| {
         event.prevent_default();
-        event.stop_propagation();
         let dropped = exchange::dropped(&event);
         page::run(async move { take(dropped.files().await.into_iter().next()) });
     };

@@ -1,11 +1,11 @@
-//! The frame of every screen of the desk: bar, the four steps, what to do next, the screen.
+//! The frame of every screen of the desk: bar, the five steps, what to do next, the screen.
 
 use khoithidua_core::desk::acts::Next;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
 use super::open::Opened;
-use crate::i18n;
+use crate::i18n::{self, Desk};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::{DeviceNotices, SaveMark};
@@ -21,8 +21,12 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
     let status = desk.status;
     let depth = RwSignal::new(0_i32);
     let drop = move |event: DragEvent| {
-        event.prevent_default();
         depth.set(0);
+        // A screen with a place of its own for files has taken them.
+        if event.default_prevented() {
+            return;
+        }
+        event.prevent_default();
         let dropped = exchange::dropped(&event);
         DeskRoute::Inbox.go();
         page::run(async move { desk.read_files(dropped.files().await).await });
@@ -56,7 +60,11 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
             <main class="screen" id="main">
                 <Notices />
                 <NextThing route />
-                {move || (step_of(&route.get()) == Some(1)).then(|| view! { <Tabs route /> })}
+                {move || match step_of(&route.get()) {
+                    Some(1) => view! { <Tabs route which=&COLLECTING /> }.into_any(),
+                    Some(2) => view! { <Tabs route which=&CLOSING /> }.into_any(),
+                    _ => ().into_any(),
+                }}
                 {children()}
             </main>
         </div>
@@ -72,19 +80,16 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         | DeskRoute::Conflicts
         | DeskRoute::Coverage
         | DeskRoute::Accredit
-        | DeskRoute::Paper
         | DeskRoute::Words => Some(1),
-        DeskRoute::Close | DeskRoute::Box => Some(2),
-        DeskRoute::Results | DeskRoute::Contest(_) => Some(3),
-        DeskRoute::Prepare
-        | DeskRoute::Check
-        | DeskRoute::Files
-        | DeskRoute::Log
-        | DeskRoute::Settings => None,
+        DeskRoute::Close | DeskRoute::Paper => Some(2),
+        DeskRoute::Box => Some(3),
+        DeskRoute::Results | DeskRoute::Contest(_) => Some(4),
+        DeskRoute::Prepare => Some(0),
+        DeskRoute::Check | DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
     }
 }
 
-/// The four steps: where the desk stands, and where this screen is.
+/// The five steps: where the desk stands, and where this screen is.
 #[component]
 fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
@@ -92,9 +97,15 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
         DeskRoute::Home,
         DeskRoute::Inbox,
         DeskRoute::Close,
+        DeskRoute::Box,
         DeskRoute::Results,
     ];
-    let current = move || if desk.is_closed() { 3 } else { 1 };
+    let current = move || match desk.next() {
+        Next::CountPaper => 2,
+        Next::Open(_) => 3,
+        Next::Publish => 4,
+        _ => 1,
+    };
     let steps: Vec<_> = (0..)
         .zip(routes)
         .zip(t.steps)
@@ -143,37 +154,52 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
     }
 }
 
+/// A screen of a step, and what it is called.
+type Tab = (DeskRoute, fn(&Desk) -> &'static str);
+
 /// The screens of collecting.
+static COLLECTING: [Tab; 5] = [
+    (DeskRoute::Inbox, |t| t.tab_inbox),
+    (DeskRoute::Accredit, |t| t.accrediting.tab),
+    (DeskRoute::Conflicts, |t| t.tab_conflicts),
+    (DeskRoute::Coverage, |t| t.tab_coverage),
+    (DeskRoute::Words, |t| t.tab_words),
+];
+
+/// The screens of closing.
+static CLOSING: [Tab; 2] = [
+    (DeskRoute::Close, |t| t.close_title),
+    (DeskRoute::Paper, |t| t.papers.title),
+];
+
+/// The screens of a step.
 #[component]
-fn Tabs(route: ReadSignal<DeskRoute>) -> impl IntoView {
+fn Tabs(route: ReadSignal<DeskRoute>, which: &'static [Tab]) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
-    let conflicts = move || desk.counts().conflict;
     let tab = move |to: DeskRoute, name: &'static str| {
         let target = to.clone();
         let current = move || (route.get() == target).then_some("page");
         let badge = move || {
-            let count = if to == DeskRoute::Conflicts {
-                conflicts()
-            } else {
-                0
+            let state = desk.state().get();
+            let count = match to {
+                DeskRoute::Conflicts => state.0.conflicts().count(),
+                DeskRoute::Accredit => {
+                    state.0.unaccredited().count() + state.0.same_credentials().count()
+                }
+                _ => 0,
             };
             (count > 0).then(|| view! { <span class="tab-badge">{count}</span> })
         };
         (current, badge, name)
     };
-    let tabs: Vec<_> = [
-        (DeskRoute::Inbox, t.tab_inbox),
-        (DeskRoute::Conflicts, t.tab_conflicts),
-        (DeskRoute::Coverage, t.tab_coverage),
-        (DeskRoute::Words, t.tab_words),
-    ]
-    .into_iter()
-    .map(|(to, name)| {
-        let href = to.href();
-        let (current, badge, name) = tab(to, name);
-        view! { <li><a href=href aria-current=current>{name} {badge}</a></li> }.into_any()
-    })
-    .collect();
+    let tabs: Vec<_> = which
+        .iter()
+        .map(|(to, name)| {
+            let href = to.href();
+            let (current, badge, name) = tab(to.clone(), name(t));
+            view! { <li><a href=href aria-current=current>{name} {badge}</a></li> }.into_any()
+        })
+        .collect();
     view! {
         <nav class="tabs no-print" aria-label=t.tabs_label>
             <ul role="list">{tabs}</ul>

@@ -5,10 +5,11 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::file::DeskFileError;
 use khoithidua_core::ids::PersonId;
 
-use crate::i18n::{self, explain};
+use crate::i18n::{self, explain, explain_work};
 use crate::screens::shared::explain::open_error;
 use crate::state::desk::acts::DeskError;
 use crate::state::desk::archive::RestoreError;
+use crate::state::work::JobError;
 
 /// Name and unit of a person; the name as typed where the conference has none.
 pub fn who(conference: &Conference, id: &PersonId, typed: Option<&str>) -> (String, String) {
@@ -47,7 +48,35 @@ pub fn desk_error(error: &DeskError) -> String {
         DeskError::NotWriter => t.not_writer.to_owned(),
         DeskError::Busy => t.busy.to_owned(),
         DeskError::NotKept(error) => (t.not_kept)(&explain::browser_error(error)),
+        DeskError::NotDone(error) => job_error(error),
     }
+}
+
+/// What the workers could not do.
+pub fn job_error(error: &JobError) -> String {
+    match error {
+        JobError::Browser(error) => explain::browser_error(error),
+        JobError::Work(error) => explain_work::work_error(error),
+    }
+}
+
+/// The name of a teller, by the place on the list.
+pub fn teller(conference: &Conference, number: u32) -> String {
+    let mut tellers = (1..).zip(conference.ballot_box.iter().flat_map(|b| &b.tellers));
+    let found = tellers.find(|(place, _)| *place == number);
+    found.map_or_else(|| number.to_string(), |(_, key)| key.name.clone())
+}
+
+/// Names of people, one after the other.
+pub fn names<'a>(
+    conference: &Conference,
+    people: impl IntoIterator<Item = &'a PersonId>,
+) -> String {
+    let names: Vec<String> = people
+        .into_iter()
+        .map(|person| whole_name(conference, person))
+        .collect();
+    names.join("; ")
 }
 
 /// Why a file did not open.

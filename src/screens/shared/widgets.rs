@@ -14,8 +14,9 @@ use crate::i18n;
 use crate::screens::shared::{device_settings, sample, status_bar};
 use crate::state::status::Status;
 use crate::ui::choice::segments;
-use crate::ui::field::{Around, paste_area, text_area};
+use crate::ui::field::{Around, Keyboard, paste_area, text_area, text_field};
 use crate::ui::notice::{self, Tone};
+use crate::ui::stepper::count_stepper;
 
 fn embedded(el: El) -> AnyView {
     view! { <Embed el /> }.into_any()
@@ -113,6 +114,66 @@ pub fn TextArea(
         disabled,
         on_input,
     ))
+}
+
+/// One line of text.
+#[component]
+pub fn TextField(
+    /// Identifier, unique on the screen.
+    #[prop(into)]
+    id: String,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// A word of help under the field.
+    #[prop(into, optional)]
+    hint: String,
+    /// What kind of text.
+    keyboard: Keyboard,
+    /// What is in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Whether nothing can be changed now.
+    #[prop(into, optional)]
+    disabled: Signal<bool>,
+    /// Something was typed.
+    on_input: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let around = Around {
+        id: &id,
+        label: &label,
+        hint: &hint,
+    };
+    let fine = String::new;
+    embedded(text_field(
+        around,
+        keyboard,
+        move || value.get(),
+        fine,
+        disabled,
+        on_input,
+    ))
+}
+
+/// A whole count with a smaller and a larger button.
+#[component]
+pub fn CountStepper(
+    /// What is counted.
+    #[prop(into)]
+    label: String,
+    /// What the buttons do.
+    buttons: [&'static str; 2],
+    /// The count.
+    #[prop(into)]
+    count: Signal<u32>,
+    /// Whether nothing can be changed now.
+    #[prop(into, optional)]
+    disabled: Signal<bool>,
+    /// It was changed.
+    on_change: impl Fn(u32) + 'static,
+) -> impl IntoView {
+    let count = move || Some(count.get());
+    embedded(count_stepper(&label, buttons, count, disabled, on_change))
 }
 
 /// A field for the content of a file, however long.

@@ -8,7 +8,7 @@ use crate::route::count::CountRoute;
 use crate::screens::shared::exits::Exits;
 use crate::screens::shared::widgets::Notice;
 use crate::state::page;
-use crate::state::teller::{KeptKey, StepOf, Steps, use_teller};
+use crate::state::teller::{KeptKey, StepOf, use_teller};
 use crate::ui::notice::Tone;
 
 /// The screen.

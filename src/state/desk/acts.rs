@@ -4,7 +4,9 @@ use khoithidua_core::desk::acts::{self, ActError};
 use khoithidua_core::desk::inbox::Inbox;
 use khoithidua_core::desk::log::{Entry, Event};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::identity::PublicKey;
 use khoithidua_core::ids::PersonId;
+use khoithidua_core::vote::paper::PaperCount;
 use leptos::prelude::*;
 
 use super::{DeskSession, keep};
@@ -12,6 +14,7 @@ use crate::browser::db::Write;
 use crate::browser::{BrowserError, device};
 use crate::state::opening::Here;
 use crate::state::status::SaveState;
+use crate::state::work::JobError;
 
 /// Why something was not done. Nothing has changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub enum DeskError {
     Busy,
     /// The device did not keep it.
     NotKept(BrowserError),
+    /// The workers could not do their part.
+    NotDone(JobError),
 }
 
 impl From<ActError> for DeskError {
@@ -93,7 +98,58 @@ impl DeskSession {
         Ok(())
     }
 
-    async fn note(self, event: Event) -> Result<(), DeskError> {
+    /// Notes that someone at the desk has seen these people hand over.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn accredit(self, people: Vec<PersonId>) -> Result<(), DeskError> {
+        let state = self.state.get_untracked();
+        let event = acts::accredit(&state.0, &self.standing.get_untracked(), &people)?;
+        self.note(event).await
+    }
+
+    /// Revokes a person's key.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn revoke(
+        self,
+        person: PersonId,
+        key: PublicKey,
+        reason: String,
+    ) -> Result<(), DeskError> {
+        let standing = self.standing.get_untracked();
+        let event = self
+            .inbox
+            .with_untracked(|inbox| acts::revoke(inbox, &standing, &person, key, &reason))?;
+        self.note(event).await
+    }
+
+    /// Says who votes on paper, and nobody else.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn paper_voters(self, people: Vec<PersonId>) -> Result<(), DeskError> {
+        let here = self.here().ok_or(DeskError::NotWriter)?;
+        let standing = self.standing.get_untracked();
+        let event = acts::paper_voters(&here.conference, &standing, people)?;
+        self.note(event).await
+    }
+
+    /// Enters one teller's count of the paper ballots.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn count_paper(self, count: PaperCount) -> Result<(), DeskError> {
+        let here = self.here().ok_or(DeskError::NotWriter)?;
+        let standing = self.standing.get_untracked();
+        let event = acts::count_paper(&here.conference, &standing, count)?;
+        self.note(event).await?;
+        self.work_out().await;
+        Ok(())
+    }
+
+    pub(super) async fn note(self, event: Event) -> Result<(), DeskError> {
         let here = self.here().ok_or(DeskError::NotWriter)?;
         self.record(&here, event, Vec::new(), None).await
     }

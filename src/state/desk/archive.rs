@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use khoithidua_core::date::Moment;
 use khoithidua_core::desk::file::{DeskFile, DeskFileError};
-use khoithidua_core::desk::inbox::{Examiner, FileCounts, Inbox};
+use khoithidua_core::desk::inbox::{FileCounts, Inbox};
 use khoithidua_core::desk::log::{Entry, standing};
 use khoithidua_core::desk::pieces::{Pieces, Splitter, Writer};
+use khoithidua_core::hash::Hash;
 use leptos::prelude::*;
 
 use super::acts::DeskError;
 use super::keep::{self, Breath};
 use super::outcome::Outcome;
+use super::proof::Examination;
 use super::{DeskSession, Phase, Shared};
 use crate::browser::{device, timer};
 use crate::state::exchange::FinalFile;
@@ -134,7 +136,7 @@ impl DeskSession {
         let before = self.phase.get_untracked();
         let read = self.examine_all(&here, &frame, &pieces).await;
         self.phase.set(before);
-        let Some(inbox) = read.map_err(unsound)? else {
+        let Some(inbox) = read? else {
             return Ok(OpenEnd::Cancelled);
         };
         drop(pieces);
@@ -175,30 +177,50 @@ impl DeskSession {
         here: &Here,
         frame: &DeskFile,
         pieces: &Pieces,
-    ) -> Result<Option<Inbox>, DeskFileError> {
-        let (job, total) = (self.next_job(), pieces.len());
+    ) -> Result<Option<Inbox>, RestoreError> {
+        let ((job, crew), total) = (self.next_crew(), pieces.len());
         // How far it is, and the way to stop it, are there before the work begins.
         self.phase.set(Phase::Restoring(0, total));
         timer::breathe().await;
-        let (mut inbox, mut all, mut breath) = (Inbox::default(), Vec::new(), Breath::new());
-        for done in 0..total {
-            let received = pieces.file(done).ok().and_then(|file| file.received());
-            let received = received.ok_or(DeskFileError::Incomplete)?;
-            let bytes = received.text.as_bytes();
-            let content = Examiner::new(&here.conference, here.fingerprint).examine(bytes);
-            all.push(inbox.add(received, content).0);
-            if breath.take().await {
-                if self.job() != job {
-                    return Ok(None);
-                }
-                self.phase.set(Phase::Restoring(done + 1, total));
-            }
-        }
+        let mut examination = Examination::new(here, crew, Inbox::default());
+        let examined = self.examine_pieces(job, &mut examination, pieces).await;
+        self.dismiss_crew(job);
         if self.job() != job {
             return Ok(None);
         }
-        frame.check_files(all)?;
-        Ok(Some(inbox))
+        let all = examined?;
+        frame.check_files(all).map_err(RestoreError::Unsound)?;
+        Ok(Some(examination.finish()))
+    }
+
+    async fn examine_pieces(
+        self,
+        job: u32,
+        examination: &mut Examination<'_>,
+        pieces: &Pieces,
+    ) -> Result<Vec<Hash>, RestoreError> {
+        let not_done = |error| RestoreError::Desk(DeskError::NotDone(error));
+        let (mut all, mut breath, total) = (Vec::new(), Breath::new(), pieces.len());
+        for place in 0..total {
+            let received = pieces.file(place).ok().and_then(|file| file.received());
+            let received = received.ok_or(RestoreError::Unsound(DeskFileError::Incomplete))?;
+            all.push(examination.add(received).await.map_err(not_done)?.0);
+            if breath.take().await {
+                if self.job() != job {
+                    return Ok(all);
+                }
+                self.phase
+                    .set(Phase::Restoring(examination.settled(), total));
+            }
+        }
+        while examination.step().await.map_err(not_done)? {
+            if self.job() != job {
+                return Ok(all);
+            }
+            self.phase
+                .set(Phase::Restoring(examination.settled(), total));
+        }
+        Ok(all)
     }
 
     /// Restores the backup that waits, in place of the desk that is here. It waits no longer from the
@@ -267,15 +289,20 @@ impl DeskSession {
         })
     }
 
-    /// The results as a file, once collection is closed.
+    /// The results as a file, once collection is closed. Its name says whether the ballots in it have been opened.
     pub fn results_file(self) -> Option<FinalFile> {
         let here = self.here()?;
         let Outcome::Ready(published) = self.outcome.get_untracked() else {
             return None;
         };
         let code = published.0.integrity.replace(' ', "-");
+        let what = if published.0.results.is_complete() {
+            "ket-qua"
+        } else {
+            "hom-phieu-chua-mo"
+        };
         Some(FinalFile {
-            stem: format!("ket-qua-{}-{code}", here.conference.year),
+            stem: format!("{what}-{}-{code}", here.conference.year),
             text: published.0.text.clone(),
         })
     }

@@ -8,19 +8,24 @@ use khoithidua_core::results::{Check, Results, ResultsError, integrity};
 use leptos::prelude::*;
 
 use super::outcome::Outcome;
+use super::proof::{prove, steps};
 use super::{DeskSession, Shared};
 use crate::browser::files::Picked;
+use crate::browser::worker::Crew;
 use crate::browser::{BrowserError, timer};
+use crate::state::work::JobError;
 
 /// Where checking a results file stands.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Checking {
     /// No file has been opened.
     Idle,
-    /// So many of so many parts.
+    /// So many of so many steps: one a part, and one a sealed ballot.
     Working(usize, usize),
     /// The browser could not read the file.
     Unreadable(BrowserError),
+    /// Its sealed ballots could not be checked.
+    NotDone(JobError),
     /// It is no results file.
     NoResults(ReadError),
     /// All parts have been checked.
@@ -70,31 +75,70 @@ impl DeskSession {
         self.checking.read_only()
     }
 
+    /// Stops checking. Nothing is said of the file then.
+    pub fn cancel_checking(self) {
+        self.next_check();
+        self.checking.set(Checking::Idle);
+    }
+
+    /// Begins another check, which ends the one before.
+    fn next_check(self) -> (u32, Crew) {
+        self.own
+            .update_value(|own| own.check = own.check.wrapping_add(1));
+        let crew = self.checking_crew.get_value();
+        crew.dismiss();
+        (self.check_number(), crew)
+    }
+
+    fn check_number(self) -> u32 {
+        self.own.with_value(|own| own.check)
+    }
+
     /// Opens a results file and works everything out again.
     pub async fn check_results(self, file: Picked) {
+        let (number, crew) = self.next_check();
         self.checking.set(Checking::Working(0, Check::ALL.len()));
-        let checked = match self.check_file(&file).await {
+        let checked = match self.check_file(&file, number, &crew).await {
             Ok(checked) => Checking::Done(Shared(Arc::new(checked))),
             Err(other) => other,
         };
-        self.checking.set(checked);
+        // A person stopped it, or asks for another: nothing is left to say.
+        if self.check_number() == number {
+            crew.dismiss();
+            self.checking.set(checked);
+        }
     }
 
-    async fn check_file(self, file: &Picked) -> Result<Checked, Checking> {
+    async fn check_file(
+        self,
+        file: &Picked,
+        number: u32,
+        crew: &Crew,
+    ) -> Result<Checked, Checking> {
         let (size, limit) = (file.size(), Kind::Results.limit());
         let bytes = file.bytes(limit).await.map_err(Checking::Unreadable)?;
         let bytes = bytes.ok_or(Checking::NoResults(ReadError::TooLarge { size, limit }))?;
         timer::breathe().await;
         let (results, hash) = format::read::<Results>(&bytes).map_err(Checking::NoResults)?;
         drop(bytes);
-        let mut parts = Vec::new();
-        for (done, part) in (1..).zip(Check::ALL) {
+        let (mut parts, mut done, all) = (Vec::new(), 0, steps(&results));
+        for part in Check::ALL {
             timer::breathe().await;
-            let found = results.check(part);
+            let tell = move |more: usize| {
+                if self.check_number() == number {
+                    self.checking.set(Checking::Working(done + more, all));
+                }
+            };
+            let found = prove(crew, &results, part, tell).await;
+            let found = found.map_err(Checking::NotDone)?;
+            if part == Check::Ballots {
+                done += steps(&results) - Check::ALL.len();
+            }
+            tell(0);
             // Nothing is to be made of the rest when the conference itself is not sound.
             let stop = part == Check::Conference && found.is_err();
             parts.push((part, found));
-            self.checking.set(Checking::Working(done, Check::ALL.len()));
+            done += 1;
             if stop {
                 break;
             }

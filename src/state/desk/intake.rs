@@ -3,18 +3,18 @@
 use std::sync::Arc;
 
 use khoithidua_core::desk::assess::{Assessment, assess};
-use khoithidua_core::desk::inbox::{Examiner, FileCounts, Inbox, Received};
+use khoithidua_core::desk::inbox::{FileCounts, Inbox};
 use khoithidua_core::desk::log::Event;
-use khoithidua_core::format::Kind;
 use khoithidua_core::hash::Hash;
-use khoithidua_core::text;
 use leptos::prelude::*;
 
 use super::acts::DeskError;
 use super::keep::{self, Breath};
+use super::proof::Examination;
+use super::reading::{Run, Source};
 use super::{DeskSession, Shared};
-use crate::browser::device;
 use crate::browser::files::Picked;
+use crate::browser::worker::Crew;
 use crate::state::opening::Here;
 
 /// Where an intake stands.
@@ -109,10 +109,11 @@ impl DeskSession {
         self.intake_end.read_only()
     }
 
-    /// Reads files and shows what they would bring, together with those already shown.
+    /// Reads files and shows what they would bring, together with those already shown. Tellers' files go where they
+    /// belong.
     pub async fn read_files(self, mut files: Vec<Picked>) {
         let before = self.intake.get_untracked();
-        let (Some(here), Some(mut preview)) = (self.here(), self.begin(&before)) else {
+        let (Some(here), Some(preview)) = (self.here(), self.begin(&before)) else {
             return;
         };
         // Folders hold files that only the system knows of.
@@ -120,38 +121,69 @@ impl DeskSession {
         if files.is_empty() {
             return;
         }
-        let job = self.next_job();
         self.intake.set(Intake::Reading(0, files.len()));
-        let (total, mut breath) = (files.len(), Breath::new());
-        for (done, file) in files.into_iter().enumerate() {
-            let item = read(&here, &mut preview.merged, &file).await;
-            preview.items.push(item);
-            let rested = breath.take().await;
-            if self.job() != job {
-                // Cancelled: what was shown before is shown again, unless all of it is gone.
-                let reading = |i: &Intake| matches!(i, Intake::Reading(..));
-                if self.intake.with_untracked(reading) {
-                    self.intake.set(before);
-                    self.intake_end.set(Some(IntakeEnd::Cancelled));
-                }
-                return;
-            }
-            if rested {
-                self.intake.set(Intake::Reading(done + 1, total));
-            }
-        }
-        self.intake.set(Intake::Preview(Shared(Arc::new(preview))));
+        self.read_on(here, before, preview, files.into_iter().map(Source::File))
+            .await;
     }
 
     /// Takes a pasted text for a file.
-    pub fn read_pasted(self, name: String, text: String) {
+    pub async fn read_pasted(self, name: String, text: String) {
         let before = self.intake.get_untracked();
-        let (Some(here), Some(mut preview)) = (self.here(), self.begin(&before)) else {
+        let (Some(here), Some(preview)) = (self.here(), self.begin(&before)) else {
             return;
         };
-        let found = take(&here, &mut preview.merged, &name, text);
-        preview.items.push(Item { name, found });
-        self.intake.set(Intake::Preview(Shared(Arc::new(preview))));
+        self.intake.set(Intake::Reading(0, 1));
+        let source = std::iter::once(Source::Text(name, text));
+        self.read_on(here, before, preview, source).await;
+    }
+
+    async fn read_on(
+        self,
+        here: Here,
+        before: Intake,
+        mut preview: Preview,
+        sources: impl ExactSizeIterator<Item = Source>,
+    ) {
+        let (job, crew) = self.next_crew();
+        let merged = std::mem::take(&mut preview.merged);
+        let mut run = Run {
+            session: self,
+            job,
+            total: sources.len(),
+            examination: Examination::new(&here, crew, merged),
+            tellers: Vec::new(),
+        };
+        let read = run.read(sources, &mut preview.items).await;
+        let Run {
+            examination,
+            tellers,
+            ..
+        } = run;
+        self.dismiss_crew(job);
+        if self.job() != job {
+            // Cancelled: what was shown before is shown again, unless all of it is gone.
+            let reading = |i: &Intake| matches!(i, Intake::Reading(..));
+            if self.intake.with_untracked(reading) {
+                self.intake.set(before);
+                self.intake_end.set(Some(IntakeEnd::Cancelled));
+            }
+            return;
+        }
+        if let Err(error) = read {
+            self.intake.set(before);
+            let failed = IntakeEnd::Failed(DeskError::NotDone(error));
+            return self.intake_end.set(Some(failed));
+        }
+        preview.merged = examination.finish();
+        let next = if preview.items.is_empty() {
+            Intake::Idle
+        } else {
+            Intake::Preview(Shared(Arc::new(preview)))
+        };
+        self.intake.set(next);
+        if !tellers.is_empty() {
+            self.take_teller_files(tellers).await;
+        }
     }
 
     /// A preview to add to; `None` while files are being read or kept.
@@ -167,10 +199,25 @@ impl DeskSession {
         }
     }
 
+    /// Begins a job. Whatever was under way is stopped, and its workers are sent home.
     pub(super) fn next_job(self) -> u32 {
         self.own
             .update_value(|own| own.job = own.job.wrapping_add(1));
+        self.crew.with_value(Crew::dismiss);
         self.job()
+    }
+
+    /// The same, with workers.
+    pub(super) fn next_crew(self) -> (u32, Crew) {
+        let job = self.next_job();
+        (job, self.crew.get_value())
+    }
+
+    /// Sends the workers of a job home, which frees their memory.
+    pub(super) fn dismiss_crew(self, job: u32) {
+        if self.job() == job {
+            self.crew.with_value(Crew::dismiss);
+        }
     }
 
     /// Number of the job under way.
@@ -247,34 +294,5 @@ impl DeskSession {
         let merged = preview.merged.clone();
         self.record(here, event, writes, Some(merged)).await?;
         Ok(Some(files))
-    }
-}
-
-async fn read(here: &Here, inbox: &mut Inbox, file: &Picked) -> Item {
-    let name = text::nfc(&file.name());
-    let found = match file.bytes(Kind::Submission.limit()).await {
-        Err(_) => Found::Unreadable,
-        Ok(None) => Found::TooLarge(file.size()),
-        Ok(Some(bytes)) => match String::from_utf8(bytes) {
-            Ok(text) => take(here, inbox, &name, text),
-            Err(_) => Found::NotText,
-        },
-    };
-    Item { name, found }
-}
-
-fn take(here: &Here, inbox: &mut Inbox, name: &str, text: String) -> Found {
-    if text.len() > Kind::Submission.limit() {
-        return Found::TooLarge(text.len());
-    }
-    let content = Examiner::new(&here.conference, here.fingerprint).examine(text.as_bytes());
-    let received = Received {
-        name: name.to_owned(),
-        at: device::now(),
-        text,
-    };
-    match inbox.add(received, content) {
-        (raw, true) => Found::New(raw),
-        (raw, false) => Found::Again(raw),
     }
 }

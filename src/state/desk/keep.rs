@@ -1,12 +1,16 @@
 //! The desk's texts in this device's database: under which keys, and read back with care.
 
-use khoithidua_core::desk::inbox::{Examiner, Inbox, Received};
+use khoithidua_core::desk::inbox::{Inbox, Received};
 use khoithidua_core::desk::log::Entry;
 use khoithidua_core::hash::Hash;
 
 use crate::browser::db::{Db, Store, Write};
+use crate::browser::worker::Crew;
 use crate::browser::{BrowserError, device, timer};
 use crate::state::opening::Here;
+use crate::state::work::JobError;
+
+use super::proof::Examination;
 
 /// Milliseconds of work before the page gets a turn.
 const PATIENCE: f64 = 24.0;
@@ -70,8 +74,8 @@ pub async fn removal(db: &Db, fingerprint: Hash) -> Result<Vec<Write>, BrowserEr
 /// Reads everything that is kept of a desk; every file is examined anew.
 ///
 /// # Errors
-/// When the database cannot be read.
-pub async fn load(db: &Db, here: &Here, told: impl Fn(usize, usize)) -> Result<Kept, BrowserError> {
+/// When the database cannot be read, or the ballots cannot be checked.
+pub async fn load(db: &Db, here: &Here, told: impl Fn(usize, usize)) -> Result<Kept, JobError> {
     let prefix = prefix(here.fingerprint);
     let entries = db.all(Store::Log, &prefix).await?;
     let files = db.all(Store::Inbox, &prefix).await?;
@@ -88,21 +92,24 @@ pub async fn load(db: &Db, here: &Here, told: impl Fn(usize, usize)) -> Result<K
         }
     }
     let (total, mut breath) = (files.len(), Breath::new());
-    for (done, (key, text)) in files.into_iter().enumerate() {
+    let mut examination = Examination::new(here, Crew::default(), Inbox::default());
+    for (key, text) in files {
         let received = Received::from_text(&text).filter(|received| {
             let raw = Hash::of(received.text.as_bytes());
             key.strip_prefix(&prefix) == Some(raw.to_hex().as_str())
         });
         if let Some(received) = received {
-            let bytes = received.text.as_bytes();
-            let content = Examiner::new(&here.conference, here.fingerprint).examine(bytes);
-            kept.inbox.add(received, content);
+            examination.add(received).await?;
         } else {
             kept.damaged += 1;
         }
         if breath.take().await {
-            told(done, total);
+            told(examination.settled(), total);
         }
     }
+    while examination.step().await? {
+        told(examination.settled(), total);
+    }
+    kept.inbox = examination.finish();
     Ok(kept)
 }

@@ -2,20 +2,30 @@
 //!
 //! | part | what it does |
 //! |---|---|
-//! | [`self`] | opening: find the conference, load what this device keeps, be the one tab that writes |
+//! | [`self`] | beginning: find the conference, load what this device keeps, be the one tab that writes |
+//! | [`given`] | conferences and backups that a person opens |
 //! | [`intake`] | files on their way in: read in portions, shown before anything is kept |
 //! | [`acts`] | entries of the log: decisions, closing, opening again |
 //! | [`outcome`] | the results, worked out once collection is closed |
 //! | [`archive`] | backup and restore |
 //! | [`check`] | a results file worked out again |
+//! | [`reading`] | texts read one by one |
+//! | [`proof`] | sealed ballots checked by a crew of workers |
+//! | [`urn`] | tellers' shares, and the opening |
+//! | [`prepare`] | tellers' keys and slips before the conference is frozen |
 //! | [`keep`] | the texts in this device's database |
 
 pub mod acts;
 pub mod archive;
 pub mod check;
+mod given;
 pub mod intake;
 mod keep;
 pub mod outcome;
+pub mod prepare;
+mod proof;
+mod reading;
+pub mod urn;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,21 +33,24 @@ use std::sync::Arc;
 use khoithidua_core::desk::acts::{Next, next};
 use khoithidua_core::desk::assess::{Assessment, assess};
 use khoithidua_core::desk::coverage::{CoverageCounts, coverage};
-use khoithidua_core::desk::file::{DeskFile, DeskFileError};
 use khoithidua_core::desk::inbox::Inbox;
 use khoithidua_core::desk::log::{Entry, Standing, standing};
-use khoithidua_core::format::{self, Kind, ReadError};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::sealed::ballot::SealedBallot;
 use leptos::prelude::*;
 
-use super::opening::{self, Here, OpenError, Opened};
+use super::opening::{self, Here, OpenError};
 use super::status::Status;
+use super::work::JobError;
 use crate::browser::db::Db;
-use crate::browser::{BrowserError, device, files, offline, tabs, task, timer};
-use archive::{OpenEnd, RestoreError};
+use crate::browser::worker::Crew;
+use crate::browser::{device, offline, tabs, task};
+use archive::OpenEnd;
 use check::Checking;
 use intake::{Intake, IntakeEnd};
 use outcome::Outcome;
+use prepare::Preparing;
+use urn::{Opening, ShareSeen};
 
 /// How far the session has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +64,7 @@ pub enum Phase {
     /// A backup is being read: so many of so many files.
     Restoring(usize, usize),
     /// It cannot be read. Nothing is written, so that nothing is lost.
-    Unreadable(BrowserError),
+    Unreadable(JobError),
     /// A conference is open.
     Ready(Here),
 }
@@ -87,12 +100,20 @@ pub struct DeskSession {
     intake_end: RwSignal<Option<IntakeEnd>>,
     outcome: RwSignal<Outcome>,
     checking: RwSignal<Checking>,
+    opening: RwSignal<Opening>,
+    shares_seen: RwSignal<Vec<ShareSeen>>,
+    /// What is prepared before a conference is frozen.
+    pub preparing: Preparing,
     opened: RwSignal<Option<OpenEnd>>,
     /// Entries of the log in this device's database that cannot be read.
     damaged: RwSignal<usize>,
     busy: RwSignal<bool>,
     own: StoredValue<Own>,
     db: StoredValue<Option<Db>, LocalStorage>,
+    /// The workers of the job under way.
+    crew: StoredValue<Crew, LocalStorage>,
+    /// The workers that check a results file.
+    checking_crew: StoredValue<Crew, LocalStorage>,
 }
 
 /// What is this tab's own, and nothing that screens show.
@@ -102,6 +123,10 @@ struct Own {
     job: u32,
     /// Conferences that this tab may write.
     conferences: BTreeSet<Hash>,
+    /// Number of the results file that is being checked.
+    check: u32,
+    /// The ballots of the results that were checked last, if their proofs hold.
+    proven: Option<Vec<SealedBallot>>,
 }
 
 /// The desk of this page.
@@ -136,11 +161,16 @@ impl DeskSession {
             intake_end: RwSignal::new(None),
             outcome: RwSignal::new(Outcome::Open),
             checking: RwSignal::new(Checking::Idle),
+            opening: RwSignal::new(Opening::Idle),
+            shares_seen: RwSignal::new(Vec::new()),
+            preparing: Preparing::new(),
             opened: RwSignal::new(None),
             damaged: RwSignal::new(0),
             busy: RwSignal::new(false),
             own: StoredValue::new(Own::default()),
             db: StoredValue::new_local(None),
+            crew: StoredValue::new_local(Crew::default()),
+            checking_crew: StoredValue::new_local(Crew::default()),
         };
         task::spawn(async move { session.open().await });
         session
@@ -241,6 +271,10 @@ impl DeskSession {
     /// Shows this as the desk from now on.
     async fn take(self, here: Here, inbox: Inbox, log: Vec<Entry>) {
         self.drop_intake();
+        self.preparing.plan.set(None);
+        self.forget_codes();
+        self.shares_seen.set(Vec::new());
+        self.opening.set(Opening::Idle);
         self.inbox.set(inbox);
         self.log.set(log);
         self.outcome.set(Outcome::Open);
@@ -313,73 +347,5 @@ impl DeskSession {
         let (state, counts) = (self.state.get(), self.counts.get());
         self.standing
             .with(|standing| next(&here.conference, &state.0, standing, counts))
-    }
-
-    /// Opens a file or text that a person gave: a conference, or a backup of a desk. How it ended is in
-    /// [`Self::opened`]; when it did not open, everything is as before.
-    pub async fn open_bytes(self, bytes: Vec<u8>) {
-        self.opened.set(None);
-        let end = self.try_open(bytes).await;
-        self.opened
-            .set(end.unwrap_or_else(|e| Some(OpenEnd::Failed(e))));
-    }
-
-    async fn try_open(self, bytes: Vec<u8>) -> Result<Option<OpenEnd>, RestoreError> {
-        let bytes = match String::from_utf8(bytes) {
-            Ok(text) => match self.split(text).await {
-                Ok((frame, pieces)) => return self.prepare_restore(frame, pieces).await.map(Some),
-                Err(text) => text.into_bytes(),
-            },
-            Err(error) => error.into_bytes(),
-        };
-        let envelope = format::open(&bytes).map_err(OpenError::from)?;
-        if envelope.kind == Kind::Desk {
-            // In no usual form, but perhaps sound: then it has a usual one too.
-            let file: DeskFile = envelope.document().map_err(OpenError::from)?;
-            let incomplete = RestoreError::Unsound(DeskFileError::Incomplete);
-            let split = self.split(format::write(&file).0).await;
-            let (frame, pieces) = split.map_err(|_| incomplete)?;
-            return self.prepare_restore(frame, pieces).await.map(Some);
-        }
-        drop(envelope);
-        timer::breathe().await;
-        match opening::read(&bytes)? {
-            Opened::Conference(here) => {
-                self.enter(here.exact()?).await;
-                Ok(None)
-            }
-            Opened::Draft(_) => {
-                let (found, wanted) = (Kind::Draft, Kind::Conference);
-                Err(OpenError::from(ReadError::OtherKind { found, wanted }).into())
-            }
-        }
-    }
-
-    /// Reads a picked file and opens it, as [`Self::open_bytes`].
-    pub async fn open_picked(self, file: files::Picked) {
-        let (size, limit) = (file.size(), Kind::Desk.limit());
-        let error = match file.bytes(limit).await {
-            Ok(Some(bytes)) => return self.open_bytes(bytes).await,
-            Ok(None) => OpenError::from(ReadError::TooLarge { size, limit }),
-            Err(error) => OpenError::from(error),
-        };
-        self.opened.set(Some(OpenEnd::Failed(error.into())));
-    }
-
-    /// Opens the conference file beside the app anew.
-    ///
-    /// # Errors
-    /// Why it did not open.
-    pub async fn open_beside(self) -> Result<(), OpenError> {
-        if let Some(here) = opening::beside().await? {
-            self.enter(here.exact()?).await;
-        }
-        self.status.new_conference.set(false);
-        Ok(())
-    }
-
-    /// Lets a new version of the app take over.
-    pub async fn update_app(self) {
-        offline::switch_version().await;
     }
 }

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use khoithidua_core::format;
-use khoithidua_core::results::{self, Results, ResultsError};
+use khoithidua_core::results::{self, Check, Results, ResultsError};
 use leptos::prelude::*;
 
+use super::proof::{Proven, prove};
 use super::{DeskSession, Shared};
 use crate::browser::timer;
+use crate::browser::worker::Crew;
+use crate::state::work::JobError;
 
 /// Where the results stand.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +21,8 @@ pub enum Outcome {
     Working,
     /// They do not stand up to their own check; nothing may be published.
     Unsound(ResultsError),
+    /// They could not be checked; nothing may be published before they are.
+    NotChecked(JobError),
     /// Here they are.
     Ready(Shared<Published>),
 }
@@ -39,6 +44,11 @@ impl DeskSession {
         self.outcome.read_only()
     }
 
+    /// Works the results out once more, after it could not be done.
+    pub async fn try_again(self) {
+        self.work_out().await;
+    }
+
     /// Works the results out, if collection is closed. In steps, so that the page answers in between.
     pub(super) async fn work_out(self) {
         let standing = self.standing.get_untracked();
@@ -50,20 +60,45 @@ impl DeskSession {
         let state = self.state.get_untracked();
         let results = results::results(&here.conference, &state.0, &standing);
         timer::breathe().await;
-        if let Err(error) = results.verify() {
-            return self.outcome.set(Outcome::Unsound(error));
+        let found = self.prove_all(&results).await;
+        // Reopened meanwhile: then these are nobody's results.
+        if self.standing.get_untracked() != standing {
+            return;
         }
-        timer::breathe().await;
+        match found {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => return self.outcome.set(Outcome::Unsound(error)),
+            Err(error) => return self.outcome.set(Outcome::NotChecked(error)),
+        }
         let (text, hash) = format::write(&results);
         let published = Published {
             integrity: hash.spoken(4),
             results,
             text,
         };
-        // Reopened meanwhile: then these are nobody's results.
-        if self.standing.get_untracked() == standing {
-            let ready = Outcome::Ready(Shared(Arc::new(published)));
-            self.outcome.set(ready);
+        let ready = Outcome::Ready(Shared(Arc::new(published)));
+        self.outcome.set(ready);
+    }
+
+    /// Checks every part of some results. Ballots whose proofs held a moment ago are not looked at again: they are
+    /// the same when a share comes in, when paper ballots are counted, and when the urn is opened.
+    async fn prove_all(self, results: &Results) -> Proven {
+        let crew = Crew::default();
+        for part in Check::ALL {
+            let ballots = results.urn.as_ref().map(|urn| &urn.ballots);
+            let known = || self.own.with_value(|own| own.proven.as_ref() == ballots);
+            if part == Check::Ballots && ballots.is_some() && known() {
+                continue;
+            }
+            let found = prove(&crew, results, part, |_| ()).await?;
+            if found.is_err() {
+                return Ok(found);
+            }
+            if part == Check::Ballots {
+                self.own.update_value(|own| own.proven = ballots.cloned());
+            }
+            timer::breathe().await;
         }
+        Ok(Ok(()))
     }
 }

@@ -2,80 +2,86 @@
 
 use khoithidua_core::draft::SealedVote;
 use khoithidua_core::format;
-use khoithidua_core::work::{Seal, Sign};
+use khoithidua_core::work::Sign;
 use leptos::prelude::*;
 
 use super::{Phase, Session, Tools};
-use crate::browser::db::{Store, Write};
-use crate::browser::device;
+use crate::browser::db::{Db, Store, Write};
 use crate::browser::worker::Crew;
+use crate::browser::{BrowserError, device};
 use crate::state::exchange::FinalFile;
-use crate::state::kept::{identity_key, stem};
+use crate::state::kept::{identity_key, slip_key, stem};
 use crate::state::work::{JobError, ask};
 
 impl Session {
-    /// Finalises the draft: what was voted in secret is sealed, the whole is signed, and the file, the draft that
-    /// remembers it and the key are written in one transaction. If the device cannot keep them, the file can still be
-    /// handed over from memory, and the status says so.
+    /// Finalises the draft, with the ballot that was sealed from its secret votes: it is signed, and the file, the
+    /// draft that remembers it and the key are written in one transaction. If the device cannot keep them, the file
+    /// can still be handed over from memory, and the status says so.
+    ///
+    /// False if it may not be finalised, or changed meanwhile; then everything is as it is.
     ///
     /// # Errors
-    /// When it cannot be sealed or signed; then everything is as before.
-    pub async fn finalise(self) -> Result<(), JobError> {
-        let (Phase::Ready(here), Some(draft), Some(drafts)) = (
+    /// When it cannot be signed; then everything is as before.
+    pub async fn finalise(self, crew: &Crew, sealed: Option<SealedVote>) -> Result<bool, JobError> {
+        let (Phase::Ready(here), Some(draft), Some(drafts), Some(Tools { db, saver })) = (
             self.phase.get_untracked(),
             self.draft.get_untracked(),
             self.drafts.get_value(),
+            self.tools.get_value(),
         ) else {
-            return Ok(());
-        };
-        let Some(Tools { db, saver }) = self.tools.get_value() else {
-            return Ok(());
+            return Ok(false);
         };
         if !draft.is_open() || !self.status.writer.get_untracked() {
-            return Ok(());
+            return Ok(false);
         }
-        let (crew, now) = (Crew::new(1), device::now());
-        let sealed = if draft.is_voting(&here.conference) {
-            let seal = Seal {
-                conference: here.text(),
-                choices: draft.secret_choices(&here.conference),
-            };
-            let sealed = ask(&crew, &seal).await?;
-            Some(SealedVote {
-                ballot: sealed.ballot,
-                tracker: sealed.tracker,
-                at: now,
-            })
-        } else {
-            None
-        };
+        let now = device::now();
         let kept_under = identity_key(&here, &draft.person);
+        let key = match self.kept_beside(&db, &kept_under).await {
+            // Another key would contradict the revisions before; before the first there is none.
+            Err(error) if !draft.history.is_empty() => return Err(error.into()),
+            kept => kept.ok().flatten(),
+        };
+        let slip = slip_key(&here, &draft.person);
         let sign = Sign {
             conference: here.text(),
             submission: draft.submission(&here.conference, now, &device::build(), sealed.as_ref()),
-            key: db.get(Store::Meta, &kept_under).await.ok().flatten(),
-            slip: None,
+            key,
+            slip: self.kept_beside(&db, &slip).await.ok().flatten(),
         };
-        let signed = ask(&crew, &sign).await?;
+        let signed = ask(crew, &sign).await?;
+        if self.draft.with_untracked(|d| d.as_ref() != Some(&draft)) {
+            return Ok(false);
+        }
         let done = draft.finalised(&here.conference, now, signed.hash, sealed);
-        let file = Write::put(
-            Store::Submissions,
-            signed.hash.to_hex(),
-            signed.text.clone(),
-        );
-        let key = Write::put(Store::Meta, kept_under, signed.key);
-        let writes: Vec<Write> = [key, file]
-            .into_iter()
-            .chain(drafts.writes(&done))
-            .collect();
-        let kept = db.write(&writes).await;
+        // First what holds, then what is written: whatever is written meanwhile is the same.
+        self.keep_beside(Write::put(Store::Meta, kept_under, signed.key));
+        self.again.set(false);
         self.file
             .set(Some(drafts.final_file(&here, &done, signed.text)));
         self.draft.set(Some(done));
-        if let Err(error) = kept {
+        if let Err(error) = db.write(&self.draft_writes()).await {
             saver.failed(error);
         }
-        Ok(())
+        Ok(true)
+    }
+
+    /// Keeps a secret in the store `Meta`, with the next draft that is written and every one after it.
+    pub(super) fn keep_beside(self, write: Write) {
+        self.beside.update_value(|beside| {
+            beside.retain(|w| w.key != write.key);
+            beside.push(write);
+        });
+    }
+
+    async fn kept_beside(self, db: &Db, key: &str) -> Result<Option<String>, BrowserError> {
+        let known = self.beside.with_value(|beside| {
+            let found = beside.iter().find(|w| w.key == key);
+            found.and_then(|w| w.value.clone())
+        });
+        match known {
+            Some(value) => Ok(Some(value)),
+            None => db.get(Store::Meta, key).await,
+        }
     }
 
     /// The draft as a file, to go on with on another phone.

@@ -112,8 +112,8 @@ export class Delegate {
   /** Where saving stands, in the screen's words. */
   saveMark = () => this.page.getByRole('banner').getByRole('status');
 
-  /** The button to the next part of a sheet, which it names. */
-  nextPart = () => this.page.getByRole('link', { name: /^Tiếp: [IVX]+\. / });
+  /** The button to the next part of a sheet, which it names by its number. */
+  nextPart = () => this.page.getByRole('link', { name: /^Sang phần [IVX]+$/ });
 
   /** A part of a sheet above its rows, with how far it is. */
   part = (name) => this.page.getByRole('navigation', { name: 'Phiếu chấm điểm' }).getByRole('link', { name });

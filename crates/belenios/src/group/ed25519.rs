@@ -4,9 +4,17 @@
 //! other way round. The curve has eight times as many points as the subgroup; a text is only
 //! accepted when its point is in the subgroup and the encoding is the canonical one.
 
-use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsBasepointTable, EdwardsPoint};
+mod field;
+mod subgroup;
+
+use curve25519_dalek::edwards::{
+    CompressedEdwardsY, EdwardsBasepointTable, EdwardsPoint, VartimeEdwardsPrecomputation,
+};
 use curve25519_dalek::scalar::Scalar as DalekScalar;
-use curve25519_dalek::traits::{BasepointTable as _, Identity as _, VartimeMultiscalarMul as _};
+use curve25519_dalek::traits::{
+    BasepointTable as _, Identity as _, VartimeMultiscalarMul as _,
+    VartimePrecomputedMultiscalarMul as _,
+};
 use subtle::{Choice, ConditionallySelectable as _};
 
 use super::{Group, SCALAR_BYTES, Scalar, decimal};
@@ -78,6 +86,7 @@ impl Group for Ed25519 {
     type Scalar = DalekScalar;
     type Point = EdwardsPoint;
     type Table = Box<EdwardsBasepointTable>;
+    type Key = VartimeEdwardsPrecomputation;
 
     fn generator() -> EdwardsPoint {
         curve25519_dalek::constants::ED25519_BASEPOINT_POINT
@@ -119,13 +128,26 @@ impl Group for Ed25519 {
         EdwardsPoint::vartime_double_scalar_mul_basepoint(b, point, a)
     }
 
-    fn commitment_to_key(
-        key: &EdwardsPoint,
+    fn commitment_to(
+        base: &EdwardsPoint,
         a: &DalekScalar,
         point: &EdwardsPoint,
         b: &DalekScalar,
     ) -> EdwardsPoint {
-        EdwardsPoint::vartime_multiscalar_mul([a, b], [key, point])
+        EdwardsPoint::vartime_multiscalar_mul([a, b], [base, point])
+    }
+
+    fn key(point: &EdwardsPoint) -> Self::Key {
+        VartimeEdwardsPrecomputation::new([point])
+    }
+
+    fn commitment_to_key(
+        key: &Self::Key,
+        a: &DalekScalar,
+        point: &EdwardsPoint,
+        b: &DalekScalar,
+    ) -> EdwardsPoint {
+        key.vartime_mixed_multiscalar_mul([a], [b], [point])
     }
 
     fn parse(text: &str) -> Option<EdwardsPoint> {
@@ -143,7 +165,7 @@ impl Group for Ed25519 {
             return None;
         }
         let point = CompressedEdwardsY(little).decompress()?;
-        is_member(&point).then_some(point)
+        subgroup::is_member(&little).then_some(point)
     }
 
     fn encode(points: &[EdwardsPoint]) -> Vec<u8> {
@@ -172,14 +194,6 @@ fn is_canonical(little: &[u8; 32]) -> bool {
     reduced && !signed_one
 }
 
-/// A member's power of the order is the neutral element, so its power of the order less one is
-/// its inverse. That exponent is a proper scalar, and public: the faster multiplication will do.
-fn is_member(point: &EdwardsPoint) -> bool {
-    let order_less_one = -DalekScalar::ONE;
-    let zero = DalekScalar::ZERO;
-    EdwardsPoint::vartime_double_scalar_mul_basepoint(&order_less_one, point, &zero) == -point
-}
-
 #[cfg(test)]
 mod tests {
     use curve25519_dalek::constants::EIGHT_TORSION;
@@ -206,6 +220,22 @@ mod tests {
         assert_eq!(Ed25519::parse(&format!("ff{}ee", "f".repeat(60))), None);
         assert_eq!(Ed25519::parse(&generator[1..]), None);
         assert_eq!(Ed25519::parse("A"), None);
+    }
+
+    #[test]
+    fn commitments_are_the_same_however_they_are_computed() {
+        let number = |byte| <DalekScalar as Scalar>::from_hash(&[byte; 32]);
+        let (a, b) = (number(1), number(2));
+        let (key, point) = (
+            Ed25519::raise_generator(&number(3)),
+            Ed25519::raise_generator(&number(4)),
+        );
+        let plain = Ed25519::raise(&key, &a) + Ed25519::raise(&point, &b);
+        assert_eq!(Ed25519::commitment_to(&key, &a, &point, &b), plain);
+        let prepared = Ed25519::key(&key);
+        assert_eq!(Ed25519::commitment_to_key(&prepared, &a, &point, &b), plain);
+        let plain = Ed25519::raise_generator(&a) + Ed25519::raise(&point, &b);
+        assert_eq!(Ed25519::commitment_to_generator(&a, &point, &b), plain);
     }
 
     #[test]

@@ -130,6 +130,7 @@ impl Group for Belenios2048 {
     type Scalar = Exponent;
     type Point = BigUint;
     type Table = BigUint;
+    type Key = BigUint;
 
     fn generator() -> BigUint {
         PARAMETERS.generator.clone()
@@ -165,11 +166,19 @@ impl Group for Belenios2048 {
     }
 
     fn commitment_to_generator(a: &Exponent, point: &BigUint, b: &Exponent) -> BigUint {
-        Self::commitment_to_key(&PARAMETERS.generator, a, point, b)
+        Self::commitment_to(&PARAMETERS.generator, a, point, b)
+    }
+
+    fn commitment_to(base: &BigUint, a: &Exponent, point: &BigUint, b: &Exponent) -> BigUint {
+        Self::product(&Self::raise(base, a), &Self::raise(point, b))
+    }
+
+    fn key(point: &BigUint) -> BigUint {
+        point.clone()
     }
 
     fn commitment_to_key(key: &BigUint, a: &Exponent, point: &BigUint, b: &Exponent) -> BigUint {
-        Self::product(&Self::raise(key, a), &Self::raise(point, b))
+        Self::commitment_to(key, a, point, b)
     }
 
     fn parse(text: &str) -> Option<BigUint> {

@@ -55,7 +55,7 @@ fn commitments(
             let (challenge, response) = (&proof.challenge.0, &proof.response.0);
             [
                 Ed25519::commitment_to_generator(response, alpha, challenge),
-                Ed25519::commitment_to_key(key, response, beta, challenge),
+                Ed25519::commitment_to(key, response, beta, challenge),
             ]
         })
         .map(|point| written(&point))
@@ -187,7 +187,7 @@ fn check_share(archive: &Archive<'_>, election: &Election<Ed25519>, values: &Val
     let (response, number) = (&proof.response.0, &proof.challenge.0);
     let commitments = [
         Ed25519::commitment_to_generator(response, key.point(), number),
-        Ed25519::commitment_to_key(alpha.point(), response, factor.point(), number),
+        Ed25519::commitment_to(alpha.point(), response, factor.point(), number),
     ]
     .map(|point| written(&point));
     let purpose = Purpose::Decryption {

@@ -7,5 +7,6 @@ mod intermediate;
 mod properties;
 mod support;
 mod tampering;
+mod threads;
 mod tool;
 mod vectors;

@@ -2,6 +2,10 @@
 
 use std::fs::File;
 
+use khoithidua_core::format;
+use khoithidua_core::identity::Key;
+use khoithidua_core::submission::Submission;
+
 use crate::support::Folder;
 
 /// What `check` says about a file with this content.
@@ -75,9 +79,12 @@ fn an_editors_marks_and_decomposed_accents_are_no_fault() {
     // "ế" as e, circumflex, acute: what some phones write.
     let name = folder.all("files")[0].0.clone();
     let text = folder.read(&format!("files/{name}"));
-    let swapped = text.replace("\"build\":\"simulate\"", "\"build\":\"e\u{302}\u{301}\"");
-    folder.write("one.json", &swapped);
-    folder.write("two.json", swapped.replace("e\u{302}\u{301}", "\u{1ebf}"));
+    let (mut submission, _) = format::read::<Submission>(text.as_bytes()).unwrap();
+    "\u{1ebf}".clone_into(&mut submission.build);
+    submission.sign(&Key::from_seed(&[1; 32]), None);
+    let composed = format::write(&submission).0;
+    folder.write("one.json", composed.replace('\u{1ebf}', "e\u{302}\u{301}"));
+    folder.write("two.json", composed);
     let said = folder.run("check one.json two.json files/conference.json --json");
     assert_eq!(said.code, 0, "{}", said.out);
     let said = said.json();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::support::Folder;
-use serde_json::{Value, json};
+use serde_json::json;
 
 const TALLY: &str = "tally files --json";
 
@@ -87,126 +87,9 @@ fn results_in_the_folder_itself_do_not_disturb_the_next_tally() {
     assert_eq!(first.out, second.out);
 }
 
-/// Changes a results file in one way and says what `verify` thinks.
-fn tampered(folder: &Folder, change: impl FnOnce(&mut Value)) -> (i32, Value) {
-    let mut results: Value = serde_json::from_str(&folder.read("results.json")).unwrap();
-    change(&mut results["body"]);
-    folder.write("tampered.json", results.to_string());
-    let said = folder.run("verify tampered.json --json");
-    (said.code, said.json())
-}
-
-#[test]
-fn every_tampering_is_found() {
-    type Change = fn(&mut Value);
-    let folder = Folder::simulated(5, 15, 3, 0);
-    folder.run("tally files --out results.json");
-    assert_eq!(tampered(&folder, |_| {}).0, 0, "unchanged results stand");
-    let changes: &[(&str, Change)] = &[
-        ("a vote changed", |r| {
-            let votes = r["secret_votes"]["co"].as_array_mut().unwrap();
-            votes[0] = votes[14].clone();
-        }),
-        ("a vote removed", |r| {
-            r["secret_votes"]["co"].as_array_mut().unwrap().pop();
-        }),
-        ("a vote added", |r| {
-            let votes = r["secret_votes"]["co"].as_array_mut().unwrap();
-            let last = votes[14].clone();
-            votes.push(last);
-        }),
-        ("an over-vote", |r| {
-            let votes = r["secret_votes"]["co"].as_array_mut().unwrap();
-            let all = json!(["x", "y", "z"]);
-            votes[0] = json!({ "chosen": all });
-        }),
-        ("votes in another order", |r| {
-            r["secret_votes"]["co"].as_array_mut().unwrap().reverse();
-        }),
-        ("an open vote of nobody", |r| {
-            let votes = r["open_votes"]["khoi-pho"].as_object_mut().unwrap();
-            let (_, vote) = votes.pop_first_vote();
-            votes.insert("nobody".to_owned(), vote);
-        }),
-        ("votes in a contest that is not held", |r| {
-            r["secret_votes"]["other"] = json!([]);
-        }),
-        ("points changed", |r| {
-            let points = r["outcome"]["ranking"][0]["points"].as_i64().unwrap();
-            r["outcome"]["ranking"][0]["points"] = json!(points + 1);
-        }),
-        ("a place changed", |r| {
-            r["outcome"]["ranking"][1]["place"] = json!(1);
-        }),
-        ("another winner", |r| {
-            r["outcome"]["contests"][0]["outcome"]["passed"] = json!([]);
-        }),
-        ("a sheet removed", |r| {
-            r["sheets"].as_array_mut().unwrap().remove(0);
-        }),
-        ("a sheet twice", |r| {
-            let sheet = r["sheets"][0].clone();
-            r["sheets"].as_array_mut().unwrap().push(sheet);
-        }),
-        ("a sheet by somebody else", |r| {
-            r["sheets"][0]["by"] = json!("guest.1");
-        }),
-        ("a row changed", |r| {
-            let line = &mut r["sheets"][1]["sheet"]["lines"]["i"]["input"];
-            *line = json!({ "points": 0 });
-        }),
-        ("points beyond a row's most", |r| {
-            let line = &mut r["sheets"][1]["sheet"]["lines"]["i"]["input"];
-            *line = json!({ "points": 900_000 });
-        }),
-        ("someone struck off the roll", |r| {
-            r["roll"].as_object_mut().unwrap().pop_first_vote();
-        }),
-        ("someone put on the roll", |r| {
-            let entry = r["roll"]
-                .as_object()
-                .unwrap()
-                .values()
-                .next()
-                .unwrap()
-                .clone();
-            r["roll"]["nobody"] = entry;
-        }),
-        ("the rules bent", |r| {
-            r["conference"]["contests"][0]["pass"]["level"]["numerator"] = json!(1);
-            r["conference"]["contests"][0]["pass"]["level"]["denominator"] = json!(100);
-        }),
-        ("no seats", |r| {
-            r["conference"]["contests"][0]["seats"] = json!(0);
-        }),
-        ("another number of entitled", |r| {
-            r["outcome"]["contests"][0]["count"]["entitled"] = json!(14);
-        }),
-    ];
-    for (what, change) in changes {
-        let (code, said) = tampered(&folder, change);
-        assert_eq!(code, 1, "{what} is not found");
-        assert_eq!(said["sound"], false, "{what}");
-        assert!(said["problem"].as_str().unwrap().len() > 20, "{what}");
-    }
-}
-
-/// Taking the first member of an object, whatever it is called.
-trait PopFirst {
-    fn pop_first_vote(&mut self) -> (String, Value);
-}
-
-impl PopFirst for serde_json::Map<String, Value> {
-    fn pop_first_vote(&mut self) -> (String, Value) {
-        let name = self.keys().next().unwrap().clone();
-        let value = self.remove(&name).unwrap();
-        (name, value)
-    }
-}
-
 #[test]
 fn faults_get_the_verdicts_they_deserve() {
-    let folder = Folder::simulated(40, 120, 5, 100);
+    let folder = Folder::simulated(11, 66, 6, 100);
     let tally = folder.run(TALLY);
     assert_eq!(tally.code, 0);
     let tally = tally.json();
@@ -228,7 +111,9 @@ fn faults_get_the_verdicts_they_deserve() {
         ("twice", "refused"),
         ("strange", "refused"),
         ("points", "refused"),
-        ("over-vote", "refused"),
+        ("unsealed", "refused"),
+        ("bad-ballot", "refused"),
+        ("altered", "refused"),
         ("unknown-person", "refused"),
     ];
     let verdicts: BTreeMap<&str, &str> = tally["files"]

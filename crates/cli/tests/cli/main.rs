@@ -9,4 +9,7 @@
 mod input;
 mod journeys;
 mod schema;
+mod sealed;
 mod support;
+mod tampering;
+mod tool;

@@ -13,7 +13,7 @@ fn published_schemas_are_up_to_date() {
     assert_eq!(folder.run("schema new").code, 0);
     let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/schema");
     let made = folder.all("new");
-    assert_eq!(made.len(), 5);
+    assert_eq!(made.len(), 7);
     for (name, bytes) in made {
         let there = fs::read(published.join(&name)).unwrap_or_default();
         assert!(
@@ -35,7 +35,15 @@ fn schema_and_file(kind: &str) -> (Value, Value) {
 
 #[test]
 fn the_golden_files_are_what_the_schemas_describe() {
-    for kind in ["conference", "submission", "draft", "results", "desk"] {
+    for kind in [
+        "conference",
+        "submission",
+        "draft",
+        "results",
+        "desk",
+        "trustee",
+        "trial",
+    ] {
         let (schema, mut file) = schema_and_file(kind);
         let validator = jsonschema::validator_for(&schema).unwrap();
         let errors: Vec<String> = validator

@@ -55,6 +55,17 @@ impl Folder {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
+    /// Changes a file of ours in its body.
+    pub fn change(&self, name: &str, change: impl FnOnce(&mut Value)) {
+        let mut file: Value = serde_json::from_str(&self.read(name)).unwrap();
+        change(&mut file["body"]);
+        self.write(name, file.to_string());
+    }
+
+    pub fn remove(&self, name: &str) {
+        fs::remove_file(self.path(name)).unwrap();
+    }
+
     /// Names and bytes of everything in a folder, by name.
     pub fn all(&self, name: &str) -> Vec<(String, Vec<u8>)> {
         let mut all: Vec<_> = fs::read_dir(self.path(name))

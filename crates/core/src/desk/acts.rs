@@ -362,3 +362,5 @@ fn given(reason: &str) -> Result<String, ActError> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod whose;

@@ -99,6 +99,12 @@ impl<'a> Examiner<'a> {
         )
     }
 
+    /// Text of the election that sealed ballots are checked against, for whoever checks them elsewhere; `None` where
+    /// there is none, and no ballot can hold.
+    pub fn election(&self) -> Option<&str> {
+        self.election.as_ref().map(Election::text)
+    }
+
     /// Reads a file but for its sealed ballot.
     ///
     /// # Errors

@@ -30,6 +30,9 @@ impl Words {
     /// Remarks on papers.
     pub const REMARK: Self = Self("[remark]");
 
+    /// What tellers whose names are not known are called.
+    pub const TELLER: Self = Self("[teller]");
+
     /// The list.
     pub fn list(self) -> Vec<&'static str> {
         let after = FILE.lines().skip_while(|line| *line != self.0).skip(1);
@@ -64,6 +67,7 @@ mod tests {
             Words::REASON,
             Words::EVIDENCE,
             Words::REMARK,
+            Words::TELLER,
         ] {
             assert!(words.list().len() > 2, "{words:?}");
             assert!(words.list().iter().all(|w| !w.is_empty()), "{words:?}");

@@ -1,13 +1,12 @@
 //! Tellers and slips of invented conferences: everybody can work out their secrets, and the conference says so.
 
+use super::names::Words;
 use super::phone;
 use crate::conference::{Conference, SamplePart};
 use crate::rights;
 use crate::sealed::teller::{RehearsalKey, TellerFile, TellerSecret};
 use crate::sealed::{BallotBox, chance_from, new_id};
 
-/// How many open the urn together: as many as a counting board usually has.
-const TELLERS: u32 = 3;
 /// The fewest ballots to be opened together, where there are so many voters.
 const MIN_BALLOTS: u32 = 3;
 
@@ -46,15 +45,15 @@ pub fn sample_box(conference: &Conference) -> BallotBox {
 
 /// A ballot box whose tellers' keys everybody can work out.
 fn sample(id: String, min_ballots: u32) -> BallotBox {
-    let teller = |number: u32| {
+    let teller = |(number, name): (u32, &str)| {
         let number_bytes = number.to_be_bytes();
         let parts: [&[u8]; 2] = [id.as_bytes(), &number_bytes];
         let mut random = chance_from("khoithidua/simulate teller proof/1\n", &parts);
         let secret = TellerSecret::of_sample(&id, number);
-        secret.public(&format!("Kiểm phiếu viên {number} (mẫu)"), &mut random)
+        secret.public(name, &mut random)
     };
     BallotBox {
-        tellers: (1..=TELLERS).map(teller).collect(),
+        tellers: (1..).zip(Words::TELLER.list()).map(teller).collect(),
         id,
         min_ballots,
     }

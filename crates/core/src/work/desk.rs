@@ -57,6 +57,16 @@ document_types! {
         pub urn: Urn,
     }
 
+    /// Writes the archive that the protocol's own tool checks.
+    pub struct Archive {
+        /// Text of the conference file.
+        pub conference: String,
+        /// The urn.
+        pub urn: Urn,
+        /// Seconds since 1970. It stands in the archive and means nothing.
+        pub timestamp: u64,
+    }
+
     /// Draws the identifier of a ballot box.
     pub struct MakeBox {}
 
@@ -142,6 +152,19 @@ impl Job for Trackers {
     fn run(self, _: &mut dyn CryptoRng) -> Result<Self::Answer, WorkError> {
         let (conference, _) = conference(&self.conference)?;
         self.urn.trackers(&conference).map_err(WorkError::Urn)
+    }
+}
+
+impl Job for Archive {
+    const NAME: &'static str = "archive";
+    /// The archive, a text of lines and padding.
+    type Answer = String;
+
+    fn run(self, _: &mut dyn CryptoRng) -> Result<String, WorkError> {
+        let (conference, fingerprint) = conference(&self.conference)?;
+        let archive = self.urn.archive(&conference, fingerprint, self.timestamp);
+        let bytes = archive.map_err(WorkError::Urn)?;
+        String::from_utf8(bytes).map_err(|_| WorkError::Unreadable)
     }
 }
 

@@ -19,7 +19,9 @@ use crate::sealed::backup::EnvelopeError;
 use crate::sealed::trial::TrialError;
 use crate::sealed::urn::UrnError;
 
-pub use desk::{CheckBallots, CheckShare, CheckUrn, MakeBox, MakeSlips, OpenUrn, Slip, Trackers};
+pub use desk::{
+    Archive, CheckBallots, CheckShare, CheckUrn, MakeBox, MakeSlips, OpenUrn, Slip, Trackers,
+};
 pub use phone::{FindSlip, Seal, Sealed, Sign, Signed, Try};
 pub use teller::{MadeTeller, MakeTeller, OpenEnvelope, SampleShares, ShareUrn};
 
@@ -110,6 +112,7 @@ pub fn answer(request: &str, random: &mut dyn CryptoRng) -> String {
         MakeBox,
         MakeSlips,
         Trackers,
+        Archive,
         MakeTeller,
         OpenEnvelope,
         ShareUrn,

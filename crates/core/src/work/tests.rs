@@ -153,6 +153,17 @@ fn an_urn_is_opened_by_all_tellers_and_by_no_fewer() {
         urn: opened.clone(),
     });
     assert_eq!(urn_checked, Ok(4));
+    let archive = ask(&Archive {
+        conference: conference(),
+        urn: opened.clone(),
+        timestamp: 0,
+    });
+    assert_eq!(
+        archive.map(String::into_bytes).ok(),
+        opened
+            .archive(simulation.conference(), simulation.fingerprint(), 0)
+            .ok()
+    );
     let mut false_result = opened;
     if let Some(count) = false_result.result.as_mut().and_then(|r| r[0].get_mut(1)) {
         *count = (*count + 1) % 4;

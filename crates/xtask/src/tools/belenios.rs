@@ -60,12 +60,21 @@ const RELEASES: [Release; 2] = [
 /// The environment that the tests want. A tool that cannot be had is left out, with one line about it: the
 /// stored elections are tested all the same.
 pub fn environment(project: &Project) -> Vec<(&'static str, PathBuf)> {
+    found(project, &RELEASES)
+}
+
+/// The environment with the newer tool alone, if it can be had.
+pub fn newer(project: &Project) -> Option<(&'static str, PathBuf)> {
+    found(project, &RELEASES[..1]).pop()
+}
+
+fn found(project: &Project, releases: &[Release]) -> Vec<(&'static str, PathBuf)> {
     let mut found = Vec::new();
-    for release in &RELEASES {
+    for release in releases {
         match release.ensure(project) {
             Ok(program) => found.push((release.variable, program)),
             Err(error) => println!(
-                "no belenios-tool {}, so no test against it: {error:#}",
+                "no belenios-tool {}, so nothing is compared with it: {error:#}",
                 release.version
             ),
         }

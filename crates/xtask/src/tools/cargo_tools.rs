@@ -30,9 +30,26 @@ const TOOLS: [Tool; 2] = [
     },
 ];
 
+/// For `cargo xtask bench` alone.
+const FUZZ: Tool = Tool {
+    package: "cargo-fuzz",
+    version: "0.13.2",
+    program: "cargo-fuzz",
+    locked: true,
+};
+
 /// Builds whatever is missing or of another version.
 pub fn ensure(project: &Project) -> Result<()> {
-    let missing: Vec<&Tool> = TOOLS
+    ensure_these(project, &TOOLS)
+}
+
+/// The same for fuzzing.
+pub fn ensure_fuzz(project: &Project) -> Result<()> {
+    ensure_these(project, &[FUZZ])
+}
+
+fn ensure_these(project: &Project, tools: &[Tool]) -> Result<()> {
+    let missing: Vec<&Tool> = tools
         .iter()
         .filter(|tool| !is_here(project, tool))
         .collect();

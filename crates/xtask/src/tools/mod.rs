@@ -25,6 +25,11 @@ pub fn ensure_build(project: &Project) -> Result<()> {
     npm::ensure(project)
 }
 
+/// What fuzzing needs beside a nightly compiler.
+pub fn ensure_fuzz(project: &Project) -> Result<()> {
+    cargo_tools::ensure_fuzz(project)
+}
+
 /// What everything together needs.
 pub fn ensure_all(project: &Project) -> Result<()> {
     ensure_build(project)?;

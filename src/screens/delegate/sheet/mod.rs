@@ -195,9 +195,8 @@ fn actions(unit: &UnitId, at: usize, groups: &[Group<'_>]) -> El {
     };
     let onward = match groups.get(at + 1).and_then(|g| g.heading) {
         Some(next) => {
-            let name = format!("{}. {}", next.number, next.title);
             let to = Route::Sheet(unit.clone(), at + 1).href();
-            a("button", &to, "").child(span("onward", &(t.next_part)(&name)))
+            a("button", &to, &(t.next_part)(&next.number))
         }
         None => next::link(Task::Sheet(unit.clone()), t.next_task),
     };

@@ -21,6 +21,8 @@ use crate::state::opening::Here;
 pub enum Group {
     /// To be decided.
     Conflict,
+    /// Someone at the desk has to confirm whose it is.
+    Waiting,
     /// Somebody has to be asked for another file.
     Refused,
     /// Came after closing.
@@ -35,8 +37,9 @@ pub enum Group {
 
 impl Group {
     /// Every group, in order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Conflict,
+        Self::Waiting,
         Self::Refused,
         Self::Late,
         Self::Idle,
@@ -48,6 +51,7 @@ impl Group {
     pub fn mark(self) -> (&'static str, &'static str) {
         match self {
             Self::Conflict => ("verdict verdict-conflict", "?"),
+            Self::Waiting => ("verdict verdict-partly", "?"),
             Self::Refused => ("verdict verdict-refused", "\u{2715}"),
             Self::Late | Self::Idle | Self::Again => ("verdict verdict-idle", "\u{2013}"),
             Self::Counts => ("verdict verdict-counts", "\u{2713}"),
@@ -65,10 +69,8 @@ impl From<&Finding<'_>> for Group {
             | Finding::ReplacedByOpen
             | Finding::SetAside
             | Finding::Twin { .. } => Self::Idle,
-            Finding::Unaccredited
-            | Finding::Counts
-            | Finding::Newest { .. }
-            | Finding::Chosen { .. } => Self::Counts,
+            Finding::Unaccredited => Self::Waiting,
+            Finding::Counts | Finding::Newest { .. } | Finding::Chosen { .. } => Self::Counts,
         }
     }
 }

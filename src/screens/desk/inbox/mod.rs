@@ -51,6 +51,10 @@ pub fn Inbox() -> impl IntoView {
             Some(IntakeEnd::Cancelled) => {
                 view! { <Notice tone=Tone::Info>{t.verdicts.cancelled}</Notice> }.into_any()
             }
+            // Where something is shown, the failure stands beside it.
+            Some(IntakeEnd::Failed(error)) if kind.get() == 0 => {
+                view! { <Notice tone=Tone::Danger>{desk_error(&error)}</Notice> }.into_any()
+            }
             Some(IntakeEnd::Failed(_)) | None => ().into_any(),
         }}
         {content}
@@ -98,7 +102,8 @@ fn Paste() -> impl IntoView {
     let text = RwSignal::new(String::new());
     let take = move |_| {
         let name = (t.pasted_name)(&page::now().time().to_string());
-        desk.read_pasted(name, text.get_untracked());
+        let text = text.get_untracked();
+        page::run(async move { desk.read_pasted(name, text).await });
     };
     view! {
         <details>

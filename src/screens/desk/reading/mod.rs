@@ -4,8 +4,8 @@
 
 mod sheet;
 
-use khoithidua_core::conference::Conference;
-use khoithidua_core::desk::assess::Assessment;
+use khoithidua_core::conference::{Conference, SamplePart};
+use khoithidua_core::desk::assess::{Assessment, Verdict};
 use khoithidua_core::desk::compare::Cast;
 use khoithidua_core::desk::inbox::{Content, Inbox, Received};
 use khoithidua_core::desk::reading::{Reading, reading};
@@ -13,13 +13,14 @@ use khoithidua_core::hash::Hash;
 use khoithidua_core::submission::{CovenantSignature, Submission};
 use leptos::prelude::*;
 
+use super::accredit::revoke::Revoke;
 use super::conflicts::table::vote;
 use super::inbox::line::{Line, Lines};
 use crate::dom::div;
 use crate::dom::view::Embed;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
-use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::{Notice, sample_mark};
 use crate::state::desk::intake::Intake;
 use crate::state::desk::use_desk;
 use crate::state::opening::Here;
@@ -79,6 +80,7 @@ fn show(here: &Here, inbox: &Inbox, judged: &Assessment, raw: &Hash, kept: bool)
         Content::Refused(..) => view! { <p class="card">{t.nothing_to_show}</p> }.into_any(),
     };
     let (class, sign) = line.group.mark();
+    let revoking = kept.then(|| revoking(content, judged.verdicts.get(raw), &line.name));
     view! {
         <h1 tabindex="-1">{(t.title)(&line.name)}</h1>
         {(!kept).then(|| view! { <Notice tone=Tone::Info>{t.not_kept}</Notice> })}
@@ -90,10 +92,30 @@ fn show(here: &Here, inbox: &Inbox, judged: &Assessment, raw: &Hash, kept: bool)
             </p>
             {facts(here, received, content, &line)}
             {others}
+            {revoking}
         </section>
         {body}
     }
     .into_any()
+}
+
+/// The way to revoke the key that a file is signed with: here, since here it is seen whose it is.
+fn revoking(content: &Content, verdict: Option<&Verdict>, name: &str) -> Option<AnyView> {
+    let Content::Sound(submission, _) = content else {
+        return None;
+    };
+    let key = submission.identity.as_ref()?.key;
+    if matches!(verdict, Some(Verdict::Revoked)) || use_desk().is_closed() {
+        return None;
+    }
+    let (person, name) = (submission.person.clone(), name.to_owned());
+    let view = view! {
+        <details class="no-print">
+            <summary>{i18n::desk().accrediting.revoke_lost}</summary>
+            <Revoke person key name />
+        </details>
+    };
+    Some(view.into_any())
 }
 
 /// Who, from where, when, which.
@@ -117,6 +139,8 @@ fn facts(here: &Here, received: &Received, content: &Content, line: &Line) -> An
         facts.push((desk.revision, submission.revision().to_string()));
         facts.push((desk.made_at, submission.made_at.display()));
         facts.push((t.code, hash.spoken(2)));
+        let key = submission.identity.as_ref();
+        facts.extend(key.map(|identity| (desk.accrediting.key, identity.key.spoken())));
         facts.push((t.build, submission.build.clone()));
     }
     facts.push((desk.received_at, received.at.display()));
@@ -178,6 +202,7 @@ fn body(conference: &Conference, submission: &Submission, _: Hash) -> AnyView {
         {votes(conference, &read)}
         {signed(submission.signature.as_ref())}
         <h2>{t.sheets}</h2>
+        {sample_mark(conference, SamplePart::Criteria).filter(|_| !none)}
         {none.then(|| view! { <p>{t.no_sheets}</p> })}
         {sheets}
     }

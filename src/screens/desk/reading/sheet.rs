@@ -81,7 +81,7 @@ fn row(row: &RowReading<'_>) -> AnyView {
         1 => "sheet-second",
         _ => "sheet-third",
     };
-    let title = format!("{} {}", criterion.number, criterion.title);
+    let title = format!("{}. {}", criterion.number, criterion.title);
     view! {
         <tr class=class>
             <th scope="row">{title}</th>

@@ -2,11 +2,13 @@
 
 use khoithidua_core::conference::SamplePart;
 use khoithidua_core::ids::ContestId;
-use khoithidua_core::results::ResultsError;
+use khoithidua_core::results::{KnownBy, Results as Outcomes};
 use leptos::prelude::*;
 
-use super::files::{Save, SaveResults};
-use crate::i18n::{self, explain_desk};
+use super::files::{OfferArchive, SaveResults};
+use super::urn::NotSound;
+use super::words::whole_name;
+use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
@@ -65,20 +67,51 @@ fn Once(show: impl Fn(&Published) -> AnyView + Send + 'static) -> impl IntoView 
     move || match desk.outcome().get() {
         Outcome::Open => view! { <Notice tone=Tone::Info>{t.results_not_yet}</Notice> }.into_any(),
         Outcome::Working => view! { <p role="status">{t.results_working}</p> }.into_any(),
-        Outcome::Unsound(error) => view! { <Unsound error /> }.into_any(),
+        Outcome::Unsound(_) | Outcome::NotChecked(_) => view! { <NotSound /> }.into_any(),
         Outcome::Ready(published) => show(&published.0),
     }
 }
 
-/// Results that fail their own check are not shown.
-#[component]
-fn Unsound(error: ResultsError) -> impl IntoView {
-    let (t, desk) = (i18n::desk(), use_desk());
-    let detail = explain_desk::results_error(&use_here().conference, &error);
+/// How many ballots there are of each kind, how the board knows whose files they are, and revoked keys.
+fn who(results: &Outcomes) -> AnyView {
+    let t = &i18n::desk().urn;
+    let known = |by| {
+        results
+            .roll
+            .values()
+            .filter(|entry| entry.known == by)
+            .count()
+    };
+    let facts = [
+        (
+            t.ballots,
+            results.urn.as_ref().map_or(0, |urn| urn.ballots.len()),
+        ),
+        (
+            t.on_paper,
+            results.paper.as_ref().map_or(0, |paper| paper.voters.len()),
+        ),
+        (t.by_slip, known(KnownBy::Slip)),
+        (t.at_desk, known(KnownBy::Desk)),
+        (t.revoked, results.revoked.len()),
+    ];
+    let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+    let revoked: Vec<_> = results
+        .revoked
+        .iter()
+        .map(|revoked| {
+            let name = whole_name(&results.conference, &revoked.person);
+            view! { <li>{(t.revoked_text)(&name, &revoked.reason)}</li> }.into_any()
+        })
+        .collect();
     view! {
-        <Notice tone=Tone::Danger>{(t.results_unsound)(&detail)}</Notice>
-        <Save label=t.save_backup file=move || desk.backup() />
+        <section class="card stack" aria-labelledby="who-delivered">
+            <h2 id="who-delivered">{t.who_title}</h2>
+            <dl class="count">{facts.collect_view()}</dl>
+            {(!revoked.is_empty()).then(|| view! { <ul class="beside">{revoked}</ul> })}
+        </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -91,6 +124,17 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
         .iter()
         .map(|c| contest::contest(&conference, c, Place::Desk))
         .collect();
+    let waits = !published.results.is_complete();
+    let sealed: Vec<_> = conference
+        .held_contests()
+        .filter(|contest| {
+            !outcome
+                .contests
+                .iter()
+                .any(|counted| counted.id == contest.id)
+        })
+        .map(|contest| contest::sealed(&contest.title))
+        .collect();
     view! {
         <section class="card integrity">
             <h2>{t.integrity}</h2>
@@ -102,9 +146,19 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
                 <a class="button" href=DeskRoute::Check.href()>{t.checking.title}</a>
             </div>
         </section>
+        {waits.then(|| view! {
+            <Notice tone=Tone::Warning>
+                <p>{t.urn.waits_text}</p>
+                <p class="no-print"><a href=DeskRoute::Box.href()>{t.urn.to_box}</a></p>
+            </Notice>
+        })}
         {ranking::ranking(&published.results)}
         <h2>{t.contests}</h2>
         {sample_mark(&conference, SamplePart::Contests)}
+        {sample_mark(&conference, SamplePart::Tellers)}
         {contests}
+        {sealed}
+        {who(&published.results)}
+        <OfferArchive />
     }
 }

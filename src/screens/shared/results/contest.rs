@@ -1,6 +1,6 @@
 //! One contest: bars against the pass line, who passes, the table, and the count that must add up.
 
-use khoithidua_core::conference::Conference;
+use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::results::ContestOutcome;
 use khoithidua_core::vote::contest::{Contest, Question};
 use khoithidua_core::vote::count::LineCount;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::bars;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
-use crate::screens::shared::widgets::Notice;
+use crate::screens::shared::widgets::{Notice, sample_mark};
 use crate::ui::notice::Tone;
 
 /// Where a contest is shown.
@@ -48,12 +48,26 @@ pub fn contest(conference: &Conference, outcome: &ContestOutcome, place: Place) 
         <section class="card contest" class:contest-alone=alone aria-labelledby=title_id.clone()>
             {heading(3, alone, Some(title_id.clone()), contest.title.clone())}
             <p class="muted">{kind} ". " {purpose}</p>
+            {alone.then(|| sample_mark(conference, SamplePart::Contests))}
             {verdict(conference, contest, outcome)}
             {chart(conference, contest, outcome)}
             {lines_table(conference, contest, outcome)}
             {heading(4, alone, None, t.count_title.to_owned())}
             {count_table(outcome)}
             {details}
+        </section>
+    }
+    .into_any()
+}
+
+/// A secret contest whose ballots have not been opened: nobody knows any number.
+pub fn sealed(title: &str) -> AnyView {
+    let t = &i18n::desk().urn;
+    view! {
+        <section class="card contest">
+            <h3>{title.to_owned()}</h3>
+            <p class="muted">{i18n::common().secret_ballot}</p>
+            <p><span class="verdict verdict-partly">{t.waits}</span></p>
         </section>
     }
     .into_any()

@@ -38,7 +38,6 @@ pub fn json(counted: &Counted) -> String {
     let coverage: Vec<Value> = rows.iter().map(coverage_json).collect();
     let mut all = report::json(&counted.results, counted.hash);
     let mut put = |name: &str, value: Value| all.insert(name.to_owned(), value);
-    put("fingerprint", json!(counted.collected.fingerprint.to_hex()));
     put(
         "verdicts",
         json!({

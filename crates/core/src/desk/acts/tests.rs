@@ -11,16 +11,16 @@ use crate::identity::Key;
 use crate::results::results;
 use crate::simulate::{Plan, Simulation};
 
-struct Desk {
-    inbox: Inbox,
-    log: Vec<Entry>,
-    simulation: Simulation,
+pub(super) struct Desk {
+    pub inbox: Inbox,
+    pub log: Vec<Entry>,
+    pub simulation: Simulation,
     /// Which phone files are signed on.
-    phone: u8,
+    pub phone: u8,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let plan = Plan {
             units: 3,
             delegates: 3,
@@ -35,17 +35,17 @@ impl Desk {
         }
     }
 
-    fn person(&self) -> PersonId {
+    pub fn person(&self) -> PersonId {
         self.simulation.conference().people[0].id.clone()
     }
 
     /// A file of the person that no other one knows of.
-    fn hand_over(&mut self, name: &str) -> Hash {
+    pub fn hand_over(&mut self, name: &str) -> Hash {
         self.hand_over_after(name, &[])
     }
 
     /// A file of the person that goes on from others.
-    fn hand_over_after(&mut self, name: &str, history: &[Hash]) -> Hash {
+    pub fn hand_over_after(&mut self, name: &str, history: &[Hash]) -> Hash {
         let fingerprint = self.simulation.fingerprint();
         let mut draft = Draft::new(fingerprint, self.person());
         draft.name = name.to_owned();
@@ -54,30 +54,46 @@ impl Desk {
         let mut submission = draft.submission(conference, at(), "test", None);
         submission.sign(&Key::from_seed(&[self.phone; 32]), None);
         let (text, hash) = crate::format::write(&submission);
-        let content = Examiner::new(conference, fingerprint).examine(text.as_bytes());
-        let name = name.to_owned();
-        let received = Received {
-            name,
-            at: at(),
-            text,
-        };
-        self.inbox.add(received, content);
+        self.take(name, &text);
         hash
     }
 
-    fn standing(&self) -> Standing {
+    /// Takes a file in.
+    pub fn take(&mut self, name: &str, text: &str) {
+        let (conference, fingerprint) =
+            (self.simulation.conference(), self.simulation.fingerprint());
+        let content = Examiner::new(conference, fingerprint).examine(text.as_bytes());
+        let received = Received {
+            name: name.to_owned(),
+            at: at(),
+            text: text.to_owned(),
+        };
+        self.inbox.add(received, content);
+    }
+
+    /// With a file of everyone, vouched for by their slips.
+    pub fn with_everyone() -> Self {
+        let mut desk = Self::new();
+        let files: Vec<_> = desk.simulation.files().collect();
+        for file in files {
+            desk.take(&file.name, &String::from_utf8(file.bytes).unwrap());
+        }
+        desk
+    }
+
+    pub fn standing(&self) -> Standing {
         standing(&self.log)
     }
 
-    fn state(&self) -> Assessment {
+    pub fn state(&self) -> Assessment {
         assess(&self.inbox, &self.standing())
     }
 
-    fn note(&mut self, event: Event) {
+    pub fn note(&mut self, event: Event) {
         self.log.push(Entry { at: at(), event });
     }
 
-    fn decide(&self, chosen: Hash, reason: &str) -> Result<Event, ActError> {
+    pub fn decide(&self, chosen: Hash, reason: &str) -> Result<Event, ActError> {
         decide(
             &self.state(),
             &self.standing(),
@@ -88,7 +104,7 @@ impl Desk {
     }
 
     /// What is said of the file with this name.
-    fn finding<T>(&self, name: &str, look: impl FnOnce(Finding<'_>) -> T) -> T {
+    pub fn finding<T>(&self, name: &str, look: impl FnOnce(Finding<'_>) -> T) -> T {
         let state = self.state();
         let mut files = self.inbox.iter();
         let raw = files.find(|(_, r, _)| r.name == name).map(|(raw, ..)| *raw);
@@ -101,12 +117,12 @@ impl Desk {
         results(conference, &self.state(), &standing).decisions
     }
 
-    fn close(&self) -> Result<Event, ActError> {
+    pub fn close(&self) -> Result<Event, ActError> {
         close(&self.inbox, &self.state(), &self.standing())
     }
 }
 
-fn at() -> Moment {
+pub(super) fn at() -> Moment {
     Moment::parse("2023-12-28T09:00:00+07:00").unwrap()
 }
 

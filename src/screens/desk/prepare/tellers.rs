@@ -1,0 +1,160 @@
+//! Tellers' keys: taken in, each with its proof checked and its code to be compared, renamed, removed.
+
+use khoithidua_core::hash::Hash;
+use khoithidua_core::sealed::TellerKey;
+use leptos::ev::DragEvent;
+use leptos::prelude::*;
+
+use super::plan_of;
+use crate::i18n::{self, explain, explain_desk};
+use crate::screens::desk::widgets::{Notice, PasteArea, TextField};
+use crate::state::desk::prepare::{KeySeen, NoKey};
+use crate::state::desk::urn::NoShare;
+use crate::state::desk::use_desk;
+use crate::state::{exchange, page};
+use crate::ui::field::Keyboard;
+use crate::ui::notice::Tone;
+
+/// The list, and the ways in.
+#[component]
+pub fn Tellers() -> impl IntoView {
+    let (t, desk) = (&i18n::desk().preparing, use_desk());
+    // Renaming must not make the field anew that is being typed in.
+    let keys = plan_of(|plan| {
+        let tellers = plan.ballot_box.iter().flat_map(|b| &b.tellers);
+        tellers.map(|teller| teller.key.clone()).collect::<Vec<_>>()
+    });
+    let list = move || {
+        let keys = keys.get().unwrap_or_default();
+        if keys.is_empty() {
+            return view! { <p><strong>{t.no_tellers}</strong></p> }.into_any();
+        }
+        let rows: Vec<_> = (0..)
+            .zip(&keys)
+            .map(|(place, key)| row(place, key))
+            .collect();
+        view! {
+            <p class="muted">{t.key_hint}</p>
+            <ul class="stack" role="list">{rows}</ul>
+        }
+        .into_any()
+    };
+    let picked = move |event: leptos::ev::Event| {
+        let files = exchange::picked_by(&event);
+        page::run(async move { desk.take_key_files(files).await });
+    };
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        let dropped = exchange::dropped(&event);
+        page::run(async move { desk.take_key_files(dropped.files().await).await });
+    };
+    let text = RwSignal::new(String::new());
+    let paste = move |_| {
+        let pasted = vec![(i18n::desk().urn.pasted.to_owned(), text.get_untracked())];
+        text.set(String::new());
+        page::run(async move { desk.take_keys(pasted).await });
+    };
+    let address = format!("{}#/teller", page::address());
+    view! {
+        <section
+            class="card stack"
+            aria-labelledby="prepare-tellers"
+            on:dragover=move |event: DragEvent| event.prevent_default()
+            on:drop=drop
+        >
+            <h2 id="prepare-tellers">{t.tellers}</h2>
+            <p>{(t.tellers_text)(&address)}</p>
+            {list}
+            <p>
+                <label class="button button-primary file-button">
+                    {t.choose}
+                    <input type="file" multiple on:change=picked />
+                </label>
+            </p>
+            <details>
+                <summary>{t.paste}</summary>
+                <PasteArea label=i18n::desk().paste_label text />
+                <button
+                    type="button"
+                    class="button"
+                    prop:disabled=move || text.with(|t| t.trim().is_empty())
+                    on:click=paste
+                >
+                    {t.paste_take}
+                </button>
+            </details>
+            {move || desk.preparing.seen.get().iter().map(seen).collect_view()}
+        </section>
+    }
+}
+
+fn row(place: usize, key: &str) -> AnyView {
+    let (t, desk) = (&i18n::desk().preparing, use_desk());
+    let code = Hash::of(key.as_bytes()).spoken(2);
+    let name = plan_of(move |plan| {
+        let mut tellers = plan.ballot_box.iter().flat_map(|b| &b.tellers);
+        let teller: Option<&TellerKey> = tellers.nth(place);
+        teller.map_or_else(String::new, |teller| teller.name.clone())
+    });
+    let name = Signal::derive(move || name.get().unwrap_or_default());
+    let rename = move |text: String| {
+        page::run(desk.change_plan(move |_, ballot_box| {
+            if let Some(teller) = ballot_box.tellers.get_mut(place) {
+                teller.name = text;
+            }
+        }));
+    };
+    let key = key.to_owned();
+    let remove = move |_| {
+        let key = key.clone();
+        page::run(desk.change_plan(move |_, ballot_box| {
+            ballot_box.tellers.retain(|teller| teller.key != key);
+        }));
+    };
+    view! {
+        <li class="teller-line">
+            <TextField
+                id=format!("teller-{place}")
+                label=(t.teller_name)(place + 1)
+                keyboard=Keyboard::Name
+                value=name
+                on_input=rename
+            />
+            <p class="teller-code">
+                <span class="muted">{t.key}</span>
+                <strong class="code">{code}</strong>
+                <span class="verdict verdict-counts">
+                    <span aria-hidden="true">"\u{2713}"</span> " " {t.proven}
+                </span>
+            </p>
+            <button type="button" class="button" on:click=remove>
+                {move || (t.remove)(&name.get())}
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+fn seen(seen: &KeySeen) -> AnyView {
+    let t = &i18n::desk().preparing;
+    let (tone, text) = match &seen.found {
+        Ok(name) => (Tone::Success, (t.taken)(name)),
+        Err(NoKey::Known(name)) => (Tone::Info, (t.known)(name)),
+        Err(NoKey::NotProven) => (Tone::Danger, t.not_proven.to_owned()),
+        Err(NoKey::Share) => (Tone::Danger, t.is_share.to_owned()),
+        Err(NoKey::File(NoShare::Read(error))) => (Tone::Danger, explain_desk::read_error(error)),
+        Err(NoKey::File(NoShare::Browser(error))) => (Tone::Danger, explain::browser_error(error)),
+        Err(NoKey::File(NoShare::Secret(name) | NoShare::Key(name))) => {
+            (Tone::Danger, (t.is_secret)(name))
+        }
+        Err(NoKey::File(_)) => (Tone::Danger, t.is_share.to_owned()),
+    };
+    let name = seen.name.clone();
+    view! {
+        <Notice tone>
+            <p><strong>{name}</strong></p>
+            <p>{text}</p>
+        </Notice>
+    }
+    .into_any()
+}

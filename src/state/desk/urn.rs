@@ -1,0 +1,284 @@
+//! The urn after closing: tellers' shares come in, each checked by a worker, and all together they open it.
+
+use khoithidua_core::desk::acts;
+use khoithidua_core::desk::log::Event;
+use khoithidua_core::format::{self, Kind, ReadError};
+use khoithidua_core::hash::Hash;
+use khoithidua_core::sealed::teller::{TellerFile, TellerShare};
+use khoithidua_core::sealed::urn::Urn;
+use khoithidua_core::work::{Archive, CheckShare, OpenUrn, SampleShares};
+use leptos::prelude::*;
+
+use super::DeskSession;
+use super::acts::DeskError;
+use super::outcome::Outcome;
+use crate::browser::BrowserError;
+use crate::browser::files::Picked;
+use crate::browser::worker::Crew;
+use crate::route::desk::DeskRoute;
+use crate::state::opening::Here;
+use crate::state::work::{JobError, ask};
+
+/// What is being done with the urn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opening {
+    /// Nothing.
+    Idle,
+    /// Files are being looked at.
+    Checking,
+    /// The shares are being put together.
+    Opening,
+    /// It could not be opened.
+    Failed(DeskError),
+}
+
+/// A file that was given for a share.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShareSeen {
+    /// Its name.
+    pub name: String,
+    /// The teller's place, or why it was not taken.
+    pub found: Result<u32, NoShare>,
+}
+
+/// Why a file was not taken for a share.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoShare {
+    /// It cannot be read.
+    Read(ReadError),
+    /// The browser could not read it.
+    Browser(BrowserError),
+    /// It is a teller's public key, which was needed before the vote.
+    Key(String),
+    /// It holds a teller's secret, which should never leave the teller.
+    Secret(String),
+    /// It opens another conference.
+    OtherConference(Hash),
+    /// This teller's share is here already.
+    Known(u32),
+    /// It does not hold, or could not be checked or kept.
+    Desk(DeskError),
+}
+
+impl From<DeskError> for NoShare {
+    fn from(error: DeskError) -> Self {
+        Self::Desk(error)
+    }
+}
+
+impl From<JobError> for DeskError {
+    fn from(error: JobError) -> Self {
+        Self::NotDone(error)
+    }
+}
+
+impl DeskSession {
+    /// What is being done with the urn.
+    pub fn opening(self) -> ReadSignal<Opening> {
+        self.opening.read_only()
+    }
+
+    /// The files that were given for shares, the last ones.
+    pub fn shares_seen(self) -> ReadSignal<Vec<ShareSeen>> {
+        self.shares_seen.read_only()
+    }
+
+    /// The urn with everything that is known of it, once the results have been checked.
+    pub fn urn(self) -> Option<Urn> {
+        match self.outcome.get() {
+            Outcome::Ready(published) => published.0.results.urn.clone(),
+            _ => None,
+        }
+    }
+
+    /// Takes teller's files that came among others to where they belong.
+    pub(super) async fn take_teller_files(self, files: Vec<(String, String)>) {
+        let (keys, others): (Vec<_>, Vec<_>) = files
+            .into_iter()
+            .partition(|(_, text)| matches!(read(text), Ok(TellerFile::Key(_))));
+        if !keys.is_empty() && self.can_prepare() {
+            DeskRoute::Prepare.go();
+            self.take_keys(keys).await;
+        } else if !keys.is_empty() {
+            DeskRoute::Box.go();
+            self.take_share_texts(keys).await;
+        }
+        if !others.is_empty() {
+            DeskRoute::Box.go();
+            self.take_share_texts(others).await;
+        }
+    }
+
+    /// Takes in shares from files.
+    pub async fn take_share_files(self, files: Vec<Picked>) {
+        let (mut texts, mut unread) = (Vec::new(), Vec::new());
+        for file in files {
+            let (name, limit) = (file.name(), Kind::Trustee.limit());
+            match text_of(&file, limit).await {
+                Ok(text) => texts.push((name, text)),
+                Err(why) => unread.push(ShareSeen {
+                    name,
+                    found: Err(why),
+                }),
+            }
+        }
+        self.take_share_texts(texts).await;
+        self.shares_seen.update(|seen| seen.extend(unread));
+    }
+
+    /// Takes in shares: each is checked, and only then noted.
+    pub async fn take_share_texts(self, texts: Vec<(String, String)>) {
+        if matches!(
+            self.opening.get_untracked(),
+            Opening::Checking | Opening::Opening
+        ) {
+            return;
+        }
+        self.opening.set(Opening::Checking);
+        let (crew, mut seen) = (Crew::new(1), Vec::new());
+        for (name, text) in texts {
+            let found = self.take_share(&crew, &text).await;
+            seen.push(ShareSeen { name, found });
+        }
+        self.shares_seen.set(seen);
+        self.opening.set(Opening::Idle);
+    }
+
+    async fn take_share(self, crew: &Crew, text: &str) -> Result<u32, NoShare> {
+        let here = self.here().ok_or(DeskError::NotWriter)?;
+        let share = match read(text).map_err(NoShare::Read)? {
+            TellerFile::Share(share) => share,
+            TellerFile::Key(key) => return Err(NoShare::Key(key.name)),
+            TellerFile::Envelope(envelope) => return Err(NoShare::Secret(envelope.key.name)),
+            TellerFile::Rehearsal(rehearsal) => return Err(NoShare::Secret(rehearsal.key.name)),
+        };
+        if share.conference != here.fingerprint {
+            return Err(NoShare::OtherConference(share.conference));
+        }
+        let standing = self.standing.get_untracked();
+        let event = acts::share(&standing, share.clone()).map_err(DeskError::from)?;
+        let urn = self.closed_urn()?;
+        let known = standing.shares.get(&share.teller);
+        if known.is_some_and(|known| *known == share) {
+            return Err(NoShare::Known(share.teller));
+        }
+        let job = CheckShare {
+            conference: here.text(),
+            urn,
+            share,
+        };
+        let teller = ask(crew, &job).await.map_err(DeskError::from)?;
+        self.note(event).await?;
+        Ok(teller)
+    }
+
+    /// The urn as it was closed.
+    fn closed_urn(self) -> Result<Urn, DeskError> {
+        let outcome = self.outcome.get_untracked();
+        let urn = match &outcome {
+            Outcome::Ready(published) => published.0.results.urn.as_ref(),
+            _ => None,
+        };
+        let urn = urn.ok_or(DeskError::Busy)?;
+        Ok(Urn {
+            ballots: urn.ballots.clone(),
+            shares: Vec::new(),
+            result: None,
+        })
+    }
+
+    /// Opens the urn with the shares that are here.
+    pub async fn open_urn(self) {
+        self.opening.set(Opening::Opening);
+        let shares = self.standing.get_untracked().shares;
+        let shares = shares.into_values().collect();
+        let opened = self.try_open_urn(&Crew::new(1), shares).await;
+        self.opened_urn(opened).await;
+    }
+
+    /// Opens the urn of a conference whose tellers' keys everybody can work out.
+    pub async fn open_urn_of_sample(self) {
+        self.opening.set(Opening::Opening);
+        let opened = self.try_open_sample(&Crew::new(1)).await;
+        self.opened_urn(opened).await;
+    }
+
+    async fn opened_urn(self, opened: Result<(), DeskError>) {
+        match opened {
+            Ok(()) => {
+                self.work_out().await;
+                self.opening.set(Opening::Idle);
+            }
+            Err(error) => self.opening.set(Opening::Failed(error)),
+        }
+    }
+
+    async fn try_open_sample(self, crew: &Crew) -> Result<(), DeskError> {
+        let (here, urn) = self.urn_here()?;
+        let job = SampleShares {
+            conference: here.text(),
+            urn,
+        };
+        // Whether it may be opened now is asked before the first share is noted, which closes it for good.
+        acts::open(&self.standing.get_untracked(), Vec::new())?;
+        let shares = ask(crew, &job).await?;
+        for share in &shares {
+            let event = acts::share(&self.standing.get_untracked(), share.clone())?;
+            self.note(event).await?;
+        }
+        self.try_open_urn(crew, shares).await
+    }
+
+    async fn try_open_urn(self, crew: &Crew, shares: Vec<TellerShare>) -> Result<(), DeskError> {
+        let (here, urn) = self.urn_here()?;
+        let job = OpenUrn {
+            conference: here.text(),
+            urn,
+            shares,
+        };
+        let result = ask(crew, &job).await?;
+        let event: Event = acts::open(&self.standing.get_untracked(), result)?;
+        self.note(event).await
+    }
+
+    fn urn_here(self) -> Result<(Here, Urn), DeskError> {
+        let here = self.here().ok_or(DeskError::NotWriter)?;
+        Ok((here, self.closed_urn()?))
+    }
+
+    /// The archive for the protocol's own tool: its name and its text.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub async fn archive(self) -> Result<Option<(String, String)>, JobError> {
+        let (Some(here), Outcome::Ready(published)) = (self.here(), self.outcome.get_untracked())
+        else {
+            return Ok(None);
+        };
+        let (Some(urn), Some(ballot_box)) = (&published.0.results.urn, &here.conference.ballot_box)
+        else {
+            return Ok(None);
+        };
+        let job = Archive {
+            conference: here.text(),
+            urn: urn.clone(),
+            // The same archive whoever writes it, whenever.
+            timestamp: 0,
+        };
+        let text = ask(&Crew::new(1), &job).await?;
+        Ok(Some((format!("{}.bel", ballot_box.id), text)))
+    }
+}
+
+/// Reads a teller's file.
+pub(super) fn read(text: &str) -> Result<TellerFile, ReadError> {
+    format::read::<TellerFile>(text.as_bytes()).map(|(file, _)| file)
+}
+
+/// The text of a picked file.
+pub(super) async fn text_of(file: &Picked, limit: usize) -> Result<String, NoShare> {
+    let bytes = file.bytes(limit).await.map_err(NoShare::Browser)?;
+    let size = file.size();
+    let bytes = bytes.ok_or(NoShare::Read(ReadError::TooLarge { size, limit }))?;
+    String::from_utf8(bytes).map_err(|_| NoShare::Read(ReadError::NotText))
+}
