@@ -1,5 +1,7 @@
 //! The urn after closing: tellers' shares come in, each checked by a worker, and all together they open it.
 
+use std::collections::BTreeSet;
+
 use khoithidua_core::desk::acts;
 use khoithidua_core::desk::log::Event;
 use khoithidua_core::format::{self, Kind, ReadError};
@@ -13,10 +15,12 @@ use super::DeskSession;
 use super::acts::DeskError;
 use super::outcome::Outcome;
 use crate::browser::BrowserError;
+use crate::browser::db::Store;
 use crate::browser::files::Picked;
 use crate::browser::worker::Crew;
 use crate::route::desk::DeskRoute;
 use crate::state::opening::Here;
+use crate::state::teller::KEYS;
 use crate::state::work::{JobError, ask};
 
 /// What is being done with the urn.
@@ -81,6 +85,23 @@ impl DeskSession {
     /// The files that were given for shares, the last ones.
     pub fn shares_seen(self) -> ReadSignal<Vec<ShareSeen>> {
         self.side().shares_seen.read_only()
+    }
+
+    /// Tellers' keys whose secret halves are on this very device.
+    pub fn keys_here(self) -> ReadSignal<BTreeSet<String>> {
+        self.side().keys_here.read_only()
+    }
+
+    /// Looks for tellers' keys on this device.
+    pub async fn look_for_keys(self) {
+        let Some(db) = self.db.get_value() else {
+            return;
+        };
+        // A database that cannot be read has been said to be so.
+        let kept = db.all(Store::Meta, KEYS).await.unwrap_or_default();
+        let public = |(place, _): (String, String)| Some(place.strip_prefix(KEYS)?.to_owned());
+        let keys = kept.into_iter().filter_map(public).collect();
+        self.side().keys_here.set(keys);
     }
 
     /// The urn with everything that is known of it, once the results have been checked.
