@@ -20,7 +20,9 @@ use crate::state::teller::use_teller;
 /// The screen of an address.
 #[component]
 pub fn TellerScreen(route: CountRoute) -> impl IntoView {
-    let (t, status) = (i18n::teller(), use_teller().counter.status);
+    let (t, teller) = (i18n::teller(), use_teller());
+    let status = teller.counter.status;
+    teller.claim();
     let title = match &route {
         CountRoute::Make => t.make_title,
         CountRoute::Restore => t.restore_title,

@@ -26,7 +26,7 @@ use crate::browser::db::{Store, Write};
 use crate::browser::{BrowserError, device, dom, tabs, task};
 use share::Sharing;
 
-const KEYS: &str = "teller/";
+pub const KEYS: &str = "teller/";
 const STEPS: &str = "teller-steps/";
 
 /// A key on this device, as far as everybody may know it.
@@ -160,6 +160,7 @@ pub struct TellerSession {
     job: StoredValue<u32>,
     /// Public halves of the keys that were made since the page was opened.
     made: StoredValue<Vec<String>>,
+    claimed: StoredValue<bool>,
 }
 
 /// The session of this page.
@@ -173,7 +174,7 @@ impl TellerSession {
         let place = StoredValue::new(None::<Self>);
         let counter = Counter::start(move || {
             if let Some(session) = place.get_value() {
-                task::spawn(async move { session.open().await });
+                task::spawn(async move { session.load().await });
             }
         });
         let session = Self {
@@ -183,18 +184,23 @@ impl TellerSession {
             sharing: RwSignal::new(Sharing::Idle),
             job: StoredValue::new(0),
             made: StoredValue::new(Vec::new()),
+            claimed: StoredValue::new(false),
         };
         place.set_value(Some(session));
         dom::hold(move || session.is_unsafe());
         session
     }
 
-    async fn open(self) {
+    /// Asks for the right to write, once a teller's screen is shown: whoever only recounts stands in nobody's way.
+    pub fn claim(self) {
+        if self.claimed.get_value() {
+            return;
+        }
+        self.claimed.set_value(true);
         let lock = format!("{}teller", device::installation());
-        let again = move || task::spawn(async move { self.freed().await });
-        let writer = tabs::is_writer(&lock, again).await;
-        self.counter.status.writer.set(writer);
-        self.load().await;
+        let freed = move || task::spawn(async move { self.freed().await });
+        let writer = self.counter.status.writer;
+        tabs::become_writer(&lock, move |ours| writer.set(ours), freed);
     }
 
     /// The other tab is gone: what it wrote is read before this one may write.

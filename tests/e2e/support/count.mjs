@@ -124,7 +124,7 @@ export async function handedOver({ tellers, seed = 3, units = 4 } = {}) {
     await rm(file);
   }
   let count = 0;
-  const self = {
+  return {
     ...simulation,
     /** Submissions, by the names of their files. */
     submissions: simulation.files.filter((file) => !/teller-\d+\.json$/.test(file)),
@@ -149,5 +149,4 @@ export async function handedOver({ tellers, seed = 3, units = 4 } = {}) {
     put: (name, text) => writeFile(join(simulation.folder, name), text),
     remove: (file) => rm(file),
   };
-  return self;
 }
