@@ -155,8 +155,12 @@ fn questions(conference: &Conference, contest: &Contest, asked: &mut Vec<Value>)
 }
 
 document_types! {
-    /// The answer to one question of the election: one mark for each line of it, none where it is not filled in.
-    pub struct Marks(pub Option<Vec<bool>>);
+    /// The answer to one question of the election.
+    pub struct Marks {
+        /// For each line whether it is chosen; absent where the question is not filled in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub lines: Option<Vec<bool>>,
+    }
 }
 
 /// A voter's choices as marks for the election's questions, each where its contest stands. A contest without a
@@ -175,13 +179,14 @@ pub fn marks(
         }
         match contest.question {
             Question::Choose { .. } => {
-                let lines = contest.options.iter();
-                marks.push(Marks(match &choice {
+                let lines = match &choice {
                     Some(Choice::Chosen(chosen)) => {
+                        let lines = contest.options.iter();
                         Some(lines.map(|o| chosen.contains(&o.id)).collect())
                     }
                     _ => None,
-                }));
+                };
+                marks.push(Marks { lines });
             }
             Question::AgreeEach => {
                 for line in 0..contest.options.len() {
@@ -190,10 +195,8 @@ pub fn marks(
                         _ => None,
                     };
                     let is = |wanted| opinion == Some(wanted);
-                    marks.push(Marks(Some(vec![
-                        is(Opinion::Agree),
-                        is(Opinion::Disagree),
-                    ])));
+                    let lines = Some(vec![is(Opinion::Agree), is(Opinion::Disagree)]);
+                    marks.push(Marks { lines });
                 }
             }
         }
@@ -206,8 +209,8 @@ pub fn answers(election: &Election<Group>, marks: &[Marks]) -> Option<Vec<Choice
     if marks.len() != election.questions.len() {
         return None;
     }
-    let answer = |(question, Marks(marks)): (&_, &Marks)| match marks {
-        Some(marks) => Choices::new(question, marks).ok(),
+    let answer = |(question, marks): (&_, &Marks)| match &marks.lines {
+        Some(lines) => Choices::new(question, lines).ok(),
         None => Choices::blank(question).ok(),
     };
     election.questions.iter().zip(marks).map(answer).collect()
