@@ -147,7 +147,7 @@ describe('a key', () => {
       const other = await teller(t);
       await other.me.open('/teller/restore');
       const broken = envelope.text.match(/.{1,40}/gu).join('\n');
-      await other.me.paste(`  ${broken}\n`);
+      await other.me.paste(`  ${broken}\n`, 'Hoặc dán nội dung của mã vuông');
       await other.page.getByText(`Phong bì của Lê Văn An, mã của khóa ${code}.`).waitFor();
       await other.page.getByLabel('Mật khẩu của phong bì').fill(PASSPHRASE);
       await other.me.button('Khôi phục khóa').click();

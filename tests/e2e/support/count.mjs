@@ -41,9 +41,9 @@ export function counter(page, server) {
         location.hash = to;
       }, fragment),
     choose: (label, file) => page.getByLabel(label).setInputFiles(file),
-    async paste(text) {
-      await page.locator('summary', { hasText: 'Hoặc dán nội dung tệp vào đây' }).click();
-      await page.getByRole('textbox', { name: 'Hoặc dán nội dung tệp vào đây' }).fill(text);
+    async paste(text, name = 'Hoặc dán nội dung tệp vào đây') {
+      await page.locator('summary', { hasText: name }).click();
+      await page.getByRole('textbox', { name }).fill(text);
       await button('Mở nội dung đã dán').click();
     },
     /** What a button saves. */
