@@ -12,9 +12,12 @@ use wasm_bindgen::JsValue;
 use web_sys::IdbTransaction;
 
 use super::error::BrowserError;
+use super::timer;
 
 // Names and version are those of data on people's devices: they never change without a migration.
 const VERSION: u32 = 1;
+/// A database that has not answered by then never will: some browsers inside other apps leave it hanging.
+const PATIENCE_MS: i32 = 8_000;
 /// So many texts are handed to the database before the page gets a turn.
 const PORTION: usize = 50;
 
@@ -112,26 +115,31 @@ pub struct Db {
 impl Db {
     /// Opens the database of this installation and proves by writing and reading that it keeps things.
     ///
-    /// Never fails: without storage the texts are kept in memory, and the reason is returned beside it.
+    /// Never fails and always ends: without storage the texts are kept in memory, and the reason is returned
+    /// beside it.
     pub async fn open(name: &str) -> (Self, Option<BrowserError>) {
-        let (backend, failure) = match connect(name).await {
-            Ok(database) => (Backend::Disk(database), None),
-            Err(error) => (Backend::Memory(BTreeMap::new()), Some(error)),
-        };
-        let db = Self {
+        let disk = timer::in_time(PATIENCE_MS, Self::open_disk(name)).await;
+        match disk.unwrap_or(Err(BrowserError::Closed)) {
+            Ok(db) => (db, None),
+            Err(error) => {
+                let memory = Self::over(name, Backend::Memory(BTreeMap::new()));
+                (memory, Some(error))
+            }
+        }
+    }
+
+    async fn open_disk(name: &str) -> Result<Self, BrowserError> {
+        let database = connect(name).await?;
+        let db = Self::over(name, Backend::Disk(database));
+        let stamp = super::device::now().to_string();
+        db.write(&[Write::put(Store::Meta, "probe", stamp)]).await?;
+        Ok(db)
+    }
+
+    fn over(name: &str, backend: Backend) -> Self {
+        Self {
             name: name.into(),
             backend: Rc::new(RefCell::new(backend)),
-        };
-        if failure.is_some() {
-            return (db, failure);
-        }
-        let stamp = super::device::now().to_string();
-        match db.write(&[Write::put(Store::Meta, "probe", stamp)]).await {
-            Ok(()) => (db, None),
-            Err(error) => {
-                db.backend.replace(Backend::Memory(BTreeMap::new()));
-                (db, Some(error))
-            }
         }
     }
 

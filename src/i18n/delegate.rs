@@ -102,7 +102,7 @@ pub struct Delegate {
     pub vote_of: fn(usize, usize) -> String,
     pub choose_up_to: fn(u32) -> String,
     pub choose_at_least: fn(usize, u32) -> String,
-    pub choices_left: fn(usize, u32) -> String,
+    pub choices_left: fn(usize, u32, u32) -> String,
     pub choices_full: fn(u32) -> String,
     pub choices_refused: fn(u32) -> String,
     pub over_quota: fn(u32) -> String,
@@ -163,6 +163,7 @@ pub struct Delegate {
     pub not_finalised: &'static str,
     pub try_ballot: &'static str,
 
+    pub verify_link: &'static str,
     pub trial_title: &'static str,
     pub trial_text: [&'static str; 3],
     pub trial_tracker: &'static str,

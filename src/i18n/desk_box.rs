@@ -92,6 +92,8 @@ pub struct UrnWords {
     pub tellers: &'static str,
     pub share_in: &'static str,
     pub share_lacking: &'static str,
+    pub on_desk: &'static str,
+    pub on_desk_alone: &'static str,
     pub sample: &'static str,
     pub step_save: &'static str,
     pub step_save_text: &'static str,

@@ -18,6 +18,20 @@ impl Dialog {
         move || handle.open()
     }
 
+    /// Closes it whenever this begins to hold.
+    pub fn closes_when(self, holds: impl Fn() -> bool + 'static) -> Self {
+        let Self { el, handle } = self;
+        let closing = handle.clone();
+        let el = el.class_if("dialog-done", move || {
+            let done = holds();
+            if done {
+                closing.close();
+            }
+            done
+        });
+        Self { el, handle }
+    }
+
     /// Opens it whenever the signal becomes true, and sets it back.
     pub fn opens_with(self, asked: RwSignal<bool>) -> El {
         let open = self.opener();

@@ -63,6 +63,23 @@ async fn many_share_the_work_but_not_more_than_allowed() {
 }
 
 #[wasm_bindgen_test]
+async fn a_worker_that_was_prepared_gets_the_first_request() {
+    let crew = crew(2, OBEDIENT);
+    crew.prepare();
+    crew.prepare();
+    let mut names = BTreeSet::new();
+    for _ in 0..3 {
+        names.insert(crew.ask("name".to_owned()).await.expect("a name"));
+    }
+    assert_eq!(names.len(), 1);
+    // What cannot be prepared is told to whoever asks.
+    let broken = Crew::at(Some("no-such-worker.js".to_owned()), 1, 10_000);
+    broken.prepare();
+    let answer = broken.ask("a".to_owned()).await;
+    assert_eq!(answer, Err(BrowserError::NoWorker));
+}
+
+#[wasm_bindgen_test]
 async fn dismissing_ends_all_and_the_next_request_starts_afresh() {
     let crew = crew(1, OBEDIENT);
     let asked = ["hang", "a", "b"].map(|request| ask(&crew, request));

@@ -24,6 +24,7 @@ const SCREENS = [
   ['/review', 'Xem lại'],
   ['/settings', 'Cài đặt'],
   ['/who', 'Ông/Bà là ai?'],
+  ['/slip', 'Tôi có phiếu mã'],
 ];
 
 describe('every screen', () => {
@@ -210,7 +211,7 @@ describe('every screen', () => {
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await tabTo(/Gia Lai/);
     await keys.press('Space');
-    await page.getByText('Đã chọn 1/2. Có thể chọn thêm.').waitFor();
+    await page.getByText('Đã chọn 1/2. Còn chọn được 1.').waitFor();
     await tabTo(/Đắk Lắk/);
     await keys.press('Space');
     await tabTo(/Kon Tum/);

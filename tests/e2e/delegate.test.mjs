@@ -107,10 +107,10 @@ describe('a delegate', () => {
 
     await t.test('votes within their quota', async () => {
       await me.go('/votes/co-thi-dua', /^Đề nghị tặng Cờ thi đua/);
-      await page.getByText('CHƯA niêm phong').waitFor();
+      await page.getByText(/^Dữ liệu mẫu Khóa của kiểm phiếu viên/).waitFor();
       await page.getByText('Chưa chọn. Được chọn nhiều nhất 2.', { exact: true }).waitFor();
       await me.option(/Gia Lai/).check();
-      await page.getByText('Đã chọn 1/2. Có thể chọn thêm.', { exact: true }).waitFor();
+      await page.getByText('Đã chọn 1/2. Còn chọn được 1.', { exact: true }).waitFor();
       await me.option(/Đà Nẵng/).check();
       await page.getByText(/^Đã chọn đủ 2/).waitFor();
       await me.option(/Phú Yên/).click();
@@ -203,8 +203,12 @@ describe('a delegate', () => {
       const own = first.body.sheets.find(({ unit }) => unit === PERSON.unit);
       assert.equal(Object.keys(own.lines).length, 24);
       assert.deepEqual(first.body.history ?? [], []);
-      assert.deepEqual(first.body.ballots['co-thi-dua'].open, { chosen: ['gia-lai', 'da-nang'] });
-      assert.deepEqual(first.body.ballots['bang-khen'].open, 'blank');
+      assert.deepEqual(first.body.open_votes, {
+        'khoi-truong-2024': { opinions: ['agree'] },
+        'khoi-pho-2024': { opinions: ['no_opinion'] },
+      });
+      assert.match(first.body.ballot, /^[A-Za-z0-9+/]{1000,}$/, 'what was voted in secret is sealed');
+      assert.match(first.body.identity.signature, /^[0-9a-f]{128}$/);
       assert.equal(first.body.signature.name, PERSON.name);
       assert.equal(first.body.remarks['bao-cao-tong-ket'], 'Cần nêu rõ số liệu\nxuất khẩu quý IV.');
     });

@@ -1,6 +1,5 @@
 // What stands in the files: read at the desk, gathered, contradicting, stopped half way, damaged; results checked again.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -8,6 +7,7 @@ import { assertAccessible } from './support/axe.mjs';
 import { laptop, launch, ready, watch } from './support/browser.mjs';
 import { desk } from './support/desk.mjs';
 import { serve } from './support/server.mjs';
+import { contentHash, newKey, signed } from './support/signed.mjs';
 import { asked, simulate } from './support/simulation.mjs';
 
 let browser;
@@ -44,15 +44,9 @@ async function hall(t, ...words) {
 /** A file for the browser, not on the disk. */
 const file = (name, text) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
-/** A submission changed by hand. */
-async function changed(path, name, change) {
-  const text = JSON.parse(await readFile(path, 'utf8'));
-  change(text.body);
-  return file(name, JSON.stringify(text));
-}
-
-/** The code of a file's content: simulated files are written in the canonical form. */
-const codeOf = async (path) => createHash('sha256').update(await readFile(path)).digest('hex');
+/** A submission changed by hand and signed anew, with a key that no slip vouches for. */
+const changed = async (path, name, change, key = newKey()) =>
+  file(name, signed(await readFile(path, 'utf8'), key, change));
 
 const SCRIPT = '<img src=x onerror=alert(1)><script>alert(2)</script>';
 const REMARK = `Đề nghị ghi rõ số liệu. ${SCRIPT}\nDòng thứ hai.`;
@@ -88,6 +82,8 @@ describe('what delegates sent', () => {
     await board.drop(others);
     await board.keep.click();
     await page.getByText(`Đã nhận ${others.length} tệp`).waitFor();
+    await board.accreditAll();
+    await board.inbox();
     await link.click();
 
     await board.heading(/^Tệp của /).waitFor();
@@ -101,7 +97,7 @@ describe('what delegates sent', () => {
     await page.getByText(REASON).waitFor();
     for (const { id, title, secret } of conference.contests) {
       const cast = await fact(title).innerText();
-      if (!(id in body.ballots)) assert.equal(cast, 'không có');
+      if (!(secret ? body.ballot : id in body.open_votes)) assert.equal(cast, 'không có');
       else if (secret) assert.equal(cast, 'có phiếu (kín)');
       else assert.notEqual(cast, 'không có');
     }
@@ -184,13 +180,18 @@ describe('what delegates sent', () => {
     const simulation = await hall(t, '--units', 3, '--delegates', 3, '--seed', 7);
     const { page, board } = await opened(t, simulation);
     const [path] = simulation.files;
-    const before = await codeOf(path);
-    const version = (name) =>
-      changed(path, `${name}.json`, (body) => {
+    // One phone, its draft taken to others with its key.
+    const key = newKey();
+    const first = await changed(path, 'dau.json', () => {}, key);
+    const before = contentHash(first.buffer);
+    const version = (name) => {
+      const change = (body) => {
         body.name = name;
         body.history = [before];
-      });
-    await board.drop([file('dau.json', await readFile(path)), await version('may-a'), await version('may-b')]);
+      };
+      return changed(path, `${name}.json`, change, key);
+    };
+    await board.drop([first, await version('may-a'), await version('may-b')]);
     await page.getByText(/^2 tệp của người này đều là bản 2, cùng sửa từ một bản trước/).first().waitFor();
     await page.getByText(/^Không tính: người này đã nộp bản mới hơn, nhưng bản mới hơn lại mâu thuẫn/).waitFor();
     await board.keep.click();
@@ -216,10 +217,11 @@ describe('what delegates sent', () => {
     // One file in place of all: nothing is left to decide, and the decision is history.
     const all = await Promise.all(['may-a', 'may-b', 'may-c'].map(version));
     const history = [before];
-    for (const { buffer } of all) history.push(createHash('sha256').update(canonical(JSON.parse(buffer))).digest('hex'));
-    const last = await changed(path, 'cuoi.json', (body) => {
+    for (const { buffer } of all) history.push(contentHash(buffer));
+    const change = (body) => {
       body.history = history;
-    });
+    };
+    const last = await changed(path, 'cuoi.json', change, key);
     await board.drop([last]);
     await page.getByText('Bản mới nhất của người này, thay 4 tệp gửi trước.').waitFor();
     await board.keep.click();
@@ -229,15 +231,6 @@ describe('what delegates sent', () => {
     await page.getByText('Không có mâu thuẫn nào cần quyết định.').waitFor();
   });
 });
-
-/** JSON with sorted members, as files are hashed. */
-function canonical(value) {
-  const sorted = (_, one) =>
-    one && typeof one === 'object' && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one;
-  return JSON.stringify(value, sorted);
-}
 
 describe('a results file', () => {
   let simulation;
@@ -273,8 +266,8 @@ describe('a results file', () => {
     await page.getByText('Khớp: kết quả ghi trong tệp đúng là').waitFor();
     await page.getByText(verified.integrity, { exact: true }).waitFor();
     await page.getByText('Giống hệt kết quả mà bàn này đã tính').waitFor();
-    assert.equal(await page.getByText('✓ khớp').count(), 7);
-    await page.getByText('Lá phiếu chưa được niêm phong.').waitFor();
+    assert.equal(await page.getByText('✓ khớp').count(), 9);
+    await page.getByText('nhưng không biết lá nào của ai.').waitFor();
     await assertAccessible(page);
 
     const tampered = JSON.parse(text);
@@ -283,7 +276,7 @@ describe('a results file', () => {
     await page.getByText('KHÔNG khớp: đừng dùng kết quả này.').waitFor();
     const part = page.getByRole('listitem').filter({ hasText: 'Bảng xếp hạng: tính lại' });
     await part.getByText('KHÔNG khớp').waitFor();
-    assert.equal(await page.getByText('✓ khớp').count(), 6);
+    assert.equal(await page.getByText('✓ khớp').count(), 8);
     await page.getByText('KHÁC kết quả mà bàn này đã tính').waitFor();
     await assertAccessible(page);
 

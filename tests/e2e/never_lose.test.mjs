@@ -38,7 +38,8 @@ describe('a phone that can lose its power', () => {
     await me.finalise();
     const { body } = await me.saveSubmission();
     assert.equal(body.sheets.length, 11);
-    assert.equal(Object.keys(body.ballots).length, 4);
+    assert.equal(Object.keys(body.open_votes).length, 2);
+    assert.ok(body.ballot, 'two secret contests in one sealed ballot');
 
     await device.context.close();
     await device.open();
@@ -168,6 +169,10 @@ describe('a phone', () => {
     'is not there': () => {
       Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
     },
+    // Browsers inside other apps are known for it.
+    'never answers': () => {
+      IDBFactory.prototype.open = () => new EventTarget();
+    },
   };
   for (const [what, script] of Object.entries(REFUSALS)) {
     test(`whose storage ${what}: says so, and the journey can be finished`, async (t) => {
@@ -186,6 +191,23 @@ describe('a phone', () => {
       assert.equal(body.remarks['bao-cao-tong-ket'], 'Máy này không lưu được.');
     });
   }
+
+  test('that is asked to keep its data, and may never answer', async (t) => {
+    const { me, page } = await begin(t, () => {
+      globalThis.asked = 0;
+      StorageManager.prototype.persist = () => {
+        globalThis.asked += 1;
+        return new Promise(() => {});
+      };
+    });
+    await page.waitForFunction(() => globalThis.asked === 1);
+    await me.choose(PERSON);
+    await me.remark('Không đợi trả lời.');
+    await me.saved();
+    await page.reload();
+    await me.at(/^Báo cáo tổng kết/);
+    assert.equal(await remarkOf(page), 'Không đợi trả lời.');
+  });
 
   test('that is full: says so, tries again, and keeps everything in the end', async (t) => {
     const { me, page } = await begin(t, () => {

@@ -132,8 +132,7 @@ test('the conference file is at hand at once and renewed behind', async (t) => {
     const parse = JSON.parse;
     self.looked = new Promise((done) => {
       JSON.parse = (text) => {
-        JSON.parse = parse;
-        done(text);
+        if (text.startsWith('<')) done(text);
         return parse(text);
       };
     });

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result, ensure};
 
 use crate::paths::Project;
+use crate::tools::belenios;
 use crate::{process, tools};
 
 /// Runs the tests whose file names contain one of these words, or all of them.
@@ -27,6 +28,8 @@ pub fn run(project: &Project, words: &[String]) -> Result<()> {
     let mut node = tools::node(project)?;
     // Two at a time: more browsers than cores only make each other slow.
     node.args(["--test", "--test-concurrency=2", "--test-timeout=240000"]);
+    // Where the official tool can be had, it checks what the desk writes for it.
+    node.envs(belenios::environment(project));
     process::run(node.args(tests))
 }
 

@@ -116,7 +116,7 @@ pub static TEXTS: Delegate = Delegate {
     vote_of: |i, n| format!("Ballot {i}/{n}"),
     choose_up_to: |max| format!("None chosen. At most {max} may be."),
     choose_at_least: |n, min| format!("{n} chosen; at least {min} must be."),
-    choices_left: |n, max| format!("{n} of {max} chosen. More may be."),
+    choices_left: |n, max, left| format!("{n} of {max} chosen. {left} more may be."),
     choices_full: |max| format!("{max} of {max} chosen. To change, unmark one first."),
     choices_refused: |max| format!("{max} of {max} chosen, so no more can be. Unmark one first."),
     over_quota: |max| {
@@ -189,7 +189,7 @@ pub static TEXTS: Delegate = Delegate {
         "counts as if this ballot was not cast",
         "no opinion on every line",
     ],
-    review_last: "This is the last time that your secret votes can be read. Finishing seals them: after that nobody can read them, not even this phone.",
+    review_last: "This is the last time that your secret votes can be read. Finishing seals them: after that nobody can read them, not even this phone. A secret ballot that is not cast counts as it says below.",
     not_signed: "Not signed",
     change: "Change",
     finalise: "Finish the submission",
@@ -208,10 +208,11 @@ pub static TEXTS: Delegate = Delegate {
     not_finalised: "Not finished yet. Everything you entered is still there.",
     try_ballot: "Try this ballot",
 
+    verify_link: "Check results, open a trial ballot",
     trial_title: "Try the ballot",
     trial_text: [
         "A trial shows whether this phone seals exactly what you chose.",
-        "Take the file below to another device and open it on the checking screen (the same address with #/verify): that device tells what is in the ballot, and its ballot code must be the one below.",
+        "Take the file below to another device and open this same page there, then Settings, “Check results, open a trial ballot”: that device tells what is in the ballot, and its ballot code must be the one below.",
         "This trial ballot is void and never counts; back in the review, the phone seals a new ballot with the same choices.",
     ],
     trial_tracker: "Ballot code to compare",

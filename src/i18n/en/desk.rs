@@ -1,11 +1,11 @@
 //! English: words of the desk's screens.
 
-use khoithidua_core::desk::acts::{ActError, Next};
 use khoithidua_core::desk::coverage::Delivered;
 use khoithidua_core::rules::Base;
 
 use super::desk_box::{ACCREDITING, PAPERS, PREPARES, URN};
 use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
+use super::desk_next;
 use super::refusals::REFUSALS;
 use super::{count, votes};
 use crate::i18n::desk::Desk;
@@ -26,87 +26,13 @@ pub static TEXTS: Desk = Desk {
     files: "Save and export",
     log: "Log",
     next_label: "Next",
-    next_text: |next| {
-        match next {
-        Next::Begin => "Take in the delegates' files.".into(),
-        Next::Decide(1) => {
-            "One delegate's files contradict each other: choose which counts.".into()
-        }
-        Next::Decide(count) => {
-            format!("The files of {count} delegates contradict each other: choose which count.")
-        }
-        Next::GoOn { lacking: 1 } => {
-            "One delegate has not delivered everything. Go on, or close when time is up.".into()
-        }
-        Next::GoOn { lacking } => {
-            format!(
-                "{lacking} delegates have not delivered everything. Go on, or close when time is up."
-            )
-        }
-        Next::Accredit(1) => {
-            "One delegate has delivered and nobody has confirmed who it was. Look at the person, then confirm.".into()
-        }
-        Next::Accredit(count) => format!(
-            "{count} delegates have delivered and nobody has confirmed who they were. Look at the person, then confirm."
-        ),
-        Next::CountPaper => {
-            "There are paper ballots: two tellers count them, each alone, and enter their numbers.".into()
-        }
-        Next::Open(0) => "All tellers' shares are here. Open the ballot box.".into(),
-        Next::Open(1) => "The ballot box is sealed. One teller's share is lacking.".into(),
-        Next::Open(count) => {
-            format!("The ballot box is sealed. The shares of {count} tellers are lacking.")
-        }
-        Next::Close => "Everyone has delivered. Collection can be closed.".into(),
-        Next::Publish => "Collection is closed. See the results, save them and a backup.".into(),
-    }
-    },
-    next_button: |next| match next {
-        Next::Begin | Next::GoOn { .. } => "Take in files",
-        Next::Decide(_) => "See conflicts",
-        Next::Accredit(_) => "Confirm who delivered",
-        Next::CountPaper => "Enter paper ballots",
-        Next::Open(_) => "Open the ballot box",
-        Next::Close => "Close collection",
-        Next::Publish => "See results",
-    },
+    next_text: desk_next::next_text,
+    next_button: desk_next::next_button,
     sealed: "Secret votes are sealed on the delegates' phones. This desk cannot read any of them; after closing, only all tellers together can open the sums.",
     unsealed: "This conference has no ballot box: there are no tellers' keys, so what is to be voted on in secret is not voted on with phones.",
     memory_backup: "Save a backup now",
     delegate_link: "To the delegates' part",
-    not_now: |error| {
-        match error {
-        ActError::Closed => "Collection is closed. Open it again to change anything.".into(),
-        ActError::Open => "Collection is open.".into(),
-        ActError::Conflicts(1) => "One conflict is not decided. Decide it before closing.".into(),
-        ActError::Conflicts(count) => {
-            format!("{count} conflicts are not decided. Decide them before closing.")
-        }
-        ActError::Unaccredited(count) => format!(
-            "Nobody has confirmed {}. Confirm them, or revoke the key of a file that nobody owns to, before closing.",
-            self::count(count, "person who delivered", "people who delivered")
-        ),
-        ActError::SameCredential(count) => format!(
-            "{} the same ballot. Revoke the key of the copied file and ask that person to vote again.",
-            self::count(count, "delegate has", "delegates have")
-        ),
-        ActError::TwiceVoted(count) => format!(
-            "{} on the list of paper votes and has votes in a file too. Take the name off that list, or revoke the key of the file.",
-            self::count(count, "delegate is", "delegates are")
-        ),
-        ActError::Opened => "A teller's share is in, so what was collected cannot change any more: two openings that differ by one ballot would open that ballot.".into(),
-        ActError::NoVote => "Someone on the list has no vote. Take that name off.".into(),
-        ActError::Paper(error) => super::refusals::paper(&error),
-        ActError::NoPaperVoters => "Nobody votes on paper, so there is nothing to enter.".into(),
-        ActError::PaperOpen => "The paper ballots are not settled: two tellers must enter the same numbers before the box is opened.".into(),
-        ActError::NoKey => "No file of this person waits to be confirmed any more. Look at the list again.".into(),
-        ActError::NothingYet => {
-            "Nothing that counts has come in yet, so there is nothing to close. Take in files first.".into()
-        }
-        ActError::NoConflict => "This conflict is gone. Look at the list again.".into(),
-        ActError::NoReason => "Give a reason.".into(),
-    }
-    },
+    not_now: desk_next::not_now,
     not_writer: "This tab only shows. Work in the other tab, or close it.",
     busy: "The last step is still being written. Wait a moment and try again.",
     not_kept: |why| {

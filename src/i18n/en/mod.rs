@@ -5,6 +5,7 @@ pub mod delegate;
 pub mod desk;
 mod desk_box;
 mod desk_files;
+mod desk_next;
 pub mod errors;
 pub mod first;
 mod refusals;

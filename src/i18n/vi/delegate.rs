@@ -105,7 +105,7 @@ pub static TEXTS: Delegate = Delegate {
     vote_of: |i, n| format!("Lá phiếu {i}/{n}"),
     choose_up_to: |max| format!("Chưa chọn. Được chọn nhiều nhất {max}."),
     choose_at_least: |n, min| format!("Mới chọn {n}, phải chọn ít nhất {min}."),
-    choices_left: |n, max| format!("Đã chọn {n}/{max}. Có thể chọn thêm."),
+    choices_left: |n, max, left| format!("Đã chọn {n}/{max}. Còn chọn được {left}."),
     choices_full: |max| format!("Đã chọn đủ {max}/{max}. Muốn đổi, hãy bỏ chọn một dòng."),
     choices_refused: |max| {
         format!("Đã chọn đủ {max}/{max} nên không chọn thêm được. Hãy bỏ chọn một dòng trước.")
@@ -172,7 +172,7 @@ pub static TEXTS: Delegate = Delegate {
         "sẽ coi như không bỏ phiếu này",
         "không có ý kiến ở mọi dòng",
     ],
-    review_last: "Đây là lần cuối đọc được phiếu kín. Hoàn tất là niêm phong: sau đó không ai đọc được nữa, kể cả máy này.",
+    review_last: "Đây là lần cuối đọc được phiếu kín. Hoàn tất là niêm phong: sau đó không ai đọc được nữa, kể cả máy này. Phiếu kín nào chưa bỏ thì tính như ghi dưới đây.",
     not_signed: "Chưa ký",
     change: "Sửa",
     finalise: "Hoàn tất tệp phiếu",
@@ -186,10 +186,11 @@ pub static TEXTS: Delegate = Delegate {
     not_finalised: "Chưa hoàn tất được. Mọi thứ đã nhập vẫn còn.",
     try_ballot: "Thử phiếu",
 
+    verify_link: "Kiểm tra kết quả, mở lá phiếu thử",
     trial_title: "Thử phiếu",
     trial_text: [
         "Thử phiếu là để xem máy này có niêm phong đúng những gì Ông/Bà chọn không.",
-        "Hãy chuyển tệp dưới đây sang một máy khác và mở ở màn hình kiểm tra (cùng địa chỉ này, thêm #/verify): máy đó cho biết trong lá phiếu có gì, và mã phiếu phải giống mã dưới đây.",
+        "Hãy chuyển tệp dưới đây sang một máy khác và mở cùng trang này, vào Cài đặt, mục “Kiểm tra kết quả, mở lá phiếu thử”: máy đó cho biết trong lá phiếu có gì, và mã phiếu phải giống mã dưới đây.",
         "Lá phiếu thử này đã bỏ, không được tính; trở lại xem lại, máy sẽ niêm phong lá phiếu mới với đúng các lựa chọn của Ông/Bà.",
     ],
     trial_tracker: "Mã phiếu để so",

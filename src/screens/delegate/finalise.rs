@@ -38,6 +38,7 @@ pub fn question(booth: Booth, missing: Memo<usize>) -> Dialog {
         move || booth.finalise(),
         move || booth.leave(),
     )
+    .closes_when(move || matches!(step.get(), Step::Trying(_)))
 }
 
 /// What the phone is doing, or has done.

@@ -21,27 +21,24 @@ use crate::state::session::booth::{Booth, Step};
 use crate::state::session::use_session;
 use crate::ui::notice::{Tone, notice};
 
-/// The review; or the trial of a ballot that was sealed here.
+/// The review; or, in its place, the trial of a ballot that was sealed here.
 pub fn review() -> Vec<El> {
-    let booth = Booth::open(use_session());
+    let (t, session) = (i18n::delegate(), use_session());
+    let booth = Booth::open(session);
     let step = booth.step();
     let tried = Memo::new(move |_| match step.get() {
         Step::Trying(tried) => Some(tried),
         _ => None,
     });
-    vec![div("stack").live(move || match tried.get() {
-        Some(tried) => trial::trial(booth, &tried),
-        None => overview(booth),
-    })]
-}
-
-fn overview(booth: Booth) -> Vec<El> {
-    let (t, session, conference) = (i18n::delegate(), use_session(), use_here().conference);
-    let of = conference.clone();
+    let conference = use_here().conference;
     let missing = Memo::new(move |_| {
         session.draft().with(|d| {
-            let tasks = d.as_ref().map(|d| task::tasks(d, &of)).unwrap_or_default();
-            tasks.iter().filter(|(_, p)| !p.is_complete()).count()
+            let tasks = d.as_ref().map(|d| task::tasks(d, &conference));
+            tasks
+                .iter()
+                .flatten()
+                .filter(|(_, p)| !p.is_complete())
+                .count()
         })
     });
     let open = session.slice(Draft::is_open);
@@ -56,13 +53,26 @@ fn overview(booth: Booth) -> Vec<El> {
             let locked = session.locked();
             button("button-primary", t.finalise, ask.clone()).disabled(move || locked.get())
         } else {
-            a(
-                "button button-primary",
-                &Route::HandOver.href(),
-                t.to_hand_over,
-            )
+            let class = "button button-primary";
+            a(class, &Route::HandOver.href(), t.to_hand_over)
         }
     };
+    let sent = RwSignal::new(false);
+    vec![
+        div("stack").live(move || match tried.get() {
+            Some(tried) => trial::trial(&tried, sent),
+            None => overview(missing),
+        }),
+        div("actions no-print").live(move || match tried.get() {
+            Some(_) => vec![trial::done(booth, sent)],
+            None => vec![next::to_tasks(), onward()],
+        }),
+        dialog.el,
+    ]
+}
+
+fn overview(missing: Memo<usize>) -> Vec<El> {
+    let (t, session, conference) = (i18n::delegate(), use_session(), use_here().conference);
     let (ballot, of) = (session.ballot(&conference), conference.clone());
     let voting = session.slice({
         let conference = conference.clone();
@@ -90,10 +100,6 @@ fn overview(booth: Booth) -> Vec<El> {
                     .unwrap_or_default()
             })
         }),
-        div("actions no-print")
-            .child(next::to_tasks())
-            .live_one(move || Some(onward())),
-        dialog.el,
     ]
 }
 

@@ -7,7 +7,7 @@ use khoithidua_core::sealed::ballot::Tracker;
 use khoithidua_core::sealed::election::secret_contests;
 use leptos::prelude::*;
 
-use crate::dom::{El, a, button, el, h2, p, section, strong};
+use crate::dom::{El, a, button, div, el, h2, p, section, strong};
 use crate::i18n;
 use crate::route::{self, Route};
 use crate::screens::shared::sample::sample_mark;
@@ -43,7 +43,7 @@ pub fn closed(conference: &Arc<Conference>, tracker: &Tracker) -> Vec<El> {
     vec![
         p(&(t.sealed_stamp)(&tracker.short())).class("stamp stamp-good"),
         p(t.sealed_closed),
-        section("").live_one(again),
+        div("").live_one(again),
     ]
 }
 

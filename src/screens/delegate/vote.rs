@@ -145,7 +145,7 @@ fn choose(conference: &Conference, ballot: &Ballot, min: u32, max: u32) -> Vec<E
             (_, true) => t.blank_chosen.to_owned(),
             (0, _) => (t.choose_up_to)(max),
             (n, _) if n < min as usize => (t.choose_at_least)(n, min),
-            (n, _) if left.get() > 0 => (t.choices_left)(n, max),
+            (n, _) if left.get() > 0 => (t.choices_left)(n, max, left.get()),
             _ if refused.get() => (t.choices_refused)(max),
             _ => (t.choices_full)(max),
         });

@@ -179,7 +179,7 @@ pub fn confirm_person(
     let buttons = div("button-row")
         .child(
             button("button-primary button-wide", t.who_yes, move || {
-                yes(name.get_untracked())
+                yes(name.get_untracked());
             })
             .disabled(move || needs_name && name.with(|n| n.trim().is_empty())),
         )

@@ -74,7 +74,7 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
 /// The step that a screen belongs to, from zero.
 fn step_of(route: &DeskRoute) -> Option<usize> {
     match route {
-        DeskRoute::Home => Some(0),
+        DeskRoute::Home | DeskRoute::Prepare => Some(0),
         DeskRoute::Inbox
         | DeskRoute::File(_)
         | DeskRoute::Conflicts
@@ -84,7 +84,6 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         DeskRoute::Close | DeskRoute::Paper => Some(2),
         DeskRoute::Box => Some(3),
         DeskRoute::Results | DeskRoute::Contest(_) => Some(4),
-        DeskRoute::Prepare => Some(0),
         DeskRoute::Check | DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
     }
 }

@@ -86,19 +86,19 @@ pub struct Pending {
 impl DeskSession {
     /// How opening a file ended, until something else is done.
     pub fn opened(self) -> ReadSignal<Option<OpenEnd>> {
-        self.opened.read_only()
+        self.side().opened.read_only()
     }
 
     /// It has been read.
     pub fn forget_opened(self) {
-        self.opened.set(None);
+        self.side().opened.set(None);
     }
 
     /// Lets go of the backup that waits.
     pub fn forget_pending(self) {
         let waits = |end: &Option<OpenEnd>| matches!(end, Some(OpenEnd::Waiting(_)));
-        if self.opened.with_untracked(waits) {
-            self.opened.set(None);
+        if self.side().opened.with_untracked(waits) {
+            self.side().opened.set(None);
         }
     }
 
@@ -226,13 +226,13 @@ impl DeskSession {
     /// Restores the backup that waits, in place of the desk that is here. It waits no longer from the
     /// moment this is called. When it cannot be kept, the desk is as before.
     pub fn restore_pending(self) -> impl Future<Output = ()> {
-        let end = self.opened.get_untracked();
-        self.opened.set(None);
+        let end = self.side().opened.get_untracked();
+        self.side().opened.set(None);
         async move {
             if let Some(OpenEnd::Waiting(pending)) = end {
                 let failed = |error| OpenEnd::Failed(RestoreError::Desk(error));
                 let end = self.restore(&pending.0).await.unwrap_or_else(failed);
-                self.opened.set(Some(end));
+                self.side().opened.set(Some(end));
             }
         }
     }

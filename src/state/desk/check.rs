@@ -72,20 +72,20 @@ impl Checked {
 impl DeskSession {
     /// Where checking a results file stands.
     pub fn checking(self) -> ReadSignal<Checking> {
-        self.checking.read_only()
+        self.side().checking.read_only()
     }
 
     /// Stops checking. Nothing is said of the file then.
     pub fn cancel_checking(self) {
         self.next_check();
-        self.checking.set(Checking::Idle);
+        self.side().checking.set(Checking::Idle);
     }
 
     /// Begins another check, which ends the one before.
     fn next_check(self) -> (u32, Crew) {
         self.own
             .update_value(|own| own.check = own.check.wrapping_add(1));
-        let crew = self.checking_crew.get_value();
+        let crew = self.crews.with_value(|crews| crews.check.clone());
         crew.dismiss();
         (self.check_number(), crew)
     }
@@ -97,7 +97,9 @@ impl DeskSession {
     /// Opens a results file and works everything out again.
     pub async fn check_results(self, file: Picked) {
         let (number, crew) = self.next_check();
-        self.checking.set(Checking::Working(0, Check::ALL.len()));
+        self.side()
+            .checking
+            .set(Checking::Working(0, Check::ALL.len()));
         let checked = match self.check_file(&file, number, &crew).await {
             Ok(checked) => Checking::Done(Shared(Arc::new(checked))),
             Err(other) => other,
@@ -105,7 +107,7 @@ impl DeskSession {
         // A person stopped it, or asks for another: nothing is left to say.
         if self.check_number() == number {
             crew.dismiss();
-            self.checking.set(checked);
+            self.side().checking.set(checked);
         }
     }
 
@@ -126,7 +128,9 @@ impl DeskSession {
             timer::breathe().await;
             let tell = move |more: usize| {
                 if self.check_number() == number {
-                    self.checking.set(Checking::Working(done + more, all));
+                    self.side()
+                        .checking
+                        .set(Checking::Working(done + more, all));
                 }
             };
             let found = prove(crew, &results, part, tell).await;

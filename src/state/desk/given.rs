@@ -13,9 +13,10 @@ impl DeskSession {
     /// Opens a file or text that a person gave: a conference, or a backup of a desk. How it ended is in
     /// [`Self::opened`]; when it did not open, everything is as before.
     pub async fn open_bytes(self, bytes: Vec<u8>) {
-        self.opened.set(None);
+        self.side().opened.set(None);
         let end = self.try_open(bytes).await;
-        self.opened
+        self.side()
+            .opened
             .set(end.unwrap_or_else(|e| Some(OpenEnd::Failed(e))));
     }
 
@@ -58,7 +59,7 @@ impl DeskSession {
             Ok(None) => OpenError::from(ReadError::TooLarge { size, limit }),
             Err(error) => OpenError::from(error),
         };
-        self.opened.set(Some(OpenEnd::Failed(error.into())));
+        self.side().opened.set(Some(OpenEnd::Failed(error.into())));
     }
 
     /// Opens the conference file beside the app anew.

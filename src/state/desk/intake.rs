@@ -203,20 +203,20 @@ impl DeskSession {
     pub(super) fn next_job(self) -> u32 {
         self.own
             .update_value(|own| own.job = own.job.wrapping_add(1));
-        self.crew.with_value(Crew::dismiss);
+        self.crews.with_value(|crews| crews.job.dismiss());
         self.job()
     }
 
     /// The same, with workers.
     pub(super) fn next_crew(self) -> (u32, Crew) {
         let job = self.next_job();
-        (job, self.crew.get_value())
+        (job, self.crews.with_value(|crews| crews.job.clone()))
     }
 
     /// Sends the workers of a job home, which frees their memory.
     pub(super) fn dismiss_crew(self, job: u32) {
         if self.job() == job {
-            self.crew.with_value(Crew::dismiss);
+            self.crews.with_value(|crews| crews.job.dismiss());
         }
     }
 

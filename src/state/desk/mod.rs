@@ -99,21 +99,34 @@ pub struct DeskSession {
     intake: RwSignal<Intake>,
     intake_end: RwSignal<Option<IntakeEnd>>,
     outcome: RwSignal<Outcome>,
-    checking: RwSignal<Checking>,
-    opening: RwSignal<Opening>,
-    shares_seen: RwSignal<Vec<ShareSeen>>,
-    /// What is prepared before a conference is frozen.
-    pub preparing: Preparing,
-    opened: RwSignal<Option<OpenEnd>>,
+    side: StoredValue<Side>,
     /// Entries of the log in this device's database that cannot be read.
     damaged: RwSignal<usize>,
     busy: RwSignal<bool>,
     own: StoredValue<Own>,
     db: StoredValue<Option<Db>, LocalStorage>,
-    /// The workers of the job under way.
-    crew: StoredValue<Crew, LocalStorage>,
-    /// The workers that check a results file.
-    checking_crew: StoredValue<Crew, LocalStorage>,
+    crews: StoredValue<Crews, LocalStorage>,
+}
+
+/// Workers that can be sent home by a person.
+#[derive(Default)]
+struct Crews {
+    /// Those of the job under way.
+    job: Crew,
+    /// Those that check a results file.
+    check: Crew,
+}
+
+/// What only some screens look at, apart from the session, which is handed about much.
+#[derive(Clone, Copy)]
+struct Side {
+    checking: RwSignal<Checking>,
+    opening: RwSignal<Opening>,
+    shares_seen: RwSignal<Vec<ShareSeen>>,
+    preparing: Preparing,
+    opened: RwSignal<Option<OpenEnd>>,
+    /// Tellers' keys, public halves, whose secret halves are on this very device.
+    keys_here: RwSignal<BTreeSet<String>>,
 }
 
 /// What is this tab's own, and nothing that screens show.
@@ -160,17 +173,19 @@ impl DeskSession {
             intake: RwSignal::new(Intake::Idle),
             intake_end: RwSignal::new(None),
             outcome: RwSignal::new(Outcome::Open),
-            checking: RwSignal::new(Checking::Idle),
-            opening: RwSignal::new(Opening::Idle),
-            shares_seen: RwSignal::new(Vec::new()),
-            preparing: Preparing::new(),
-            opened: RwSignal::new(None),
+            side: StoredValue::new(Side {
+                checking: RwSignal::new(Checking::Idle),
+                opening: RwSignal::new(Opening::Idle),
+                shares_seen: RwSignal::new(Vec::new()),
+                preparing: Preparing::new(),
+                opened: RwSignal::new(None),
+                keys_here: RwSignal::new(BTreeSet::new()),
+            }),
             damaged: RwSignal::new(0),
             busy: RwSignal::new(false),
             own: StoredValue::new(Own::default()),
             db: StoredValue::new_local(None),
-            crew: StoredValue::new_local(Crew::default()),
-            checking_crew: StoredValue::new_local(Crew::default()),
+            crews: StoredValue::new_local(Crews::default()),
         };
         task::spawn(async move { session.open().await });
         session
@@ -271,10 +286,11 @@ impl DeskSession {
     /// Shows this as the desk from now on.
     async fn take(self, here: Here, inbox: Inbox, log: Vec<Entry>) {
         self.drop_intake();
-        self.preparing.plan.set(None);
+        let side = self.side();
+        side.preparing.plan.set(None);
         self.forget_codes();
-        self.shares_seen.set(Vec::new());
-        self.opening.set(Opening::Idle);
+        side.shares_seen.set(Vec::new());
+        side.opening.set(Opening::Idle);
         self.inbox.set(inbox);
         self.log.set(log);
         self.outcome.set(Outcome::Open);
@@ -285,6 +301,15 @@ impl DeskSession {
     /// How far the session has come.
     pub fn phase(self) -> Phase {
         self.phase.get()
+    }
+
+    fn side(self) -> Side {
+        self.side.get_value()
+    }
+
+    /// What is prepared before a conference is frozen.
+    pub fn preparing(self) -> Preparing {
+        self.side().preparing
     }
 
     fn here(self) -> Option<Here> {

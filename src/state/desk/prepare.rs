@@ -122,12 +122,12 @@ impl DeskSession {
     pub async fn prepare(self) {
         if let Some(here) = self.here() {
             let begun = self.begin_plan(&here).await;
-            self.preparing.failure.set(begun.err());
+            self.preparing().failure.set(begun.err());
         }
     }
 
     async fn begin_plan(self, here: &Here) -> Result<(), JobError> {
-        if self.preparing.plan.with_untracked(Option::is_some) {
+        if self.preparing().plan.with_untracked(Option::is_some) {
             return Ok(());
         }
         let kept = match self.db.get_value() {
@@ -139,13 +139,13 @@ impl DeskSession {
             Some((plan, _)) => plan,
             None => begun(&here.conference).await?,
         };
-        self.preparing.plan.set(Some(Shared(Arc::new(plan))));
+        self.preparing().plan.set(Some(Shared(Arc::new(plan))));
         Ok(())
     }
 
     /// Changes what is prepared, and keeps it.
     pub async fn change_plan(self, change: impl FnOnce(&mut Conference, &mut BallotBox)) {
-        let (Some(here), Some(plan)) = (self.here(), self.preparing.plan.get_untracked()) else {
+        let (Some(here), Some(plan)) = (self.here(), self.preparing().plan.get_untracked()) else {
             return;
         };
         let mut plan = Conference::clone(&plan.0);
@@ -155,7 +155,7 @@ impl DeskSession {
         change(&mut plan, &mut ballot_box);
         plan.ballot_box = Some(ballot_box);
         let text = format::write(&plan).0;
-        self.preparing.plan.set(Some(Shared(Arc::new(plan))));
+        self.preparing().plan.set(Some(Shared(Arc::new(plan))));
         let kept = Write::put(Store::Meta, plan_key(here.fingerprint), text);
         // The status says so when the device does not keep it.
         let _ = self.write(&[kept]).await;
@@ -175,7 +175,7 @@ impl DeskSession {
             }
         }
         self.take_keys(texts).await;
-        self.preparing.seen.update(|seen| seen.extend(unread));
+        self.preparing().seen.update(|seen| seen.extend(unread));
     }
 
     /// Takes in tellers' keys.
@@ -194,7 +194,7 @@ impl DeskSession {
             };
             seen.push(KeySeen { name, found });
         }
-        self.preparing.seen.set(seen);
+        self.preparing().seen.set(seen);
     }
 
     fn key_in(self, text: &str) -> Result<TellerKey, NoKey> {
@@ -209,7 +209,7 @@ impl DeskSession {
                 return Err(NoKey::File(NoShare::Secret(rehearsal.key.name)));
             }
         };
-        let plan = self.preparing.plan.get_untracked();
+        let plan = self.preparing().plan.get_untracked();
         let here = plan.iter().filter_map(|plan| plan.0.ballot_box.as_ref());
         if let Some(known) = here.flat_map(|b| &b.tellers).find(|t| t.key == key.key) {
             return Err(NoKey::Known(known.name.clone()));
@@ -228,11 +228,11 @@ impl DeskSession {
     /// Draws new codes for everyone who takes part. What was printed before is worth nothing then.
     pub async fn draw_slips(self) {
         let drawn = self.try_draw().await;
-        self.preparing.failure.set(drawn.err());
+        self.preparing().failure.set(drawn.err());
     }
 
     async fn try_draw(self) -> Result<(), JobError> {
-        let Some(plan) = self.preparing.plan.get_untracked() else {
+        let Some(plan) = self.preparing().plan.get_untracked() else {
             return Ok(());
         };
         let Some(ballot_box) = &plan.0.ballot_box else {
@@ -256,13 +256,13 @@ impl DeskSession {
         });
         let drawn = Shared(Arc::new(drawn.collect()));
         self.change_plan(|plan, _| plan.slips = public).await;
-        self.preparing.slips.set(Some(drawn));
+        self.preparing().slips.set(Some(drawn));
         Ok(())
     }
 
     /// Forgets the codes: they are on paper now, and nowhere else.
     pub fn forget_codes(self) {
-        self.preparing.slips.set(None);
+        self.preparing().slips.set(None);
     }
 
     /// Does without slips.
@@ -276,10 +276,11 @@ impl DeskSession {
     /// # Errors
     /// What stands in the way.
     pub async fn freeze(self) -> Result<(), FreezeError> {
-        let (Some(before), Some(plan)) = (self.here(), self.preparing.plan.get_untracked()) else {
+        let (Some(before), Some(plan)) = (self.here(), self.preparing().plan.get_untracked())
+        else {
             return Ok(());
         };
-        if self.preparing.slips.with_untracked(Option::is_some) {
+        if self.preparing().slips.with_untracked(Option::is_some) {
             return Err(FreezeError::Codes);
         }
         let plan = Conference::clone(&plan.0);
@@ -309,7 +310,7 @@ impl DeskSession {
         // What was prepared is done with. Should it stay, it is offered again, no more.
         let done = Write::delete(Store::Meta, plan_key(before.fingerprint));
         let _ = self.write(&[done]).await;
-        self.preparing.frozen.set(Some(frozen));
+        self.preparing().frozen.set(Some(frozen));
         self.enter(here).await;
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! The urn after closing: tellers' shares come in, each checked by a worker, and all together they open it.
 
+use std::collections::BTreeSet;
+
 use khoithidua_core::desk::acts;
 use khoithidua_core::desk::log::Event;
 use khoithidua_core::format::{self, Kind, ReadError};
@@ -13,10 +15,12 @@ use super::DeskSession;
 use super::acts::DeskError;
 use super::outcome::Outcome;
 use crate::browser::BrowserError;
+use crate::browser::db::Store;
 use crate::browser::files::Picked;
 use crate::browser::worker::Crew;
 use crate::route::desk::DeskRoute;
 use crate::state::opening::Here;
+use crate::state::teller::KEYS;
 use crate::state::work::{JobError, ask};
 
 /// What is being done with the urn.
@@ -27,7 +31,7 @@ pub enum Opening {
     /// Files are being looked at.
     Checking,
     /// The shares are being put together.
-    Opening,
+    Combining,
     /// It could not be opened.
     Failed(DeskError),
 }
@@ -75,12 +79,29 @@ impl From<JobError> for DeskError {
 impl DeskSession {
     /// What is being done with the urn.
     pub fn opening(self) -> ReadSignal<Opening> {
-        self.opening.read_only()
+        self.side().opening.read_only()
     }
 
     /// The files that were given for shares, the last ones.
     pub fn shares_seen(self) -> ReadSignal<Vec<ShareSeen>> {
-        self.shares_seen.read_only()
+        self.side().shares_seen.read_only()
+    }
+
+    /// Tellers' keys whose secret halves are on this very device.
+    pub fn keys_here(self) -> ReadSignal<BTreeSet<String>> {
+        self.side().keys_here.read_only()
+    }
+
+    /// Looks for tellers' keys on this device.
+    pub async fn look_for_keys(self) {
+        let Some(db) = self.db.get_value() else {
+            return;
+        };
+        // A database that cannot be read has been said to be so.
+        let kept = db.all(Store::Meta, KEYS).await.unwrap_or_default();
+        let public = |(place, _): (String, String)| Some(place.strip_prefix(KEYS)?.to_owned());
+        let keys = kept.into_iter().filter_map(public).collect();
+        self.side().keys_here.set(keys);
     }
 
     /// The urn with everything that is known of it, once the results have been checked.
@@ -123,25 +144,25 @@ impl DeskSession {
             }
         }
         self.take_share_texts(texts).await;
-        self.shares_seen.update(|seen| seen.extend(unread));
+        self.side().shares_seen.update(|seen| seen.extend(unread));
     }
 
     /// Takes in shares: each is checked, and only then noted.
     pub async fn take_share_texts(self, texts: Vec<(String, String)>) {
         if matches!(
-            self.opening.get_untracked(),
-            Opening::Checking | Opening::Opening
+            self.side().opening.get_untracked(),
+            Opening::Checking | Opening::Combining
         ) {
             return;
         }
-        self.opening.set(Opening::Checking);
+        self.side().opening.set(Opening::Checking);
         let (crew, mut seen) = (Crew::new(1), Vec::new());
         for (name, text) in texts {
             let found = self.take_share(&crew, &text).await;
             seen.push(ShareSeen { name, found });
         }
-        self.shares_seen.set(seen);
-        self.opening.set(Opening::Idle);
+        self.side().shares_seen.set(seen);
+        self.side().opening.set(Opening::Idle);
     }
 
     async fn take_share(self, crew: &Crew, text: &str) -> Result<u32, NoShare> {
@@ -189,7 +210,7 @@ impl DeskSession {
 
     /// Opens the urn with the shares that are here.
     pub async fn open_urn(self) {
-        self.opening.set(Opening::Opening);
+        self.side().opening.set(Opening::Combining);
         let shares = self.standing.get_untracked().shares;
         let shares = shares.into_values().collect();
         let opened = self.try_open_urn(&Crew::new(1), shares).await;
@@ -198,7 +219,7 @@ impl DeskSession {
 
     /// Opens the urn of a conference whose tellers' keys everybody can work out.
     pub async fn open_urn_of_sample(self) {
-        self.opening.set(Opening::Opening);
+        self.side().opening.set(Opening::Combining);
         let opened = self.try_open_sample(&Crew::new(1)).await;
         self.opened_urn(opened).await;
     }
@@ -207,9 +228,9 @@ impl DeskSession {
         match opened {
             Ok(()) => {
                 self.work_out().await;
-                self.opening.set(Opening::Idle);
+                self.side().opening.set(Opening::Idle);
             }
-            Err(error) => self.opening.set(Opening::Failed(error)),
+            Err(error) => self.side().opening.set(Opening::Failed(error)),
         }
     }
 

@@ -13,12 +13,15 @@ use leptos::prelude::*;
 
 use super::{Phase, Session};
 use crate::browser::worker::Crew;
-use crate::browser::{device, task};
+use crate::browser::{device, task, timer};
 use crate::route::Route;
 use crate::state::exchange::FinalFile;
 use crate::state::kept::stem;
 use crate::state::opening::Here;
 use crate::state::work::{JobError, ask};
+
+/// How long the question stays after the file is written, in milliseconds.
+const SETTLE_MS: i32 = 350;
 
 /// What is going on in the booth.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,10 +78,14 @@ struct Inside {
 }
 
 impl Booth {
-    /// An empty booth, with its worker on its way, so that the last tap need not wait for it.
+    /// An empty booth, with its worker on its way where there is something to finish, so that the last tap need not
+    /// wait for it.
     pub fn open(session: Session) -> Self {
         let crew = Crew::new(1);
-        crew.prepare();
+        let draft = session.draft;
+        if draft.with_untracked(|d| d.as_ref().is_some_and(Draft::is_open)) {
+            crew.prepare();
+        }
         Self {
             session,
             crew: StoredValue::new_local(crew),
@@ -236,7 +243,8 @@ impl Booth {
         task::spawn(async move {
             let done = session.finalise(&crew, prepared.map(|p| p.vote)).await;
             match done {
-                Ok(true) => Route::HandOver.go(),
+                // The second tap of a double tap must not meet a button of the next screen.
+                Ok(true) => timer::after(SETTLE_MS, || Route::HandOver.go()),
                 Ok(false) => drop(self.step.try_set(Step::Open)),
                 Err(error) => drop(self.step.try_set(Step::Failed(error))),
             }

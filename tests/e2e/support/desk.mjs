@@ -47,6 +47,22 @@ export function desk(page, server) {
       await go('/check');
       await heading('Kiểm tra tệp kết quả').waitFor();
     },
+    async accrediting() {
+      await go('/confirm');
+      await heading('Xác nhận người nộp').waitFor();
+    },
+    async paper() {
+      await go('/paper');
+      await heading('Phiếu giấy').waitFor();
+    },
+    async box() {
+      await go('/box');
+      await heading('Mở hòm phiếu').waitFor();
+    },
+    async prepare() {
+      await go('/prepare');
+      await heading('Chuẩn bị hội nghị').waitFor();
+    },
     async closing() {
       await go('/close');
       await heading('Chốt nhận tệp').waitFor();
@@ -87,11 +103,47 @@ export function desk(page, server) {
       await page.getByRole('region', { name: person, exact: true }).getByText('Tệp được tính').waitFor();
       return names.slice(1);
     },
-    async close() {
+    /** Confirms everyone who waits, if anyone does. */
+    async accreditAll() {
+      await self.accrediting();
+      const all = page.getByRole('button', { name: 'Xác nhận tất cả: tôi đã thấy từng người nộp' });
+      const one = page.getByRole('button', { name: 'Đúng người này' });
+      const none = page.getByText('Không còn ai chờ xác nhận.');
+      await all.or(one).or(none).first().waitFor();
+      if (await all.isVisible()) {
+        await all.click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Tôi đã thấy từng người' }).click();
+      } else if (await one.isVisible()) {
+        await one.click();
+      }
+      await none.waitFor();
+    },
+    /** Closes; answers once what was collected has been checked. */
+    async closeOnly() {
       await self.closing();
       await page.getByRole('button', { name: 'Chốt nhận tệp…' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Chốt nhận' }).click();
+      await self.screen(/^(Kết quả|Mở hòm phiếu|Phiếu giấy)$/);
+    },
+    screen: (name) => heading(name).waitFor(),
+    /** Closes and has the ballot box of a rehearsal opened, up to the results. */
+    async close() {
+      await self.closeOnly();
+      await self.openSample();
+      await self.results();
       await heading('Mã kiểm chứng', 2).waitFor();
+    },
+    /** Opens the ballot box of a conference with sample keys, if it has ballots. */
+    async openSample() {
+      await self.box();
+      const open = page.getByRole('button', { name: 'Mở bằng khóa mẫu (tập dượt)' });
+      const done = page.getByText('Hòm phiếu đã mở.');
+      const nothing = page.getByText('Không có lá phiếu kín nào');
+      await open.or(done).or(nothing).first().waitFor();
+      if (await open.isVisible()) {
+        await open.click();
+        await done.waitFor();
+      }
     },
     /** Ranking, counts and code as they stand on the results screen. */
     async shown() {

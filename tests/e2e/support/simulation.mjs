@@ -25,18 +25,21 @@ export const asked = async (...words) => JSON.parse(await khoithidua(...words, '
 /**
  * Simulates a conference into a folder of its own.
  * @returns {Promise<{folder: string, conference: object, conferenceFile: string, files: string[],
- *   discard(): Promise<void>}>}
+ *   tellers: string[], discard(): Promise<void>}>} `tellers`: their keys, readable by all, for rehearsals
  */
 export async function simulate(...words) {
   const folder = await mkdtemp(join(tmpdir(), 'ktd-simulated-'));
   await khoithidua('simulate', ...words, '--out', folder);
   const conferenceFile = join(folder, 'conference.json');
-  const names = await readdir(folder);
+  const names = (await readdir(folder)).sort();
+  const isTeller = (name) => name.startsWith('teller-');
+  const paths = (fits) => names.filter(fits).map((name) => join(folder, name));
   return {
     folder,
     conference: JSON.parse(await readFile(conferenceFile, 'utf8')).body,
     conferenceFile,
-    files: names.filter((name) => name !== 'conference.json').map((name) => join(folder, name)),
+    files: paths((name) => name !== 'conference.json' && !isTeller(name)),
+    tellers: paths(isTeller),
     discard: () => rm(folder, { recursive: true, force: true }),
   };
 }

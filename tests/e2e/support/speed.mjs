@@ -76,4 +76,13 @@ export async function typing(page, text) {
   });
 }
 
+/** How much of a core this machine gives to somebody who works without a pause: near 1 where nothing else runs. */
+export function shareOfCore(milliseconds = 300) {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  let passed = 0;
+  while (passed < milliseconds) passed = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / passed;
+}
+
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];

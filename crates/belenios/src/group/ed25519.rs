@@ -7,13 +7,14 @@
 mod field;
 mod subgroup;
 
-use curve25519_dalek::edwards::{
-    CompressedEdwardsY, EdwardsBasepointTable, EdwardsPoint, VartimeEdwardsPrecomputation,
-};
+#[cfg(feature = "tables")]
+use curve25519_dalek::edwards::EdwardsBasepointTable;
+use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsPoint, VartimeEdwardsPrecomputation};
 use curve25519_dalek::scalar::Scalar as DalekScalar;
+#[cfg(feature = "tables")]
+use curve25519_dalek::traits::BasepointTable as _;
 use curve25519_dalek::traits::{
-    BasepointTable as _, Identity as _, VartimeMultiscalarMul as _,
-    VartimePrecomputedMultiscalarMul as _,
+    Identity as _, VartimeMultiscalarMul as _, VartimePrecomputedMultiscalarMul as _,
 };
 use subtle::{Choice, ConditionallySelectable as _};
 
@@ -85,7 +86,10 @@ impl Group for Ed25519 {
 
     type Scalar = DalekScalar;
     type Point = EdwardsPoint;
+    #[cfg(feature = "tables")]
     type Table = Box<EdwardsBasepointTable>;
+    #[cfg(not(feature = "tables"))]
+    type Table = EdwardsPoint;
     type Key = VartimeEdwardsPrecomputation;
 
     fn generator() -> EdwardsPoint {
@@ -113,11 +117,19 @@ impl Group for Ed25519 {
     }
 
     fn table(point: &EdwardsPoint) -> Self::Table {
-        Box::new(EdwardsBasepointTable::create(point))
+        #[cfg(feature = "tables")]
+        let table = Box::new(EdwardsBasepointTable::create(point));
+        #[cfg(not(feature = "tables"))]
+        let table = *point;
+        table
     }
 
     fn raise_table(table: &Self::Table, exponent: &DalekScalar) -> EdwardsPoint {
-        table.mul_base(exponent)
+        #[cfg(feature = "tables")]
+        let power = table.mul_base(exponent);
+        #[cfg(not(feature = "tables"))]
+        let power = table * exponent;
+        power
     }
 
     fn commitment_to_generator(

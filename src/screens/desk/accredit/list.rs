@@ -1,4 +1,8 @@
 //! Everyone who waits, to be confirmed together by somebody who has seen each of them.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its properties"
+)]
 
 use std::collections::BTreeSet;
 

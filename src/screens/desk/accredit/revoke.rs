@@ -1,4 +1,8 @@
 //! Revoking a key: a lost phone, a stranger's file, a copied ballot. With a reason, after a question.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its properties"
+)]
 
 use khoithidua_core::identity::PublicKey;
 use khoithidua_core::ids::PersonId;

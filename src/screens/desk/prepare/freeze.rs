@@ -32,7 +32,7 @@ pub fn Freeze() -> impl IntoView {
         page::run(async move {
             match desk.freeze().await {
                 Ok(()) => {
-                    let frozen = desk.preparing.frozen.get_untracked();
+                    let frozen = desk.preparing().frozen.get_untracked();
                     if let Some(Frozen { file, .. }) = frozen {
                         // Should that fail, the button on the next screen is still there.
                         let _ = exchange::save(&file.stem, &file.text);
@@ -45,7 +45,7 @@ pub fn Freeze() -> impl IntoView {
         });
     };
     let no_tellers = move || counts.get().is_none_or(|(tellers, ..)| tellers == 0);
-    let codes = move || desk.preparing.slips.with(Option::is_some);
+    let codes = move || desk.preparing().slips.with(Option::is_some);
     let lacking = move || {
         let text = if no_tellers() {
             Some(t.freeze_no_tellers)

@@ -24,7 +24,7 @@ use tellers::Tellers;
 fn plan_of<T: Clone + PartialEq + Send + Sync + 'static>(
     part: impl Fn(&Conference) -> T + Send + Sync + 'static,
 ) -> Memo<Option<T>> {
-    let plan = use_desk().preparing.plan;
+    let plan = use_desk().preparing().plan;
     Memo::new(move |_| plan.with(|plan| plan.as_ref().map(|plan| part(&plan.0))))
 }
 
@@ -32,7 +32,7 @@ fn plan_of<T: Clone + PartialEq + Send + Sync + 'static>(
 #[component]
 pub fn Prepare() -> impl IntoView {
     let (t, desk, here) = (&i18n::desk().preparing, use_desk(), use_here());
-    let preparing = desk.preparing;
+    let preparing = desk.preparing();
     let frozen = move || {
         let here = here.fingerprint;
         preparing

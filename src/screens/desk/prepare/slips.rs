@@ -34,7 +34,7 @@ pub fn Slips() -> impl IntoView {
             page::run(desk.drop_slips());
         }
     };
-    let in_memory = Memo::new(move |_| desk.preparing.slips.with(Option::is_some));
+    let in_memory = Memo::new(move |_| desk.preparing().slips.with(Option::is_some));
     let draw = move |_| page::run(desk.draw_slips());
     let forgetting = RwSignal::new(false);
     let content = move || match (wanted.get(), in_memory.get(), printed()) {
@@ -101,7 +101,7 @@ pub fn Slips() -> impl IntoView {
 pub fn Sheet() -> impl IntoView {
     let (t, desk, here) = (&i18n::desk().preparing, use_desk(), use_here());
     move || {
-        let drawn = desk.preparing.slips.get()?;
+        let drawn = desk.preparing().slips.get()?;
         let address = page::address();
         let slips: Vec<_> = drawn
             .0

@@ -83,7 +83,7 @@ pub fn Tellers() -> impl IntoView {
                     {t.paste_take}
                 </button>
             </details>
-            {move || desk.preparing.seen.get().iter().map(seen).collect_view()}
+            {move || desk.preparing().seen.get().iter().map(seen).collect_view()}
         </section>
     }
 }
@@ -141,13 +141,12 @@ fn seen(seen: &KeySeen) -> AnyView {
         Ok(name) => (Tone::Success, (t.taken)(name)),
         Err(NoKey::Known(name)) => (Tone::Info, (t.known)(name)),
         Err(NoKey::NotProven) => (Tone::Danger, t.not_proven.to_owned()),
-        Err(NoKey::Share) => (Tone::Danger, t.is_share.to_owned()),
         Err(NoKey::File(NoShare::Read(error))) => (Tone::Danger, explain_desk::read_error(error)),
         Err(NoKey::File(NoShare::Browser(error))) => (Tone::Danger, explain::browser_error(error)),
         Err(NoKey::File(NoShare::Secret(name) | NoShare::Key(name))) => {
             (Tone::Danger, (t.is_secret)(name))
         }
-        Err(NoKey::File(_)) => (Tone::Danger, t.is_share.to_owned()),
+        Err(NoKey::Share | NoKey::File(_)) => (Tone::Danger, t.is_share.to_owned()),
     };
     let name = seen.name.clone();
     view! {

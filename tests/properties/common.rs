@@ -1,15 +1,13 @@
 //! What the property tests are made from: small conferences, desks, drafts, ballots, whatever people type.
 
-pub mod naive;
-
 use khoithidua_core::conference::Conference;
 use khoithidua_core::date::Moment;
 use khoithidua_core::desk::assess::{self, Assessment};
-use khoithidua_core::desk::inbox::{self, Inbox, Received};
-use khoithidua_core::desk::log::Standing;
+use khoithidua_core::desk::inbox::{Content, Examiner, Inbox, Received};
+use khoithidua_core::desk::log::{self, Entry, Event, Standing};
 use khoithidua_core::draft::{Draft, DraftSignature};
 use khoithidua_core::format;
-use khoithidua_core::ids::{ContestId, OptionId};
+use khoithidua_core::ids::{ContestId, OptionId, PersonId};
 use khoithidua_core::results::{self, Results};
 use khoithidua_core::rules::{Base, BlankBallots, Level};
 use khoithidua_core::simulate::{Plan, SimulatedFile, Simulation};
@@ -23,52 +21,134 @@ pub fn moment() -> Moment {
     Moment::parse("2023-12-28T09:10:05+07:00").unwrap()
 }
 
-/// A small conference with odd files among those handed over.
-pub fn simulation() -> impl Strategy<Value = Simulation> {
-    (1_u32..6, 1_u32..14, any::<u64>(), 0_u32..=100).prop_map(|(units, delegates, seed, faults)| {
-        Simulation::invent(&Plan {
-            units,
-            delegates,
-            seed,
-            faults_percent: faults,
-        })
-        .unwrap()
-    })
+/// A file and what was found in it.
+#[derive(Clone, Debug)]
+pub struct File {
+    pub text: String,
+    pub content: Content,
+}
+
+/// What was handed over at a conference, each file looked into once: sealed ballots take their time.
+#[derive(Clone, Debug)]
+pub struct Hall {
+    pub simulation: Simulation,
+    pub files: Vec<File>,
+}
+
+impl Hall {
+    pub fn of(simulation: Simulation) -> Self {
+        let examiner = Examiner::new(simulation.conference(), simulation.fingerprint());
+        let file = |file: SimulatedFile| File {
+            text: String::from_utf8_lossy(&file.bytes).into_owned(),
+            content: examiner.examine(&file.bytes),
+        };
+        Self {
+            files: simulation.files().map(file).collect(),
+            simulation,
+        }
+    }
+
+    /// A file that somebody else made.
+    pub fn examined(&self, text: String) -> File {
+        let examiner = Examiner::new(self.conference(), self.simulation.fingerprint());
+        File {
+            content: examiner.examine(text.as_bytes()),
+            text,
+        }
+    }
+
+    pub fn conference(&self) -> &Conference {
+        self.simulation.conference()
+    }
+
+    /// A desk that has taken everything.
+    pub fn inbox(&self) -> Inbox {
+        desk(&self.files)
+    }
+
+    /// State and results of a desk.
+    pub fn outcome(&self, inbox: &Inbox, standing: &Standing) -> (Assessment, Results) {
+        let state = assess::assess(inbox, standing);
+        let results = results::results(self.conference(), &state, standing);
+        (state, results)
+    }
+
+    /// The standing with the urn opened by all tellers, if there are enough ballots.
+    pub fn opened(&self, inbox: &Inbox, standing: &Standing) -> Standing {
+        let mut standing = standing.clone();
+        let (_, unopened) = self.outcome(inbox, &standing);
+        let Some(urn) = unopened.urn else {
+            return standing;
+        };
+        let conference = self.conference();
+        let counting = urn.counting(conference, self.simulation.fingerprint());
+        let counting = counting.unwrap();
+        if let Ok(shares) = counting.sample_shares(conference) {
+            let (shares, result) = counting.open(conference, shares).unwrap();
+            standing.shares = shares.into_iter().map(|s| (s.teller, s)).collect();
+            standing.opened = Some(result);
+        }
+        standing
+    }
 }
 
 /// A desk that has taken these files in this order.
-pub fn desk<'a>(
-    simulation: &Simulation,
-    files: impl IntoIterator<Item = &'a SimulatedFile>,
-) -> Inbox {
+pub fn desk<'a>(files: impl IntoIterator<Item = &'a File>) -> Inbox {
     let mut inbox = Inbox::default();
-    for file in files {
-        let content = inbox::examine(
-            simulation.conference(),
-            simulation.fingerprint(),
-            &file.bytes,
-        );
-        inbox.add(
-            Received {
-                name: file.name.clone(),
-                at: moment(),
-                text: String::from_utf8_lossy(&file.bytes).into_owned(),
-            },
-            content,
-        );
+    for (number, file) in files.into_iter().enumerate() {
+        let received = Received {
+            name: number.to_string(),
+            at: moment(),
+            text: file.text.clone(),
+        };
+        inbox.add(received, file.content.clone());
     }
     inbox
 }
 
-/// State and results of a desk.
-pub fn outcome(
-    conference: &Conference,
-    inbox: &Inbox,
-    standing: &Standing,
-) -> (Assessment, Results) {
-    let state = assess::assess(inbox, standing);
-    let results = results::results(conference, &state, &standing.decisions);
-    (state, results)
+/// The standing of a log with these events.
+pub fn standing<'a>(events: impl IntoIterator<Item = &'a Event>) -> Standing {
+    let entry = |event: &Event| Entry {
+        at: moment(),
+        event: event.clone(),
+    };
+    let entries: Vec<Entry> = events.into_iter().map(entry).collect();
+    log::standing(&entries)
+}
+
+/// What confirms the keys of everyone who waits for it: one event for each.
+pub fn accreditations(inbox: &Inbox) -> Vec<Event> {
+    let state = assess::assess(inbox, &Standing::default());
+    let waiting: Vec<(PersonId, _)> = state.unaccredited().map(|(p, k)| (p.clone(), k)).collect();
+    let event = |one| Event::Accredited {
+        people: [one].into(),
+    };
+    waiting.into_iter().map(event).collect()
+}
+
+/// A small conference with odd files among those handed over; some have slips.
+pub fn simulation() -> impl Strategy<Value = Simulation> {
+    let numbers = (1_u32..5, 1_u32..9, any::<u64>(), 0_u32..=100, any::<bool>());
+    numbers.prop_map(|(units, delegates, seed, faults, slips)| {
+        let plan = Plan {
+            units,
+            delegates,
+            seed,
+            faults_percent: faults,
+        };
+        let invented = Simulation::invent(&plan).unwrap();
+        if slips {
+            return invented;
+        }
+        let mut conference = invented.conference().clone();
+        conference.slips.clear();
+        Simulation::of(conference, seed, faults).unwrap()
+    })
+}
+
+/// A small conference and what was handed over.
+pub fn hall() -> impl Strategy<Value = Hall> {
+    simulation().prop_map(Hall::of)
 }
 
 /// What people type into a field: numbers in every spelling, words, accents in two forms, nonsense.

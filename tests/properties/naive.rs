@@ -1,5 +1,5 @@
-//! Points and ranking worked out a second time: slowly, from the rules as people read them, without
-//! any arithmetic of the core. All numbers are fractions `(above, below)` in plain `i128`.
+//! Points, ranking and counts worked out a second time: slowly, from the rules as people read them, without
+//! any arithmetic of the core. Points are fractions `(above, below)` in plain `i128`.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,8 @@ use khoithidua_core::ids::UnitId;
 use khoithidua_core::results::CountedSheet;
 use khoithidua_core::score::criterion::{Criterion, Rule, StartedPercent};
 use khoithidua_core::score::entry::{Input, ScoreSheet};
+use khoithidua_core::vote::choice::{Choice, Opinion};
+use khoithidua_core::vote::contest::Contest;
 
 /// Hundredths of a point, halves away from zero.
 fn round(above: i128, below: i128) -> i128 {
@@ -141,4 +143,28 @@ pub fn ranking(conference: &Conference, sheets: &[CountedSheet]) -> BTreeMap<Uni
             (unit.clone(), (i64::try_from(*points).unwrap(), place))
         })
         .collect()
+}
+
+/// How many ballots are blank, and of the others how many are for, against and without opinion on each line: one stroke
+/// after the other.
+pub fn count(contest: &Contest, choices: &[&Choice]) -> (u32, Vec<(u32, u32, u32)>) {
+    let blank = choices.iter().filter(|c| ***c == Choice::Blank).count();
+    let mut lines = Vec::new();
+    for (place, option) in contest.options.iter().enumerate() {
+        let (mut for_it, mut against, mut nothing) = (0, 0, 0);
+        for choice in choices {
+            match choice {
+                Choice::Blank => {}
+                Choice::Chosen(chosen) if chosen.contains(&option.id) => for_it += 1,
+                Choice::Chosen(_) => against += 1,
+                Choice::Opinions(opinions) => match opinions[place] {
+                    Opinion::Agree => for_it += 1,
+                    Opinion::Disagree => against += 1,
+                    Opinion::NoOpinion => nothing += 1,
+                },
+            }
+        }
+        lines.push((for_it, against, nothing));
+    }
+    (u32::try_from(blank).unwrap(), lines)
 }

@@ -1,0 +1,92 @@
+//! English: what to do next, and why something cannot be done now.
+
+use khoithidua_core::desk::acts::{ActError, Next};
+
+use super::count as counted;
+
+/// What to do next.
+pub fn next_text(next: Next) -> String {
+    {
+        match next {
+        Next::Begin => "Take in the delegates' files.".into(),
+        Next::Decide(1) => {
+            "One delegate's files contradict each other: choose which counts.".into()
+        }
+        Next::Decide(count) => {
+            format!("The files of {count} delegates contradict each other: choose which count.")
+        }
+        Next::GoOn { lacking: 1 } => {
+            "One delegate has not delivered everything. Go on, or close when time is up.".into()
+        }
+        Next::GoOn { lacking } => {
+            format!(
+                "{lacking} delegates have not delivered everything. Go on, or close when time is up."
+            )
+        }
+        Next::Accredit(1) => {
+            "One delegate has delivered and nobody has confirmed who it was. Look at the person, then confirm.".into()
+        }
+        Next::Accredit(count) => format!(
+            "{count} delegates have delivered and nobody has confirmed who they were. Look at the person, then confirm."
+        ),
+        Next::CountPaper => {
+            "There are paper ballots: two tellers count them, each alone, and enter their numbers.".into()
+        }
+        Next::Open(0) => "All tellers' shares are here. Open the ballot box.".into(),
+        Next::Open(1) => "The ballot box is sealed. One teller's share is lacking.".into(),
+        Next::Open(count) => {
+            format!("The ballot box is sealed. The shares of {count} tellers are lacking.")
+        }
+        Next::Close => "Everyone has delivered. Collection can be closed.".into(),
+        Next::Publish => "Collection is closed. See the results, save them and a backup.".into(),
+    }
+    }
+}
+
+/// The way there.
+pub fn next_button(next: Next) -> &'static str {
+    match next {
+        Next::Begin | Next::GoOn { .. } => "Take in files",
+        Next::Decide(_) => "See conflicts",
+        Next::Accredit(_) => "Confirm who delivered",
+        Next::CountPaper => "Enter paper ballots",
+        Next::Open(_) => "Open the ballot box",
+        Next::Close => "Close collection",
+        Next::Publish => "See results",
+    }
+}
+
+/// Why something cannot be done now.
+pub fn not_now(error: ActError) -> String {
+    match error {
+        ActError::Closed => "Collection is closed. Open it again to change anything.".into(),
+        ActError::Open => "Collection is open.".into(),
+        ActError::Conflicts(1) => "One conflict is not decided. Decide it before closing.".into(),
+        ActError::Conflicts(count) => {
+            format!("{count} conflicts are not decided. Decide them before closing.")
+        }
+        ActError::Unaccredited(count) => format!(
+            "Nobody has confirmed {}. Confirm them, or revoke the key of a file that nobody owns to, before closing.",
+            counted(count, "person who delivered", "people who delivered")
+        ),
+        ActError::SameCredential(count) => format!(
+            "{} the same ballot. Revoke the key of the copied file and ask that person to vote again.",
+            counted(count, "delegate has", "delegates have")
+        ),
+        ActError::TwiceVoted(count) => format!(
+            "{} on the list of paper votes and has votes in a file too. Take the name off that list, or revoke the key of the file.",
+            counted(count, "delegate is", "delegates are")
+        ),
+        ActError::Opened => "A teller's share is in, so what was collected cannot change any more: two openings that differ by one ballot would open that ballot.".into(),
+        ActError::NoVote => "Someone on the list has no vote. Take that name off.".into(),
+        ActError::Paper(error) => super::refusals::paper(&error),
+        ActError::NoPaperVoters => "Nobody votes on paper, so there is nothing to enter.".into(),
+        ActError::PaperOpen => "The paper ballots are not settled: two tellers must enter the same numbers before the box is opened.".into(),
+        ActError::NoKey => "No file of this person waits to be confirmed any more. Look at the list again.".into(),
+        ActError::NothingYet => {
+            "Nothing that counts has come in yet, so there is nothing to close. Take in files first.".into()
+        }
+        ActError::NoConflict => "This conflict is gone. Look at the list again.".into(),
+        ActError::NoReason => "Give a reason.".into(),
+    }
+}

@@ -1,0 +1,72 @@
+//! Vietnamese: what to do next, and why something cannot be done now.
+
+use khoithidua_core::desk::acts::{ActError, Next};
+
+/// What to do next.
+pub fn next_text(next: Next) -> String {
+    match next {
+        Next::Begin => "Nhận tệp của các đại biểu.".into(),
+        Next::Decide(count) => {
+            format!("Có {count} đại biểu nộp các tệp mâu thuẫn: cần chọn tệp được tính.")
+        }
+        Next::GoOn { lacking } => {
+            format!("Còn {lacking} đại biểu chưa nộp đủ. Nhận tiếp, hoặc chốt nhận khi hết giờ.")
+        }
+        Next::Accredit(count) => format!(
+            "Có {count} đại biểu đã nộp nhưng chưa ai xác nhận đúng người. Nhìn người nộp rồi bấm xác nhận."
+        ),
+        Next::CountPaper => {
+            "Có phiếu giấy: hai kiểm phiếu viên đếm riêng và nhập số của mình.".into()
+        }
+        Next::Open(0) => "Đủ phần mở của các kiểm phiếu viên. Hãy mở hòm phiếu.".into(),
+        Next::Open(count) => {
+            format!("Hòm phiếu đang niêm phong. Còn thiếu phần mở của {count} kiểm phiếu viên.")
+        }
+        Next::Close => "Tất cả đại biểu đã nộp đủ. Có thể chốt nhận.".into(),
+        Next::Publish => "Đã chốt nhận. Xem kết quả, lưu tệp kết quả và bản sao lưu.".into(),
+    }
+}
+
+/// The way there.
+pub fn next_button(next: Next) -> &'static str {
+    match next {
+        Next::Begin | Next::GoOn { .. } => "Nhận tệp",
+        Next::Decide(_) => "Xem mâu thuẫn",
+        Next::Accredit(_) => "Xác nhận người nộp",
+        Next::CountPaper => "Nhập phiếu giấy",
+        Next::Open(_) => "Mở hòm phiếu",
+        Next::Close => "Chốt nhận",
+        Next::Publish => "Xem kết quả",
+    }
+}
+
+/// Why something cannot be done now.
+pub fn not_now(error: ActError) -> String {
+    match error {
+        ActError::Closed => "Đã chốt nhận. Muốn thay đổi, hãy mở lại việc nhận tệp.".into(),
+        ActError::Open => "Việc nhận tệp đang mở.".into(),
+        ActError::Conflicts(count) => {
+            format!("Còn {count} mâu thuẫn chưa quyết định. Hãy quyết định trước khi chốt nhận.")
+        }
+        ActError::Unaccredited(count) => format!(
+            "Còn {count} người nộp chưa được xác nhận. Hãy xác nhận đúng người, hoặc hủy khóa của tệp không rõ ai nộp, rồi chốt nhận."
+        ),
+        ActError::SameCredential(count) => format!(
+            "Có {count} đại biểu nộp cùng một lá phiếu. Hãy hủy khóa của tệp chép lại, và xin người đó bỏ phiếu lại."
+        ),
+        ActError::TwiceVoted(count) => format!(
+            "Có {count} đại biểu vừa được ghi là bỏ phiếu giấy, vừa có phiếu trong tệp. Hãy bỏ tên trong danh sách phiếu giấy, hoặc hủy khóa của tệp."
+        ),
+        ActError::Opened => "Đã có phần mở của kiểm phiếu viên, nên số phiếu đã nhận không thể thay đổi nữa: hai lần mở chênh nhau một lá phiếu sẽ làm lộ lá phiếu đó.".into(),
+        ActError::NoVote => "Trong danh sách có người không có quyền bỏ phiếu. Hãy bỏ tên người đó ra.".into(),
+        ActError::Paper(error) => super::refusals::paper(&error),
+        ActError::NoPaperVoters => "Không có ai bỏ phiếu giấy, nên không có gì để nhập.".into(),
+        ActError::PaperOpen => "Chưa xong phần phiếu giấy: hai kiểm phiếu viên phải nhập số giống nhau trước khi mở hòm phiếu.".into(),
+        ActError::NoKey => "Không còn tệp nào chờ xác nhận của người này. Hãy xem lại danh sách.".into(),
+        ActError::NothingYet => {
+            "Chưa có tệp nào được tính, nên chưa có gì để chốt. Hãy nhận tệp trước.".into()
+        }
+        ActError::NoConflict => "Mâu thuẫn này không còn nữa. Hãy xem lại danh sách.".into(),
+        ActError::NoReason => "Hãy ghi lý do.".into(),
+    }
+}

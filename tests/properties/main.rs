@@ -1,0 +1,11 @@
+//! What must hold for every conference, every desk and every file, tried on many invented ones.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod common;
+mod counts;
+mod desk;
+mod files;
+mod naive;
+mod scores;
+mod sealed;
