@@ -101,7 +101,7 @@ describe('a conference with tellers of its own and no slips', () => {
       await page.getByText('Tệp này giữ khóa bí mật của').waitFor();
       await page.getByText('la.json').waitFor();
       const forged = JSON.parse(keys[0].file.buffer);
-      forged.body.key.proof.response = '1';
+      forged.body.key.response = '1';
       await choose.setInputFiles(file('gia.json', forged.body));
       await page.getByText('Tệp khóa không chứng minh được').waitFor();
       await choose.setInputFiles(keys[0].file);

@@ -61,7 +61,7 @@ fn conference() -> (Conference, Hash) {
 #[test]
 fn a_conference_of_version_1_stands() {
     let conference: Conference =
-        stands("603c065a856e9533ef69266503eedc05da94708e8ea3dedbadc77a5f52cced48");
+        stands("55b810ab4292f1c73c654ad7d892a25b8d770ee14be400d0f33a75e66e56cd16");
     assert_eq!(conference.check(), Ok(()));
 }
 
@@ -78,7 +78,7 @@ fn the_election_of_a_conference_of_version_1_stays_the_same() {
 #[test]
 fn a_submission_of_version_1_stands() {
     let submission: Submission =
-        stands("640f80b4f386e937a528fb78e90536b54fc46659472d9afbd87d3ed5e4a9c494");
+        stands("2384e60e1be71ca98eb65ee208c86a2d4b8ec6c7ff86cef532dd9689c38d792f");
     let (conference, fingerprint) = conference();
     assert_eq!(submission.conference, fingerprint);
     assert_eq!(submission.check(&conference), Ok(()));
@@ -91,7 +91,7 @@ fn a_submission_of_version_1_stands() {
 
 #[test]
 fn a_draft_of_version_1_stands() {
-    let draft: Draft = stands("28bf1077020328e1d2f16e52e3c96dcbc9946134109b1147b9c608dc7b3d7dd9");
+    let draft: Draft = stands("d60fdb57914e5421538a726e3d7310a3df408220d06b28e80e6dd502cebc86dc");
     assert!(!draft.is_open() && draft.has_content());
     assert!(draft.sealed.is_some());
 }
@@ -99,9 +99,9 @@ fn a_draft_of_version_1_stands() {
 #[test]
 fn results_of_version_1_stand() {
     let results: Results =
-        stands("6ecf077bbd51b2f174849c81ea0dc16e2a6b42c19307ad79cafbe03c38016e30");
+        stands("61cf0bc23c05e9e0d7950444847bfa2894eaebdada30fb30c89e10183e0afe63");
     assert_eq!(results.verify(), Ok(()));
-    assert_eq!(results.integrity(), "8641 1438 8761 5152");
+    assert_eq!(results.integrity(), "7056 8696 9040 8243");
     // As much as possible is in them.
     assert!(results.is_complete() && results.paper.is_some());
     assert!(!results.decisions.is_empty() && !results.revoked.is_empty());
@@ -116,7 +116,7 @@ fn results_of_version_1_stand() {
 
 #[test]
 fn a_desk_of_version_1_stands_and_still_comes_to_the_same_results() {
-    let desk: DeskFile = stands("e1b6c908a0c0d2137de08a0efc7366cc22795dab745d0cac45ef738fa347146d");
+    let desk: DeskFile = stands("3b48788ad5b35f5bacffede4501fc7efa2b13a2a7483107c9756ecc514514883");
     let (_, fingerprint) = format::write(&desk.conference);
     let mut inbox = Inbox::default();
     let examiner = Examiner::new(&desk.conference, fingerprint);
@@ -156,7 +156,7 @@ fn kind_of(event: &Event) -> &'static str {
 #[test]
 fn a_teller_s_files_of_version_1_stand() {
     let share: TellerFile =
-        stands("9ea203358946ad2e2e34a989c135e1e4b9ca782801c980ac72edce7c4d479f3b");
+        stands("b467d287c1f3b80874b24e71d649736c5b064a177a24d81d0eed25dfeab33e14");
     let TellerFile::Share(share) = share else {
         panic!("not a share");
     };
@@ -165,7 +165,7 @@ fn a_teller_s_files_of_version_1_stand() {
     assert!(urn.shares.contains(&share));
     let key = named_stands(
         "trustee-key",
-        "3217de0407661cdee38464868547abd0baa9ea4ca437029d20478ad4386a548e",
+        "fc38786de38d0ee325b967914349c8ab3de2e1eae75c55820cacc56cf96b8f8e",
     );
     let TellerFile::Key(key) = key else {
         panic!("not a key");
@@ -173,7 +173,7 @@ fn a_teller_s_files_of_version_1_stand() {
     assert!(key.trustee().unwrap().is_sound());
     let rehearsal = named_stands(
         "trustee-rehearsal",
-        "2c73ed0a91ef1444dce4991e179bf9fccd7efab3791133580804e7d5738c0d04",
+        "3d5876c79b9d2d199b9cb8124260b17d8c1973a5b724b8776d92262a83c7db35",
     );
     let TellerFile::Rehearsal(rehearsal) = rehearsal else {
         panic!("not a key for a rehearsal");
@@ -186,7 +186,7 @@ fn a_teller_s_files_of_version_1_stand() {
     assert_eq!(counting.share(&conference, &secret), Ok(share));
     let envelope = named_stands(
         "trustee-envelope",
-        "7eca265f3025a3d817a18c4850a8fccbb752955cabf2949ab0c90a78133a43c8",
+        "d7fa87982d61e065916a6af16ed7b4c7f28cdbc9b2a9b8fae61f1bdcc7b38f83",
     );
     let TellerFile::Envelope(envelope) = envelope else {
         panic!("not an envelope");
@@ -196,7 +196,7 @@ fn a_teller_s_files_of_version_1_stand() {
 
 #[test]
 fn a_ballot_on_trial_of_version_1_stands() {
-    let trial: Trial = stands("607754e1193f3c4bf92765318248cd7d7b3134017c769d63e18968ddc4299f0d");
+    let trial: Trial = stands("5e344b2587fc3fb483f8304b29b147218c847a9d755dc7352a10eaa1ba80f883");
     let (conference, fingerprint) = conference();
     let tracker = trial.check(&conference, fingerprint).unwrap();
     assert_eq!(

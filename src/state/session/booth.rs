@@ -10,7 +10,7 @@ use khoithidua_core::sealed::ballot::Tracker;
 use khoithidua_core::sealed::election;
 use khoithidua_core::sealed::trial::Trial;
 use khoithidua_core::vote::choice::Choice;
-use khoithidua_core::work::{Seal, Sealed, WorkError};
+use khoithidua_core::work::{PhoneError, Seal, Sealed};
 use leptos::prelude::*;
 
 use super::{Phase, Session};
@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::state::exchange::FinalFile;
 use crate::state::kept::stem;
 use crate::state::opening::Here;
-use crate::state::work::{JobError, ask};
+use crate::state::work::{PhoneJobError, ask};
 
 /// How long the question stays after the file is written, in milliseconds.
 const SETTLE_MS: i32 = 350;
@@ -37,7 +37,7 @@ pub enum Step {
     /// The file is being signed and written.
     Signing,
     /// That did not work; everything is as it was.
-    Failed(JobError),
+    Failed(PhoneJobError),
     /// The ballot was given away to be tried, and never counts.
     Trying(Tried),
 }
@@ -255,11 +255,11 @@ async fn seal(
     crew: &Crew,
     conference: &Conference,
     choices: &BTreeMap<ContestId, Choice>,
-) -> Result<Sealed, JobError> {
+) -> Result<Sealed, PhoneJobError> {
     let election = election::text(conference);
     let marks = election::marks(conference, |id| choices.get(id).cloned());
     let (Some(election), Some(marks)) = (election, marks) else {
-        return Err(JobError::Work(WorkError::NoElection));
+        return Err(PhoneJobError::Work(PhoneError::NoElection));
     };
     ask(crew, &Seal { election, marks }).await
 }

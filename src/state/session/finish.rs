@@ -3,7 +3,7 @@
 use khoithidua_core::draft::SealedVote;
 use khoithidua_core::format;
 use khoithidua_core::identity::Identity;
-use khoithidua_core::work::{Identify, Sign, WorkError};
+use khoithidua_core::work::{Identify, PhoneError, Sign};
 use leptos::prelude::*;
 
 use super::slips::slip_code;
@@ -13,7 +13,7 @@ use crate::browser::worker::Crew;
 use crate::browser::{BrowserError, device};
 use crate::state::exchange::FinalFile;
 use crate::state::kept::{identity_key, slip_key, stem};
-use crate::state::work::{JobError, ask};
+use crate::state::work::{PhoneJobError, ask};
 
 impl Session {
     /// Finalises the draft, with the ballot that was sealed from its secret votes: it is signed, and the file, the
@@ -24,7 +24,11 @@ impl Session {
     ///
     /// # Errors
     /// When it cannot be signed; then everything is as before.
-    pub async fn finalise(self, crew: &Crew, sealed: Option<SealedVote>) -> Result<bool, JobError> {
+    pub async fn finalise(
+        self,
+        crew: &Crew,
+        sealed: Option<SealedVote>,
+    ) -> Result<bool, PhoneJobError> {
         let (Phase::Ready(here), Some(draft), Some(drafts), Some(Tools { db, saver })) = (
             self.phase.get_untracked(),
             self.draft.get_untracked(),
@@ -53,7 +57,7 @@ impl Session {
         let me = ask(crew, &identify).await?;
         let listed = here.conference.slips.get(&draft.person);
         if me.voucher.as_ref().is_some_and(|v| Some(&v.slip) != listed) {
-            return Err(JobError::Work(WorkError::UnknownSlip));
+            return Err(PhoneJobError::Work(PhoneError::UnknownSlip));
         }
         let mut submission =
             draft.submission(&here.conference, now, &device::build(), sealed.as_ref());

@@ -3,7 +3,7 @@
 use khoithidua_core::conference::Conference;
 use khoithidua_core::ids::PersonId;
 use khoithidua_core::text;
-use khoithidua_core::work::{KnowSlip, SlipCode, WorkError};
+use khoithidua_core::work::{KnowSlip, PhoneError, SlipCode};
 use leptos::prelude::*;
 
 use super::Session;
@@ -11,7 +11,7 @@ use crate::browser::db::{Store, Write};
 use crate::browser::worker::Crew;
 use crate::state::kept::slip_key;
 use crate::state::opening::Here;
-use crate::state::work::{JobError, ask};
+use crate::state::work::{PhoneJobError, ask};
 
 /// A code as it is meant in this conference.
 pub(super) fn slip_code(conference: &Conference, code: String) -> SlipCode {
@@ -45,7 +45,7 @@ impl Session {
         self,
         here: Here,
         typed: String,
-    ) -> Result<(PersonId, String), JobError> {
+    ) -> Result<(PersonId, String), PhoneJobError> {
         // Vietnamese keyboards put accents on letters that belong together.
         let code = text::fold(&typed);
         let know = KnowSlip {
@@ -55,7 +55,7 @@ impl Session {
         let mut slips = here.conference.slips.iter();
         let found = slips.find(|(_, slip)| **slip == public);
         let person = found.map(|(person, _)| person.clone());
-        let person = person.ok_or(JobError::Work(WorkError::UnknownSlip))?;
+        let person = person.ok_or(PhoneJobError::Work(PhoneError::UnknownSlip))?;
         Ok((person, code))
     }
 

@@ -117,7 +117,7 @@ impl TellerKey {
     /// The key as the protocol knows it; `None` where it is no point of the group.
     pub fn trustee(&self) -> Option<Trustee<Group>> {
         let record = serde_json::json!({
-            "pok": { "challenge": self.proof.challenge, "response": self.proof.response },
+            "pok": { "challenge": self.challenge, "response": self.response },
             "public_key": self.key,
         });
         belenios::json::read(&record.to_string()).ok()

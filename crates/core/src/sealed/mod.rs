@@ -49,15 +49,10 @@ document_types! {
         pub name: String,
         /// The key: a point of the group in the protocol's text, 64 hex digits.
         pub key: String,
-        /// Proof that the teller has the secret half (Belenios 1, "verification keys").
-        pub proof: KeyProof,
-    }
-
-    /// A proof of knowledge: two numbers below the group's order, in decimal.
-    pub struct KeyProof {
-        /// The challenge.
+        /// Proof that the teller has the secret half (Belenios 1, "verification keys"): its challenge, a number below
+        /// the group's order in decimal.
         pub challenge: String,
-        /// The response.
+        /// The response to it, in the same form.
         pub response: String,
     }
 }

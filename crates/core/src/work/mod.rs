@@ -27,9 +27,9 @@ pub use phone::{Identified, Identify, KnowSlip, Seal, Sealed, Sign, SlipCode, Vo
 pub use teller::{MadeTeller, MakeTeller, OpenEnvelope, SampleShares, ShareUrn};
 
 document_types! {
-    /// Why a job was not done.
+    /// Why a phone's job was not done.
     #[derive(thiserror::Error)]
-    pub enum WorkError {
+    pub enum PhoneError {
         /// The request or the answer cannot be read: page and worker are of different versions.
         #[error("the request cannot be read")]
         Unreadable,
@@ -48,6 +48,20 @@ document_types! {
         /// A slip of another conference.
         #[error("the slip is of another conference")]
         UnknownSlip,
+    }
+
+    /// Why a job at the desk, of a teller or of whoever recounts was not done.
+    #[derive(thiserror::Error)]
+    pub enum WorkError {
+        /// The request or the answer cannot be read: page and worker are of different versions.
+        #[error("the request cannot be read")]
+        Unreadable,
+        /// The conference has no secret ballot.
+        #[error("the conference has no secret ballot")]
+        NoElection,
+        /// A key that is none.
+        #[error("the key cannot be used")]
+        BadKey,
         /// Something is wrong with the ballots or their opening.
         #[error(transparent)]
         Urn(UrnError),
@@ -60,18 +74,34 @@ document_types! {
     }
 }
 
+/// Why a job was not done, in files' terms.
+pub trait Failure: Serialize + DeserializeOwned {
+    /// The request or the answer cannot be read.
+    const UNREADABLE: Self;
+}
+
+impl Failure for PhoneError {
+    const UNREADABLE: Self = Self::Unreadable;
+}
+
+impl Failure for WorkError {
+    const UNREADABLE: Self = Self::Unreadable;
+}
+
 /// A job for the worker.
 pub trait Job: Serialize + DeserializeOwned {
     /// Its name in the request.
     const NAME: &'static str;
     /// What comes of it.
     type Answer: Serialize + DeserializeOwned;
+    /// Why nothing does.
+    type Error: Failure;
 
     /// Does it.
     ///
     /// # Errors
     /// Why it cannot be done.
-    fn run(self, random: &mut dyn CryptoRng) -> Result<Self::Answer, WorkError>;
+    fn run(self, random: &mut dyn CryptoRng) -> Result<Self::Answer, Self::Error>;
 }
 
 /// The request for a job.
@@ -83,19 +113,19 @@ pub fn request<J: Job>(job: &J) -> String {
 ///
 /// # Errors
 /// Why the job was not done.
-pub fn read_answer<J: Job>(text: &str) -> Result<J::Answer, WorkError> {
-    let answer: Result<Result<J::Answer, WorkError>, _> = read_part(text.as_bytes());
-    answer.unwrap_or(Err(WorkError::Unreadable))
+pub fn read_answer<J: Job>(text: &str) -> Result<J::Answer, J::Error> {
+    let answer: Result<Result<J::Answer, J::Error>, _> = read_part(text.as_bytes());
+    answer.unwrap_or(Err(J::Error::UNREADABLE))
 }
 
 macro_rules! one_of {
     ($request:ident, $random:ident, [$($job:ty),* $(,)?]) => {{
         let Some((name, job)) = read_request($request.as_bytes()) else {
-            return refusal(WorkError::Unreadable);
+            return refusal();
         };
         match name.as_str() {
             $(<$job>::NAME => run::<$job>(job, $random),)*
-            _ => refusal(WorkError::Unreadable),
+            _ => refusal(),
         }
     }};
 }
@@ -130,14 +160,15 @@ pub fn answer(request: &str, random: &mut dyn CryptoRng) -> String {
 
 fn run<J: Job>(job: Value, random: &mut dyn CryptoRng) -> String {
     let Some(job) = read_asked::<J>(job) else {
-        return refusal(WorkError::Unreadable);
+        return refusal();
     };
-    let answer: Result<J::Answer, WorkError> = job.run(random);
+    let answer: Result<J::Answer, J::Error> = job.run(random);
     write_part(&answer)
 }
 
-fn refusal(error: WorkError) -> String {
-    write_part(&Err::<(), _>(error))
+/// What every kind of failure reads as its own.
+fn refusal() -> String {
+    write_part(&Err::<(), _>(PhoneError::UNREADABLE))
 }
 
 /// A conference handed over as the text of its file, with its fingerprint.

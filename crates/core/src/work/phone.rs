@@ -3,7 +3,7 @@
 
 use rand_core::CryptoRng;
 
-use super::{Job, WorkError};
+use super::{Job, PhoneError};
 use crate::identity::slip::Code;
 use crate::identity::{Key, PublicKey, Purpose, Signature};
 use crate::ids::PersonId;
@@ -86,8 +86,8 @@ document_types! {
 }
 
 impl SlipCode {
-    fn voucher(&self) -> Result<crate::identity::slip::Voucher, WorkError> {
-        let code = Code::parse(&self.code).map_err(WorkError::Code)?;
+    fn voucher(&self) -> Result<crate::identity::slip::Voucher, PhoneError> {
+        let code = Code::parse(&self.code).map_err(PhoneError::Code)?;
         Ok(code.voucher(&self.ballot_box))
     }
 }
@@ -95,14 +95,15 @@ impl SlipCode {
 impl Job for Seal {
     const NAME: &'static str = "seal";
     type Answer = Sealed;
+    type Error = PhoneError;
 
-    fn run(self, random: &mut dyn CryptoRng) -> Result<Sealed, WorkError> {
+    fn run(self, random: &mut dyn CryptoRng) -> Result<Sealed, PhoneError> {
         let election = Election::<Group>::parse(&self.election);
-        let election = election.map_err(|_| WorkError::NoElection)?;
+        let election = election.map_err(|_| PhoneError::NoElection)?;
         let answers = election::answers(&election, &self.marks);
         let opening = Opening::random(random);
         let sealed = answers.and_then(|answers| opening.seal(&election, &answers));
-        let (ballot, tracker) = sealed.ok_or(WorkError::NotAVote)?;
+        let (ballot, tracker) = sealed.ok_or(PhoneError::NotAVote)?;
         Ok(Sealed {
             ballot,
             tracker,
@@ -114,10 +115,11 @@ impl Job for Seal {
 impl Job for Identify {
     const NAME: &'static str = "identify";
     type Answer = Identified;
+    type Error = PhoneError;
 
-    fn run(self, random: &mut dyn CryptoRng) -> Result<Identified, WorkError> {
+    fn run(self, random: &mut dyn CryptoRng) -> Result<Identified, PhoneError> {
         let key = match &self.key {
-            Some(kept) => Key::parse(kept).ok_or(WorkError::BadKey)?,
+            Some(kept) => Key::parse(kept).ok_or(PhoneError::BadKey)?,
             None => Key::random(random),
         };
         let public = key.public();
@@ -142,9 +144,10 @@ impl Job for Identify {
 impl Job for Sign {
     const NAME: &'static str = "sign";
     type Answer = Signature;
+    type Error = PhoneError;
 
-    fn run(self, _: &mut dyn CryptoRng) -> Result<Signature, WorkError> {
-        let key = Key::parse(&self.key).ok_or(WorkError::BadKey)?;
+    fn run(self, _: &mut dyn CryptoRng) -> Result<Signature, PhoneError> {
+        let key = Key::parse(&self.key).ok_or(PhoneError::BadKey)?;
         Ok(key.sign(Purpose::Submission, &self.text))
     }
 }
@@ -152,8 +155,9 @@ impl Job for Sign {
 impl Job for KnowSlip {
     const NAME: &'static str = "know_slip";
     type Answer = PublicKey;
+    type Error = PhoneError;
 
-    fn run(self, _: &mut dyn CryptoRng) -> Result<PublicKey, WorkError> {
+    fn run(self, _: &mut dyn CryptoRng) -> Result<PublicKey, PhoneError> {
         Ok(self.slip.voucher()?.public())
     }
 }

@@ -15,11 +15,14 @@ use crate::simulate::{Plan, Simulation};
 use crate::submission::Submission;
 use crate::vote::choice::Choice;
 
-fn ask<J: Job>(job: &J) -> Result<J::Answer, WorkError> {
+fn ask<J: Job>(job: &J) -> Result<J::Answer, J::Error>
+where
+    J::Error: PartialEq,
+{
     let mut random = ChaCha20Rng::from_seed([1; 32]);
     let request = request(job);
     let answer = match read_answer::<J>(&answer_phone(&request, &mut random)) {
-        Err(WorkError::Unreadable) => answer(&request, &mut random),
+        Err(error) if error == J::Error::UNREADABLE => answer(&request, &mut random),
         known => return known,
     };
     read_answer::<J>(&answer)
@@ -57,7 +60,7 @@ fn a_phone_seals_signs_and_may_be_tried() {
         marks: seal.marks[1..].to_vec(),
         ..seal
     };
-    assert_eq!(ask(&no_vote), Err(WorkError::NotAVote));
+    assert_eq!(ask(&no_vote), Err(PhoneError::NotAVote));
 
     let mut trial = Trial {
         conference: simulation.fingerprint(),
