@@ -86,7 +86,7 @@ test('eleven phones, three tellers, one desk, and a recount by anyone', async (t
   });
 
   const { units } = conference.body.bloc;
-  const label = (id) => new RegExp(units.find((unit) => unit.id === id).names.at(-1).short);
+  const label = (id) => new RegExp(units.find((unit) => unit.id === id).province);
   const voters = [];
   await t.test('eleven phones vote and hand over', async () => {
     const handOver = async (vote, place) => {

@@ -61,7 +61,7 @@ fn conference() -> (Conference, Hash) {
 #[test]
 fn a_conference_of_version_1_stands() {
     let conference: Conference =
-        stands("0f16f688ec117175996f0e4f58e1b879e8915e4d771018ee746f60a063575dec");
+        stands("603c065a856e9533ef69266503eedc05da94708e8ea3dedbadc77a5f52cced48");
     assert_eq!(conference.check(), Ok(()));
 }
 
@@ -71,14 +71,14 @@ fn the_election_of_a_conference_of_version_1_stays_the_same() {
     let election = election::election(&conference().0).unwrap();
     assert_eq!(
         Hash::of(election.text().as_bytes()).to_hex(),
-        "34628647333ec562849da9885e44e715e5236345e2c230145de5fa7d9eb7d89a"
+        "0cacc3538256c49ee018cd83abbb7386d26b9ebee2a5235a78f716c7d5a97f49"
     );
 }
 
 #[test]
 fn a_submission_of_version_1_stands() {
     let submission: Submission =
-        stands("7281e8d2a00e9aec02f29db8812c72c0e779720665e9de10564e2f2c4a72a1ef");
+        stands("640f80b4f386e937a528fb78e90536b54fc46659472d9afbd87d3ed5e4a9c494");
     let (conference, fingerprint) = conference();
     assert_eq!(submission.conference, fingerprint);
     assert_eq!(submission.check(&conference), Ok(()));
@@ -91,7 +91,7 @@ fn a_submission_of_version_1_stands() {
 
 #[test]
 fn a_draft_of_version_1_stands() {
-    let draft: Draft = stands("8eb217e6c9d735fd27e8eabffbb54938c8f3a603fdf4a7c724387f1851b140ae");
+    let draft: Draft = stands("28bf1077020328e1d2f16e52e3c96dcbc9946134109b1147b9c608dc7b3d7dd9");
     assert!(!draft.is_open() && draft.has_content());
     assert!(draft.sealed.is_some());
 }
@@ -99,9 +99,9 @@ fn a_draft_of_version_1_stands() {
 #[test]
 fn results_of_version_1_stand() {
     let results: Results =
-        stands("0ec43de9818fadb045a6a29efdf6dc6fa49d5f6b7ec0103aceabada933ca087a");
+        stands("6ecf077bbd51b2f174849c81ea0dc16e2a6b42c19307ad79cafbe03c38016e30");
     assert_eq!(results.verify(), Ok(()));
-    assert_eq!(results.integrity(), "0960 2895 0170 3722");
+    assert_eq!(results.integrity(), "8641 1438 8761 5152");
     // As much as possible is in them.
     assert!(results.is_complete() && results.paper.is_some());
     assert!(!results.decisions.is_empty() && !results.revoked.is_empty());
@@ -109,14 +109,14 @@ fn results_of_version_1_stand() {
     let archive = urn.archive(&results.conference, conference().1, 1_703_721_600);
     assert_eq!(
         Hash::of(&archive.unwrap()).to_hex(),
-        "28d7e843685a25fbee77e77945d464bb066a9be16d756ae9745087e7492a90a4",
+        "681b12c92e80d8177497c0ca34b72776724629f300d673ca01ed054b474d93ad",
         "the archive of the ballots"
     );
 }
 
 #[test]
 fn a_desk_of_version_1_stands_and_still_comes_to_the_same_results() {
-    let desk: DeskFile = stands("459a96405d1e8336ca73a99b3650bdbdc19847a3bac628b772bfd6e819cf4682");
+    let desk: DeskFile = stands("e1b6c908a0c0d2137de08a0efc7366cc22795dab745d0cac45ef738fa347146d");
     let (_, fingerprint) = format::write(&desk.conference);
     let mut inbox = Inbox::default();
     let examiner = Examiner::new(&desk.conference, fingerprint);
@@ -156,7 +156,7 @@ fn kind_of(event: &Event) -> &'static str {
 #[test]
 fn a_teller_s_files_of_version_1_stand() {
     let share: TellerFile =
-        stands("d37e53ce7647147634fdf3e185e081a6656e038428754b0ee52c56ca91efad2e");
+        stands("9ea203358946ad2e2e34a989c135e1e4b9ca782801c980ac72edce7c4d479f3b");
     let TellerFile::Share(share) = share else {
         panic!("not a share");
     };
@@ -196,12 +196,12 @@ fn a_teller_s_files_of_version_1_stand() {
 
 #[test]
 fn a_ballot_on_trial_of_version_1_stands() {
-    let trial: Trial = stands("33b28ce48cd74b0dd15d49d1f57d03564fe9244a51cc753669680bbd8fc89ec7");
+    let trial: Trial = stands("607754e1193f3c4bf92765318248cd7d7b3134017c769d63e18968ddc4299f0d");
     let (conference, fingerprint) = conference();
     let tracker = trial.check(&conference, fingerprint).unwrap();
     assert_eq!(
         tracker.as_str(),
-        "1bbnTy9N6YhXgFir+hK+0/E6lBfBnjsa5KGNH1f7cT0"
+        "7hXWMS2/w7bJOK8FvQwXstkaluOI31q+0AdeUSg8IBQ"
     );
 }
 

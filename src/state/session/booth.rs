@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::{Draft, SealedVote};
 use khoithidua_core::format;
 use khoithidua_core::ids::ContestId;
 use khoithidua_core::sealed::ballot::Tracker;
+use khoithidua_core::sealed::election;
 use khoithidua_core::sealed::trial::Trial;
 use khoithidua_core::vote::choice::Choice;
-use khoithidua_core::work::Seal;
+use khoithidua_core::work::{Seal, Sealed, WorkError};
 use leptos::prelude::*;
 
 use super::{Phase, Session};
@@ -81,7 +83,7 @@ impl Booth {
     /// An empty booth, with its worker on its way where there is something to finish, so that the last tap need not
     /// wait for it.
     pub fn open(session: Session) -> Self {
-        let crew = Crew::new(1);
+        let crew = Crew::of_phone();
         let draft = session.draft;
         if draft.with_untracked(|d| d.as_ref().is_some_and(Draft::is_open)) {
             crew.prepare();
@@ -198,11 +200,7 @@ impl Booth {
         let crew = self.crew.get_value();
         let attempt = self.inside.with_value(|inside| inside.attempt);
         task::spawn(async move {
-            let seal = Seal {
-                conference: here.text(),
-                choices,
-            };
-            let answer = ask(&crew, &seal).await;
+            let answer = seal(&crew, &here.conference, &choices).await;
             // The screen may be gone by now, or the question taken back.
             if self.inside.try_with_value(|inside| inside.attempt) != Some(attempt) {
                 return;
@@ -211,7 +209,7 @@ impl Booth {
                 Ok(sealed) => {
                     self.step.set(Step::Sealed(sealed.tracker.clone()));
                     let prepared = Prepared {
-                        choices: seal.choices,
+                        choices,
                         vote: SealedVote {
                             ballot: sealed.ballot,
                             tracker: sealed.tracker,
@@ -250,4 +248,18 @@ impl Booth {
             }
         });
     }
+}
+
+/// Has these votes sealed.
+async fn seal(
+    crew: &Crew,
+    conference: &Conference,
+    choices: &BTreeMap<ContestId, Choice>,
+) -> Result<Sealed, JobError> {
+    let election = election::text(conference);
+    let marks = election::marks(conference, |id| choices.get(id).cloned());
+    let (Some(election), Some(marks)) = (election, marks) else {
+        return Err(JobError::Work(WorkError::NoElection));
+    };
+    ask(crew, &Seal { election, marks }).await
 }

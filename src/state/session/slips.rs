@@ -1,8 +1,9 @@
 //! Slips (phiếu mã): finding whose a code is, and keeping it for the signature.
 
+use khoithidua_core::conference::Conference;
 use khoithidua_core::ids::PersonId;
 use khoithidua_core::text;
-use khoithidua_core::work::FindSlip;
+use khoithidua_core::work::{KnowSlip, SlipCode, WorkError};
 use leptos::prelude::*;
 
 use super::Session;
@@ -11,6 +12,15 @@ use crate::browser::worker::Crew;
 use crate::state::kept::slip_key;
 use crate::state::opening::Here;
 use crate::state::work::{JobError, ask};
+
+/// A code as it is meant in this conference.
+pub(super) fn slip_code(conference: &Conference, code: String) -> SlipCode {
+    let ballot_box = conference.ballot_box.as_ref();
+    SlipCode {
+        code,
+        ballot_box: ballot_box.map(|b| b.id.clone()).unwrap_or_default(),
+    }
+}
 
 impl Session {
     /// Takes a code out of the address.
@@ -38,11 +48,14 @@ impl Session {
     ) -> Result<(PersonId, String), JobError> {
         // Vietnamese keyboards put accents on letters that belong together.
         let code = text::fold(&typed);
-        let find = FindSlip {
-            conference: here.text(),
-            code: code.clone(),
+        let know = KnowSlip {
+            slip: slip_code(&here.conference, code.clone()),
         };
-        let person = ask(&Crew::new(1), &find).await?;
+        let public = ask(&Crew::of_phone(), &know).await?;
+        let mut slips = here.conference.slips.iter();
+        let found = slips.find(|(_, slip)| **slip == public);
+        let person = found.map(|(person, _)| person.clone());
+        let person = person.ok_or(JobError::Work(WorkError::UnknownSlip))?;
         Ok((person, code))
     }
 

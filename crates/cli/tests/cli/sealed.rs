@@ -272,6 +272,30 @@ fn the_official_tool_accepts_the_archive_of_a_simulated_conference() {
 }
 
 #[test]
+fn a_ballot_on_trial_is_opened_and_a_false_phone_is_found() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/v1");
+    let folder = Folder::new();
+    for name in ["trial.json", "conference.json"] {
+        folder.write(name, fs::read(root.join(name)).unwrap());
+    }
+    let said = folder.run("check trial.json conference.json");
+    assert_eq!(said.code, 0, "{}", said.out);
+    assert!(said.out.contains("tracker 1bbn Ty9N 6YhX"), "{}", said.out);
+    let alone = folder.run("check trial.json");
+    assert!(alone.out.contains("which is not here"), "{}", alone.out);
+    folder.change("trial.json", |trial| {
+        trial["choices"]["co"]["chosen"] = json!(["quang-ngai"]);
+    });
+    let said = folder.run("check trial.json conference.json");
+    assert_eq!(said.code, 1);
+    assert!(
+        said.out.contains("do not vote with that phone"),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
 fn our_sample_conference_has_the_box_that_the_command_prints() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let sample = fs::read_to_string(root.join("public/conference.json")).unwrap();

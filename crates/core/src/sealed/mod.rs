@@ -35,6 +35,10 @@ document_types! {
         pub id: String,
         /// Those who open the count together (kiểm phiếu viên): all of them are needed.
         pub tellers: Vec<TellerKey>,
+        /// The tellers' common key, under which ballots are sealed: the product of theirs. Written beside them so that
+        /// a phone need not multiply; absent while tellers are still to come.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub key: Option<String>,
         /// The fewest ballots that may be opened together. With fewer, the count says too much of each.
         pub min_ballots: u32,
     }

@@ -5,7 +5,7 @@ use super::phone;
 use crate::conference::{Conference, SamplePart};
 use crate::rights;
 use crate::sealed::teller::{RehearsalKey, TellerFile, TellerSecret};
-use crate::sealed::{BallotBox, chance_from, new_id};
+use crate::sealed::{BallotBox, chance_from, election, new_id};
 
 /// The fewest ballots to be opened together, where there are so many voters.
 const MIN_BALLOTS: u32 = 3;
@@ -52,11 +52,14 @@ fn sample(id: String, min_ballots: u32) -> BallotBox {
         let secret = TellerSecret::of_sample(&id, number);
         secret.public(name, &mut random)
     };
-    BallotBox {
+    let mut ballot_box = BallotBox {
         tellers: (1..).zip(Words::TELLER.list()).map(teller).collect(),
-        id,
+        id: id.clone(),
+        key: None,
         min_ballots,
-    }
+    };
+    ballot_box.key = election::common_key(&ballot_box).ok();
+    ballot_box
 }
 
 /// The keys of a conference's tellers, where everybody can work them out.

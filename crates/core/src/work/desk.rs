@@ -8,6 +8,7 @@ use crate::identity::slip::Code;
 use crate::ids::PersonId;
 use crate::sealed::ballot::{BallotFault, SealedBallot, Tracker};
 use crate::sealed::teller::TellerShare;
+use crate::sealed::trial::Trial;
 use crate::sealed::urn::Urn;
 use crate::sealed::{Group, new_id};
 use belenios::election::Election;
@@ -65,6 +66,14 @@ document_types! {
         pub urn: Urn,
         /// Seconds since 1970. It stands in the archive and means nothing.
         pub timestamp: u64,
+    }
+
+    /// Opens a ballot that was sealed on another device, to see what is in it.
+    pub struct Try {
+        /// Text of the conference file.
+        pub conference: String,
+        /// The ballot.
+        pub trial: Trial,
     }
 
     /// Draws the identifier of a ballot box.
@@ -165,6 +174,17 @@ impl Job for Archive {
         let archive = self.urn.archive(&conference, fingerprint, self.timestamp);
         let bytes = archive.map_err(WorkError::Urn)?;
         String::from_utf8(bytes).map_err(|_| WorkError::Unreadable)
+    }
+}
+
+impl Job for Try {
+    const NAME: &'static str = "try";
+    type Answer = Tracker;
+
+    fn run(self, _: &mut dyn CryptoRng) -> Result<Tracker, WorkError> {
+        let (conference, fingerprint) = conference(&self.conference)?;
+        let tracker = self.trial.check(&conference, fingerprint);
+        tracker.map_err(WorkError::Trial)
     }
 }
 

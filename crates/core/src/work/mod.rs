@@ -1,6 +1,7 @@
 //! What a worker beside the page does: the arithmetic of secret ballots, asked and answered in text.
 //!
-//! Each job is a type of its own with its answer, so a page carries only the jobs that it asks for, and none of what
+//! There are two programs: the one for phones is small, since every phone downloads it, and gets everything ready
+//! made; the other knows conferences. Each job is a type of its own with its answer, so a page carries only the jobs that it asks for, and none of what
 //! they do. The worker keeps nothing from one job to the next.
 
 mod desk;
@@ -20,9 +21,9 @@ use crate::sealed::trial::TrialError;
 use crate::sealed::urn::UrnError;
 
 pub use desk::{
-    Archive, CheckBallots, CheckShare, CheckUrn, MakeBox, MakeSlips, OpenUrn, Slip, Trackers,
+    Archive, CheckBallots, CheckShare, CheckUrn, MakeBox, MakeSlips, OpenUrn, Slip, Trackers, Try,
 };
-pub use phone::{FindSlip, Seal, Sealed, Sign, Signed, Try};
+pub use phone::{Identified, Identify, KnowSlip, Seal, Sealed, Sign, SlipCode, Vouched};
 pub use teller::{MadeTeller, MakeTeller, OpenEnvelope, SampleShares, ShareUrn};
 
 document_types! {
@@ -87,36 +88,43 @@ pub fn read_answer<J: Job>(text: &str) -> Result<J::Answer, WorkError> {
     answer.unwrap_or(Err(WorkError::Unreadable))
 }
 
-/// Does what a request asks. Never fails: what goes wrong is an answer too.
-pub fn answer(request: &str, random: &mut dyn CryptoRng) -> String {
-    let Some((name, job)) = read_request(request.as_bytes()) else {
-        return refusal(WorkError::Unreadable);
-    };
-    macro_rules! jobs {
-        ($($job:ty),* $(,)?) => {
-            match name.as_str() {
-                $(<$job>::NAME => run::<$job>(job, random),)*
-                _ => refusal(WorkError::Unreadable),
-            }
+macro_rules! one_of {
+    ($request:ident, $random:ident, [$($job:ty),* $(,)?]) => {{
+        let Some((name, job)) = read_request($request.as_bytes()) else {
+            return refusal(WorkError::Unreadable);
         };
-    }
-    jobs!(
-        Seal,
-        Sign,
-        FindSlip,
-        Try,
-        CheckBallots,
-        CheckUrn,
-        CheckShare,
-        OpenUrn,
-        MakeBox,
-        MakeSlips,
-        Trackers,
-        Archive,
-        MakeTeller,
-        OpenEnvelope,
-        ShareUrn,
-        SampleShares,
+        match name.as_str() {
+            $(<$job>::NAME => run::<$job>(job, $random),)*
+            _ => refusal(WorkError::Unreadable),
+        }
+    }};
+}
+
+/// Does what a delegate's phone asks. Never fails: what goes wrong is an answer too.
+pub fn answer_phone(request: &str, random: &mut dyn CryptoRng) -> String {
+    one_of!(request, random, [Seal, Identify, Sign, KnowSlip])
+}
+
+/// Does what the desk asks, a teller, or whoever recounts. Never fails: what goes wrong is an answer too.
+pub fn answer(request: &str, random: &mut dyn CryptoRng) -> String {
+    one_of!(
+        request,
+        random,
+        [
+            Try,
+            CheckBallots,
+            CheckUrn,
+            CheckShare,
+            OpenUrn,
+            MakeBox,
+            MakeSlips,
+            Trackers,
+            Archive,
+            MakeTeller,
+            OpenEnvelope,
+            ShareUrn,
+            SampleShares,
+        ]
     )
 }
 

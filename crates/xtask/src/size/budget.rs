@@ -45,12 +45,13 @@ pub const BUDGETS: [Budget; 2] = [
 ];
 
 /// The first line whose beginning fits decides; a file that no line knows is the delegate's, first.
-const LOADS: [(&str, Load); 6] = [
+const LOADS: [(&str, Load); 7] = [
     ("khoithidua-app-later-", Load::Later),
     ("desk-", Load::Desk),
     ("schema/", Load::Never),
     ("sw.js", Load::Later),
-    ("worker-", Load::Later),
+    ("sealer-", Load::Later),
+    ("worker-", Load::Desk),
     ("icons/icon-", Load::Later),
 ];
 
@@ -70,7 +71,8 @@ mod tests {
     fn an_unknown_file_counts_against_the_first_load() {
         assert_eq!(load_of("khoithidua-app-0.wasm"), Load::First);
         assert_eq!(load_of("khoithidua-app-later-0.wasm"), Load::Later);
-        assert_eq!(load_of("worker-0.wasm"), Load::Later);
+        assert_eq!(load_of("sealer-0.wasm"), Load::Later);
+        assert_eq!(load_of("worker-0.wasm"), Load::Desk);
         assert_eq!(load_of("something.new"), Load::First);
         assert_eq!(load_of("desk-0.wasm"), Load::Desk);
     }
