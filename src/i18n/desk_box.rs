@@ -90,6 +90,7 @@ pub struct UrnWords {
     pub least: fn(u32) -> String,
     pub too_few: fn(usize, u32) -> String,
     pub tellers: &'static str,
+    pub among_files: fn(usize) -> String,
     pub share_in: &'static str,
     pub share_lacking: &'static str,
     pub on_desk: &'static str,

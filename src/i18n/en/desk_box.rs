@@ -155,6 +155,12 @@ pub const URN: UrnWords = UrnWords {
         )
     },
     tellers: "Tellers",
+    among_files: |n| {
+        format!(
+            "{} among them, which are no delegates' files; what was found of them is here:",
+            count(n, "teller's file is", "tellers' files are")
+        )
+    },
     share_in: "share is here",
     share_lacking: "no share yet",
     on_desk: "This key is on the desk's own device: whoever has the device has this teller's part. Ballots stay secret through the other tellers.",

@@ -135,6 +135,11 @@ pub const URN: UrnWords = UrnWords {
         )
     },
     tellers: "Kiểm phiếu viên",
+    among_files: |count| {
+        format!(
+            "{count} tệp của kiểm phiếu viên nằm trong số này. Các tệp đó không phải tệp của đại biểu; kết luận xem ở đây:"
+        )
+    },
     share_in: "đã có phần mở",
     share_lacking: "chưa có phần mở",
     on_desk: "Khóa này nằm ngay trên máy của bàn: ai giữ máy này cũng giữ phần của kiểm phiếu viên đó. Phiếu vẫn kín nhờ các kiểm phiếu viên khác.",

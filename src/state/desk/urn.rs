@@ -112,20 +112,25 @@ impl DeskSession {
         }
     }
 
-    /// Takes teller's files that came among others to where they belong.
-    pub(super) async fn take_teller_files(self, files: Vec<(String, String)>) {
+    /// Takes tellers' files that came with others to where they belong; and the person too, if nothing else came.
+    pub(super) async fn take_teller_files(self, files: Vec<(String, String)>, go: bool) {
+        let show = |screen: DeskRoute| {
+            if go {
+                screen.go();
+            }
+        };
         let (keys, others): (Vec<_>, Vec<_>) = files
             .into_iter()
             .partition(|(_, text)| matches!(read(text), Ok(TellerFile::Key(_))));
         if !keys.is_empty() && self.can_prepare() {
-            DeskRoute::Prepare.go();
+            show(DeskRoute::Prepare);
             self.take_keys(keys).await;
         } else if !keys.is_empty() {
-            DeskRoute::Box.go();
+            show(DeskRoute::Box);
             self.take_share_texts(keys).await;
         }
         if !others.is_empty() {
-            DeskRoute::Box.go();
+            show(DeskRoute::Box);
             self.take_share_texts(others).await;
         }
     }
