@@ -277,7 +277,7 @@ fn what_is_no_request_is_refused() {
         let answer = answer(wrong, &mut random);
         assert_eq!(
             read_answer::<Seal>(&answer),
-            Err(WorkError::Unreadable),
+            Err(PhoneError::Unreadable),
             "{wrong}"
         );
     }

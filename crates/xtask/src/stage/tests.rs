@@ -95,7 +95,11 @@ fn every_listed_file_exists_with_its_hash() {
         .unwrap()
         .trim_end_matches(';');
     let list: std::collections::BTreeMap<String, String> = serde_json::from_str(list).unwrap();
-    assert_eq!(list.len(), 9, "page, two styles, three bundles of two files");
+    assert_eq!(
+        list.len(),
+        9,
+        "page, two styles, three bundles of two files"
+    );
     for (file, expected) in list {
         let file = if file.is_empty() { "index.html" } else { &file };
         assert_eq!(hash::integrity(site.read(file).as_bytes()), expected);
