@@ -10,7 +10,7 @@ use khoithidua_core::results::{KnownBy, Results};
 use khoithidua_core::sealed::ballot::SealedBallot;
 use khoithidua_core::sealed::teller::TellerSecret;
 use khoithidua_core::sealed::urn::Urn;
-use khoithidua_core::sealed::{Group, election, new_id};
+use khoithidua_core::sealed::{BallotBox, Group, election, new_id};
 use rand_core::SeedableRng as _;
 
 use super::Archive::{self, Accepted, None as NoArchive, Refused};
@@ -445,14 +445,23 @@ fn conference(table: &mut Table<'_>) {
     table.row(
         "teller's key replaced by another",
         "ballots",
+        NoArchive,
+        |r| other_teller(r.conference.ballot_box.as_mut().unwrap()),
+    );
+    table.row(
+        "teller's key replaced by another, the common key too",
+        "ballots",
         Refused,
         |r| {
-            let mut random = ChaCha20Rng::from_seed([7; 32]);
-            let secret = TellerSecret::random(&mut random);
-            let tellers = &mut r.conference.ballot_box.as_mut().unwrap().tellers;
-            tellers[1] = secret.public("B", &mut random);
+            let ballot_box = r.conference.ballot_box.as_mut().unwrap();
+            other_teller(ballot_box);
+            ballot_box.key = election::common_key(ballot_box).ok();
         },
     );
+    table.row("another common key", "ballots", NoArchive, |r| {
+        let ballot_box = r.conference.ballot_box.as_mut().unwrap();
+        ballot_box.key = Some(ballot_box.tellers[0].key.clone());
+    });
     table.row("tellers' keys exchanged", "opening", Refused, |r| {
         r.conference.ballot_box.as_mut().unwrap().tellers.swap(0, 1);
     });
@@ -658,4 +667,11 @@ fn outcome(table: &mut Table<'_>) {
     table.row("outcome: two places exchanged", "ranking", Accepted, |r| {
         r.outcome.ranking.swap(0, 1);
     });
+}
+
+/// Puts somebody else in the place of the second teller.
+fn other_teller(ballot_box: &mut BallotBox) {
+    let mut random = ChaCha20Rng::from_seed([7; 32]);
+    let secret = TellerSecret::random(&mut random);
+    ballot_box.tellers[1] = secret.public("B", &mut random);
 }
