@@ -224,7 +224,7 @@ describe('a secret ballot', () => {
 
   test('that cannot be sealed says so, and loses nothing', async (t) => {
     const { me, page, context } = await begin(t, { serviceWorkers: 'block' });
-    const program = /\/worker-\w+\.wasm$/;
+    const program = /\/sealer-\w+\.wasm$/;
     await context.route(program, (route) => route.abort());
     await me.choose(PERSON);
     await voteFor(me, /Gia Lai/);

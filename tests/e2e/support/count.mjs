@@ -2,6 +2,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ready } from './browser.mjs';
+import { commonKey } from './curve.mjs';
 import { asked, khoithidua, simulate } from './simulation.mjs';
 
 /** The text of a value as files have it: members in order, no blanks. */
@@ -147,6 +148,7 @@ export async function handedOver({ tellers, seed = 3, units = 4 } = {}) {
   if (tellers) {
     const { conference, folder } = simulation;
     conference.ballot_box.tellers = tellers;
+    conference.ballot_box.key = commonKey(tellers);
     delete conference.sample;
     const file = `${folder}-conference.json`;
     await writeFile(file, enclosed('conference', conference));
