@@ -155,6 +155,7 @@ pub struct Delegate {
     pub finalise: &'static str,
     pub finalise_question: &'static str,
     pub finalise_text: &'static str,
+    pub vote_not_yours: &'static str,
     pub finalise_missing: fn(usize) -> String,
     pub finalise_yes: &'static str,
     pub sealing: &'static str,

@@ -172,7 +172,7 @@ pub static TEXTS: Delegate = Delegate {
     review_missing: |n| {
         let tasks = count(n, "task is", "tasks are");
         format!(
-            "{tasks} unfinished. You can hand over all the same, but what is unfinished does not count."
+            "{tasks} unfinished. You can hand over all the same: a secret ballot that is not filled in counts as said below, anything else unfinished does not count."
         )
     },
     review_complete: "Everything is done.",
@@ -195,10 +195,11 @@ pub static TEXTS: Delegate = Delegate {
     finalise: "Finish the submission",
     finalise_question: "Finish the submission?",
     finalise_text: "Everything is put into one file for the host board. After that, a change makes a new revision that has to be handed over again.",
+    vote_not_yours: "The representative of the unit votes on this. There is nothing for you to do here.",
     finalise_missing: |n| {
         format!(
-            "{} will not count.",
-            count(n, "unfinished task", "unfinished tasks")
+            "{} unfinished: a secret ballot that is not filled in counts as the review says, anything else does not count.",
+            count(n, "task is", "tasks are")
         )
     },
     finalise_yes: "Finish",

@@ -267,7 +267,7 @@ pub static TEXTS: Desk = Desk {
     tie_mark: "tie",
     no_quorum: "NO quorum: this vote does not stand.",
     quorum: |present, entitled, level| {
-        format!("Quorum reached: {present} of {entitled} ({level} needed).")
+        format!("Quorum: {present} of {entitled} present ({level} needed).")
     },
     pass_line: |needed, base, level, of| {
         format!(
@@ -362,7 +362,7 @@ pub static TEXTS: Desk = Desk {
     log_no_paper: "Nobody votes on paper.",
     log_paper_voters: |names| format!("Vote on paper: {names}"),
     log_paper_counted: |name| format!("{name} entered the paper ballots"),
-    log_shared: |name| format!("Took in the share of teller {name}"),
+    log_shared: |name| format!("Took in the share of {name}"),
     log_opened: "Opened the ballot box",
     log_closed: |files| match files.refused {
         0 => format!(

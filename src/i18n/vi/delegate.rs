@@ -156,7 +156,9 @@ pub static TEXTS: Delegate = Delegate {
 
     review_title: "Xem lại",
     review_missing: |n| {
-        format!("Còn {n} việc chưa xong. Vẫn giao được, nhưng phần chưa xong sẽ không được tính.")
+        format!(
+            "Còn {n} việc chưa xong. Vẫn giao được: phiếu kín chưa bỏ tính như ghi dưới đây, việc khác chưa xong thì không được tính."
+        )
     },
     review_complete: "Mọi việc đã xong.",
     review_sheets: "Phiếu chấm điểm",
@@ -178,7 +180,12 @@ pub static TEXTS: Delegate = Delegate {
     finalise: "Hoàn tất tệp phiếu",
     finalise_question: "Hoàn tất tệp phiếu?",
     finalise_text: "Mọi phiếu được ghi vào một tệp để giao cho ban tổ chức. Sau khi hoàn tất, muốn sửa phải làm bản mới và giao lại.",
-    finalise_missing: |n| format!("Còn {n} việc chưa xong sẽ không được tính."),
+    vote_not_yours: "Nội dung này do người đại diện của đơn vị bỏ phiếu. Ông/Bà không phải làm gì ở đây.",
+    finalise_missing: |n| {
+        format!(
+            "Còn {n} việc chưa xong: phiếu kín chưa bỏ tính như ghi ở trang xem lại, việc khác chưa xong thì không được tính."
+        )
+    },
     finalise_yes: "Hoàn tất",
     sealing: "Đang niêm phong lá phiếu…",
     sealed_ready: "Lá phiếu đã niêm phong. Mã phiếu:",

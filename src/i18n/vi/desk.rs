@@ -241,9 +241,7 @@ pub static TEXTS: Desk = Desk {
     },
     tie_mark: "bằng phiếu",
     no_quorum: "CHƯA đủ tỷ lệ dự họp: kết quả bỏ phiếu này không có giá trị.",
-    quorum: |present, entitled, level| {
-        format!("Đủ tỷ lệ dự họp: {present}/{entitled} (cần {level}).")
-    },
+    quorum: |present, entitled, level| format!("Tỷ lệ dự họp: {present}/{entitled} (cần {level})."),
     pass_line: |needed, base, level, of| {
         format!("Cần {needed}/{base} phiếu để đạt ({level} {of}).")
     },
@@ -323,7 +321,7 @@ pub static TEXTS: Desk = Desk {
     log_no_paper: "Không có ai bỏ phiếu giấy.",
     log_paper_voters: |names| format!("Bỏ phiếu giấy: {names}"),
     log_paper_counted: |name| format!("{name} nhập số phiếu giấy"),
-    log_shared: |name| format!("Nhận phần mở của kiểm phiếu viên {name}"),
+    log_shared: |name| format!("Nhận phần mở của {name}"),
     log_opened: "Mở hòm phiếu",
     log_closed: |files| match files.refused {
         0 => format!("Chốt nhận với {} tệp", files.sound),

@@ -74,6 +74,7 @@ pub fn review() -> Vec<El> {
 fn overview(missing: Memo<usize>) -> Vec<El> {
     let (t, session, conference) = (i18n::delegate(), use_session(), use_here().conference);
     let (ballot, of) = (session.ballot(&conference), conference.clone());
+    let last = conference.clone();
     let voting = session.slice({
         let conference = conference.clone();
         move |d| d.is_open() && d.is_voting(&conference)
@@ -87,7 +88,12 @@ fn overview(missing: Memo<usize>) -> Vec<El> {
             })
         }),
         div("").live_one(move || {
-            (voting.get() == Some(true)).then(|| notice(Tone::Info, t.review_last))
+            (voting.get() == Some(true)).then(|| {
+                let mark = sample_mark(&last, SamplePart::Tellers);
+                div("stack-small")
+                    .child(notice(Tone::Info, t.review_last))
+                    .children(mark)
+            })
         }),
         div("").live_one(move || match ballot.get() {
             Ballot::Again(tracker) => Some(sealed::begun_again(&of, &tracker)),

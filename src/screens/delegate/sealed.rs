@@ -40,11 +40,10 @@ pub fn closed(conference: &Arc<Conference>, tracker: &Tracker) -> Vec<El> {
             )
         })
     };
-    vec![
-        p(&(t.sealed_stamp)(&tracker.short())).class("stamp stamp-good"),
-        p(t.sealed_closed),
-        div("").live_one(again),
-    ]
+    let stamp = p(&(t.sealed_stamp)(&tracker.short())).class("stamp stamp-good");
+    let mark = sample_mark(conference, SamplePart::Tellers);
+    let rest = [p(t.sealed_closed), div("").live_one(again)];
+    [stamp].into_iter().chain(mark).chain(rest).collect()
 }
 
 /// While another ballot is being filled in: what it will do, and the way back.

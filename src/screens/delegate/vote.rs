@@ -7,6 +7,7 @@ use khoithidua_core::draft::Draft;
 use khoithidua_core::draft::task::Task;
 use khoithidua_core::draft::vote::{DraftVote, VoteRefusal, may_be_blank, proposed_twice};
 use khoithidua_core::ids::{ContestId, OptionId, UnitId};
+use khoithidua_core::rights;
 use khoithidua_core::vote::choice::Opinion;
 use khoithidua_core::vote::contest::{Contest, ContestOption, Question};
 use khoithidua_core::vote::count::choices_left;
@@ -68,6 +69,14 @@ pub fn vote(id: &ContestId) -> Vec<El> {
     let Some(contest) = conference.contest(id) else {
         return Vec::new();
     };
+    let voter = session.draft().with_untracked(|draft| {
+        let person = draft.as_ref().and_then(|d| conference.person(&d.person));
+        person.is_some_and(|person| rights::votes(&conference, person))
+    });
+    if !voter {
+        let back = div("actions no-print").child(next::to_tasks());
+        return vec![h1(&contest.title), p(t.vote_not_yours), back];
+    }
     let of = id.clone();
     let vote = session.slice(move |d| d.vote(&of));
     let (of, award) = (conference.clone(), contest.award.is_some());

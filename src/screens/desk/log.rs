@@ -3,9 +3,10 @@
 use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::inbox::Inbox;
 use khoithidua_core::desk::log::{Entry, Event};
+use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
-use super::words::{names, teller, whole_name};
+use super::words::{names, teller, who, whole_name};
 use crate::i18n;
 use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
@@ -42,6 +43,26 @@ pub fn Log() -> impl IntoView {
     }
 }
 
+/// Names of people as the desk saw them: those that the conference does not know stand in their files.
+fn called<'a>(
+    conference: &Conference,
+    inbox: &Inbox,
+    people: impl IntoIterator<Item = &'a PersonId>,
+) -> String {
+    let name = |id: &PersonId| {
+        let mut files = inbox.submissions().filter(|s| s.person == *id);
+        let typed = files.find_map(|s| s.name.as_deref());
+        let (name, unit) = who(conference, id, typed);
+        if unit.is_empty() {
+            name
+        } else {
+            format!("{name} ({unit})")
+        }
+    };
+    let all: Vec<String> = people.into_iter().map(name).collect();
+    all.join("; ")
+}
+
 fn row(conference: &Conference, inbox: &Inbox, number: usize, entry: &Entry) -> AnyView {
     let t = i18n::desk();
     let what = match &entry.event {
@@ -52,10 +73,13 @@ fn row(conference: &Conference, inbox: &Inbox, number: usize, entry: &Entry) -> 
         Event::Withdrawn { person, reason } => {
             (t.log_withdrawn)(&whole_name(conference, person), reason)
         }
-        Event::Accredited { people } => (t.log_accredited)(&names(conference, people.keys())),
-        Event::Revoked(revoked) => {
-            (t.log_revoked)(&whole_name(conference, &revoked.person), &revoked.reason)
+        Event::Accredited { people } => {
+            (t.log_accredited)(&called(conference, inbox, people.keys()))
         }
+        Event::Revoked(revoked) => (t.log_revoked)(
+            &called(conference, inbox, [&revoked.person]),
+            &revoked.reason,
+        ),
         Event::PaperVoters { people } if people.is_empty() => t.log_no_paper.to_owned(),
         Event::PaperVoters { people } => (t.log_paper_voters)(&names(conference, people)),
         Event::PaperCounted(count) => (t.log_paper_counted)(&count.by),

@@ -314,7 +314,8 @@ impl TellerSession {
         let steps = Steps {
             handed: true,
             saved: true,
-            printed: true,
+            // Whether it was printed as well, nobody can tell.
+            printed: false,
         };
         self.keep(
             MadeTeller {

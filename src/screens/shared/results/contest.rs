@@ -30,10 +30,12 @@ pub fn contest(conference: &Conference, outcome: &ContestOutcome, place: Place) 
         return ().into_any();
     };
     let award = contest.award.as_ref().and_then(|id| conference.award(id));
-    let purpose = award.map_or_else(
-        || (t.elects)(contest.seats),
-        |award| (t.proposes)(&award.name, contest.seats),
-    );
+    // Where each line is agreed to or not, nobody chooses among them.
+    let purpose = match award {
+        Some(award) => (t.proposes)(&award.name, contest.seats),
+        None if contest.question == Question::AgreeEach => String::new(),
+        None => (t.elects)(contest.seats),
+    };
     let title_id = format!("contest-{}", contest.id);
     let details = (place == Place::Desk).then(|| {
         let to = DeskRoute::Contest(contest.id.clone()).href();
