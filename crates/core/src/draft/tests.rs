@@ -154,7 +154,7 @@ fn bonus_and_penalty_are_told_apart() {
     for row in conference.criteria.iter().filter(|c| c.extra) {
         draft.edit_line(&unit, &row.id, |line| line.counts = vec![1]);
     }
-    let points = of_sheet(&conference.criteria, &draft.sheet(&conference, &unit));
+    let points = of_sheet(&conference, &draft.sheet(&conference, &unit));
     let (bonus, penalty) = bonus_and_penalty(&conference.criteria, &points);
     assert!(bonus.raw() > 0 && penalty.raw() < 0);
     assert_eq!(bonus.plus(penalty), points.extra);
