@@ -274,7 +274,7 @@ pub struct Refusals {
     pub bad_remark: fn(&str) -> String,
     pub text_too_long: &'static str,
     pub bad_history: &'static str,
-    pub line: [&'static str; 6],
+    pub line: [&'static str; 8],
     pub no_such_contest: &'static str,
     pub no_such_option: fn(&str) -> String,
     pub not_in_order: &'static str,
