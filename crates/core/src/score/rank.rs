@@ -266,3 +266,6 @@ fn give_places(breaker: &Ties<'_>, tied: Vec<RankRow>, ranked: &mut Vec<RankRow>
         ahead = bound;
     }
 }
+
+#[cfg(test)]
+mod tests;
