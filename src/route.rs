@@ -115,6 +115,12 @@ pub fn current(slip: impl Fn(String) + 'static) -> ReadSignal<Route> {
         Route::parse(&fragment)
     };
     let (route, set_route) = signal(look());
-    dom::listen(PageEvent::Fragment, move || set_route.set(look()));
+    dom::listen(PageEvent::Fragment, move || {
+        let next = look();
+        // Taking a code out of the address is a change of its own; the screen it was for must not begin anew.
+        if route.with_untracked(|shown| *shown != next) {
+            set_route.set(next);
+        }
+    });
     route
 }

@@ -41,7 +41,12 @@ impl Default for Crew {
 impl Crew {
     /// A crew of at most so many workers. None is started, and nothing loaded, before it is needed.
     pub fn new(size: usize) -> Self {
-        Self::at(None, size, PATIENCE_MS)
+        Self::at(page_address("worker"), size, PATIENCE_MS)
+    }
+
+    /// One worker with the small program that phones download.
+    pub fn of_phone() -> Self {
+        Self::at(page_address("sealer"), 1, PATIENCE_MS)
     }
 
     /// For tests: with the script at this address, and this patience with its loading.
@@ -161,8 +166,7 @@ impl Desk {
     }
 
     fn hire(self: &Rc<Self>, number: u32) -> Result<Hand, BrowserError> {
-        let address = self.address.clone().or_else(page_address);
-        let address = address.ok_or(BrowserError::NoWorker)?;
+        let address = self.address.clone().ok_or(BrowserError::NoWorker)?;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker =
@@ -302,10 +306,10 @@ impl News {
     }
 }
 
-/// Where this build has the workers' script: the page knows, as it knows its own programs.
-fn page_address() -> Option<String> {
+/// Where this build has a workers' script: the page knows, as it knows its own programs.
+fn page_address(program: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
     let bundles = JSON::parse(&document.get_element_by_id("bundles")?.text_content()?).ok()?;
-    let worker = Reflect::get(&bundles, &"worker".into()).ok()?;
+    let worker = Reflect::get(&bundles, &program.into()).ok()?;
     Reflect::get(&worker, &"js".into()).ok()?.as_string()
 }

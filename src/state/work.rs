@@ -1,20 +1,23 @@
 //! Jobs for the workers beside the page, asked with their types.
 
-use khoithidua_core::work::{self, Job, WorkError};
+use khoithidua_core::work::{self, Job, PhoneError, WorkError};
 
 use crate::browser::BrowserError;
 use crate::browser::worker::Crew;
 
 /// Why a job was not done. Put into words by the screens.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum JobError {
+pub enum JobError<E = WorkError> {
     /// The worker could not be had, or was stopped.
     Browser(BrowserError),
     /// The worker says why.
-    Work(WorkError),
+    Work(E),
 }
 
-impl From<BrowserError> for JobError {
+/// Why a phone's job was not done.
+pub type PhoneJobError = JobError<PhoneError>;
+
+impl<E> From<BrowserError> for JobError<E> {
     fn from(error: BrowserError) -> Self {
         Self::Browser(error)
     }
@@ -24,7 +27,7 @@ impl From<BrowserError> for JobError {
 ///
 /// # Errors
 /// Why it was not done.
-pub async fn ask<J: Job>(crew: &Crew, job: &J) -> Result<J::Answer, JobError> {
+pub async fn ask<J: Job>(crew: &Crew, job: &J) -> Result<J::Answer, JobError<J::Error>> {
     let answer = crew.ask(work::request(job)).await?;
     work::read_answer::<J>(&answer).map_err(JobError::Work)
 }

@@ -38,6 +38,8 @@ describe('a delegate', () => {
     const { me, page, seen } = await begin(t);
     const search = page.getByRole('searchbox');
     await search.fill('ha hoang viet');
+    // Until the search is there, everyone is shown.
+    await page.getByRole('button', { name: /Kon Tum/ }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /Hà Hoàng Việt Phương/ }).waitFor();
     assert.equal(await page.getByRole('button', { name: /Trưởng đoàn|Thành viên/ }).count(), 1);
     await search.fill('DAK LAK');

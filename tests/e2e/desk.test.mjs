@@ -315,6 +315,8 @@ test('a folder brings in what is inside, chosen or dropped; so do many files dro
   const everything = async () => {
     await board.heading(`Xem trước ${simulation.files.length + 1} tệp`, 2).waitFor();
     await page.getByText('Đây là tệp hội nghị, không phải tệp của đại biểu.').waitFor();
+    // So do the tellers' keys, which are put aside.
+    await page.getByText(`${simulation.tellers.length} tệp của kiểm phiếu viên nằm trong số này.`).waitFor();
   };
   await board.inbox();
   await page.getByLabel('Chọn cả thư mục…').setInputFiles(simulation.folder);

@@ -106,7 +106,7 @@ describe('what delegates sent', () => {
 
     // The same from who has delivered.
     await board.coverage();
-    await page.getByRole('row').nth(1).getByRole('link').click();
+    await page.getByRole('row').nth(1).getByRole('link').first().click();
     await board.heading(/^Tệp của /).waitFor();
 
     // Everybody's words.

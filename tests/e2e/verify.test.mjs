@@ -41,7 +41,7 @@ const alert = (page, text) => page.getByRole('alert').filter({ hasText: text }).
 describe('a results file', () => {
   for (const colorScheme of ['light', 'dark']) {
     test(`that agrees, ${colorScheme}`, async (t) => {
-      const { page, seen, me } = await somebody(t, { colorScheme, serviceWorkers: 'block' });
+      const { page, seen, me } = await somebody(t, { colorScheme });
       await assertAccessible(page);
       await open(me, results);
       await page.getByText(/^Khớp: kết quả/).waitFor();
@@ -57,8 +57,7 @@ describe('a results file', () => {
       await me.heading('Bảng xếp hạng', 2).waitFor();
       assert.deepEqual(seen.errors, []);
       assert.deepEqual(seen.foreign, []);
-      const delegate = seen.requests.filter((url) => /khoithidua-app-\w+\.(js|wasm)$/.test(url));
-      assert.deepEqual(delegate, []);
+      assert.deepEqual(await me.foreignParts(), []);
     });
   }
 
@@ -217,7 +216,7 @@ describe('a ballot on trial', () => {
 
   test('is opened with the conference beside the app', async (t) => {
     const { page, me } = await somebody(t);
-    const { contest, tracker, trial } = await sealed(page, await conferenceText());
+    const { contest, tracker, trial } = await sealed(page, canonical(JSON.parse(await conferenceText())));
     await open(me, enclosed('trial', trial));
     await page.getByText('Trong lá phiếu niêm phong đúng là những lựa chọn dưới đây.').waitFor();
     await page.getByText(tracker.slice(0, 12).match(/.{4}/g).join(' '), { exact: true }).waitFor();

@@ -61,7 +61,7 @@ fn conference() -> (Conference, Hash) {
 #[test]
 fn a_conference_of_version_1_stands() {
     let conference: Conference =
-        stands("0f16f688ec117175996f0e4f58e1b879e8915e4d771018ee746f60a063575dec");
+        stands("55b810ab4292f1c73c654ad7d892a25b8d770ee14be400d0f33a75e66e56cd16");
     assert_eq!(conference.check(), Ok(()));
 }
 
@@ -71,14 +71,14 @@ fn the_election_of_a_conference_of_version_1_stays_the_same() {
     let election = election::election(&conference().0).unwrap();
     assert_eq!(
         Hash::of(election.text().as_bytes()).to_hex(),
-        "34628647333ec562849da9885e44e715e5236345e2c230145de5fa7d9eb7d89a"
+        "0cacc3538256c49ee018cd83abbb7386d26b9ebee2a5235a78f716c7d5a97f49"
     );
 }
 
 #[test]
 fn a_submission_of_version_1_stands() {
     let submission: Submission =
-        stands("7281e8d2a00e9aec02f29db8812c72c0e779720665e9de10564e2f2c4a72a1ef");
+        stands("2384e60e1be71ca98eb65ee208c86a2d4b8ec6c7ff86cef532dd9689c38d792f");
     let (conference, fingerprint) = conference();
     assert_eq!(submission.conference, fingerprint);
     assert_eq!(submission.check(&conference), Ok(()));
@@ -91,7 +91,7 @@ fn a_submission_of_version_1_stands() {
 
 #[test]
 fn a_draft_of_version_1_stands() {
-    let draft: Draft = stands("8eb217e6c9d735fd27e8eabffbb54938c8f3a603fdf4a7c724387f1851b140ae");
+    let draft: Draft = stands("d60fdb57914e5421538a726e3d7310a3df408220d06b28e80e6dd502cebc86dc");
     assert!(!draft.is_open() && draft.has_content());
     assert!(draft.sealed.is_some());
 }
@@ -99,9 +99,9 @@ fn a_draft_of_version_1_stands() {
 #[test]
 fn results_of_version_1_stand() {
     let results: Results =
-        stands("0ec43de9818fadb045a6a29efdf6dc6fa49d5f6b7ec0103aceabada933ca087a");
+        stands("61cf0bc23c05e9e0d7950444847bfa2894eaebdada30fb30c89e10183e0afe63");
     assert_eq!(results.verify(), Ok(()));
-    assert_eq!(results.integrity(), "0960 2895 0170 3722");
+    assert_eq!(results.integrity(), "7056 8696 9040 8243");
     // As much as possible is in them.
     assert!(results.is_complete() && results.paper.is_some());
     assert!(!results.decisions.is_empty() && !results.revoked.is_empty());
@@ -109,14 +109,14 @@ fn results_of_version_1_stand() {
     let archive = urn.archive(&results.conference, conference().1, 1_703_721_600);
     assert_eq!(
         Hash::of(&archive.unwrap()).to_hex(),
-        "28d7e843685a25fbee77e77945d464bb066a9be16d756ae9745087e7492a90a4",
+        "681b12c92e80d8177497c0ca34b72776724629f300d673ca01ed054b474d93ad",
         "the archive of the ballots"
     );
 }
 
 #[test]
 fn a_desk_of_version_1_stands_and_still_comes_to_the_same_results() {
-    let desk: DeskFile = stands("459a96405d1e8336ca73a99b3650bdbdc19847a3bac628b772bfd6e819cf4682");
+    let desk: DeskFile = stands("3b48788ad5b35f5bacffede4501fc7efa2b13a2a7483107c9756ecc514514883");
     let (_, fingerprint) = format::write(&desk.conference);
     let mut inbox = Inbox::default();
     let examiner = Examiner::new(&desk.conference, fingerprint);
@@ -156,7 +156,7 @@ fn kind_of(event: &Event) -> &'static str {
 #[test]
 fn a_teller_s_files_of_version_1_stand() {
     let share: TellerFile =
-        stands("d37e53ce7647147634fdf3e185e081a6656e038428754b0ee52c56ca91efad2e");
+        stands("b467d287c1f3b80874b24e71d649736c5b064a177a24d81d0eed25dfeab33e14");
     let TellerFile::Share(share) = share else {
         panic!("not a share");
     };
@@ -165,7 +165,7 @@ fn a_teller_s_files_of_version_1_stand() {
     assert!(urn.shares.contains(&share));
     let key = named_stands(
         "trustee-key",
-        "3217de0407661cdee38464868547abd0baa9ea4ca437029d20478ad4386a548e",
+        "fc38786de38d0ee325b967914349c8ab3de2e1eae75c55820cacc56cf96b8f8e",
     );
     let TellerFile::Key(key) = key else {
         panic!("not a key");
@@ -173,7 +173,7 @@ fn a_teller_s_files_of_version_1_stand() {
     assert!(key.trustee().unwrap().is_sound());
     let rehearsal = named_stands(
         "trustee-rehearsal",
-        "2c73ed0a91ef1444dce4991e179bf9fccd7efab3791133580804e7d5738c0d04",
+        "3d5876c79b9d2d199b9cb8124260b17d8c1973a5b724b8776d92262a83c7db35",
     );
     let TellerFile::Rehearsal(rehearsal) = rehearsal else {
         panic!("not a key for a rehearsal");
@@ -186,7 +186,7 @@ fn a_teller_s_files_of_version_1_stand() {
     assert_eq!(counting.share(&conference, &secret), Ok(share));
     let envelope = named_stands(
         "trustee-envelope",
-        "7eca265f3025a3d817a18c4850a8fccbb752955cabf2949ab0c90a78133a43c8",
+        "d7fa87982d61e065916a6af16ed7b4c7f28cdbc9b2a9b8fae61f1bdcc7b38f83",
     );
     let TellerFile::Envelope(envelope) = envelope else {
         panic!("not an envelope");
@@ -196,12 +196,12 @@ fn a_teller_s_files_of_version_1_stand() {
 
 #[test]
 fn a_ballot_on_trial_of_version_1_stands() {
-    let trial: Trial = stands("33b28ce48cd74b0dd15d49d1f57d03564fe9244a51cc753669680bbd8fc89ec7");
+    let trial: Trial = stands("5e344b2587fc3fb483f8304b29b147218c847a9d755dc7352a10eaa1ba80f883");
     let (conference, fingerprint) = conference();
     let tracker = trial.check(&conference, fingerprint).unwrap();
     assert_eq!(
         tracker.as_str(),
-        "1bbnTy9N6YhXgFir+hK+0/E6lBfBnjsa5KGNH1f7cT0"
+        "7hXWMS2/w7bJOK8FvQwXstkaluOI31q+0AdeUSg8IBQ"
     );
 }
 

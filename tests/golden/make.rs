@@ -125,7 +125,8 @@ impl Day {
     fn seal(&self, seed: u8, votes: &Votes) -> (SealedVote, Opening) {
         let election = election::election(&self.conference).unwrap();
         let choice = |id: &ContestId| votes.get(id).cloned();
-        let answers = election::answers(&self.conference, &election, choice).unwrap();
+        let marks = election::marks(&self.conference, choice).unwrap();
+        let answers = election::answers(&election, &marks).unwrap();
         let opening = Opening::random(&mut ChaCha20Rng::from_seed([seed; 32]));
         let (ballot, tracker) = opening.seal(&election, &answers).unwrap();
         let at = at("09:10:05");

@@ -82,7 +82,8 @@ fn cast(simulation: &Simulation, votes: &[Vote]) -> Vec<File> {
     let examiner = Examiner::new(conference, simulation.fingerprint());
     let file = |((seed, person), vote): ((u8, _), &Vote)| {
         let person: &khoithidua_core::bloc::Person = person;
-        let answers = election::answers(conference, &election, |id| vote.get(id).cloned());
+        let marks = election::marks(conference, |id| vote.get(id).cloned());
+        let answers = marks.and_then(|marks| election::answers(&election, &marks));
         let mut random = chacha20::ChaCha20Rng::from_seed([seed; 32]);
         let sealed = Opening::random(&mut random).seal(&election, &answers.unwrap());
         let (ballot, tracker) = sealed.unwrap();

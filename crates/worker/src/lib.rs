@@ -27,7 +27,11 @@ pub fn answer(request: &str) -> Result<String, JsValue> {
         nfd: |text| normalised(text, "NFD"),
     });
     let mut random = Random::of_browser().ok_or("no random numbers")?;
-    Ok(work::answer(request, &mut random))
+    #[cfg(feature = "desk")]
+    let answer = work::answer(request, &mut random);
+    #[cfg(not(feature = "desk"))]
+    let answer = work::answer_phone(request, &mut random);
+    Ok(answer)
 }
 
 fn normalised(text: &str, form: &str) -> String {

@@ -155,9 +155,17 @@ pub const URN: UrnWords = UrnWords {
         )
     },
     tellers: "Tellers",
+    among_files: |n| {
+        format!(
+            "{} among them, which are no delegates' files; what was found of them is here:",
+            count(n, "teller's file is", "tellers' files are")
+        )
+    },
     share_in: "share is here",
     share_lacking: "no share yet",
+    on_desk: "This key is on the desk's own device: whoever has the device has this teller's part. Ballots stay secret through the other tellers.",
     sample: "This conference has sample keys: anyone can work out the tellers' keys, so ballots are NOT secret. For rehearsal only.",
+    on_desk_alone: "Every key is on the desk's own device: whoever has it can open the ballots alone, so they are secret only as far as that person is trusted.",
     step_save: "Save the file for the tellers",
     step_save_text: "Give this file to each teller. Each one's device checks every ballot by itself and makes a share, a file to be brought back here.",
     save: "Save the file for the tellers",

@@ -20,7 +20,7 @@ pub static TEXTS: First = First {
         SamplePart::Covenant => "The covenant's text is a sample for trying out.",
         SamplePart::Rules => "The rules for scores and votes are samples for trying out.",
         SamplePart::Tellers => {
-            "The tellers’ keys are samples that anyone can work out: ballots here are not secret, for trying out only."
+            "The tellers’ keys are samples that anyone knows: ballots here are not secret."
         }
     },
     capacity: |capacity| match capacity {

@@ -23,4 +23,5 @@ fn votes(number: u32, one: &str, several: &str) -> String {
     let word = if number == 1 { one } else { several };
     format!("{number} {word}")
 }
+pub mod phone;
 pub mod work;

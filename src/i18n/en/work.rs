@@ -1,6 +1,5 @@
 //! English: what the worker could not do.
 
-use khoithidua_core::identity::slip::CodeError;
 use khoithidua_core::sealed::backup::EnvelopeError;
 use khoithidua_core::sealed::trial::TrialError;
 use khoithidua_core::work::WorkError;
@@ -12,18 +11,7 @@ pub fn error(error: &WorkError) -> String {
     match error {
         WorkError::Unreadable => "This page and its background part are of different versions. Load the page again with a network and repeat; what you entered is still there.".into(),
         WorkError::NoElection => "This conference has no ballot box yet: no teller has a key. Ask the host board.".into(),
-        WorkError::NotAVote => "A ballot is not valid yet, so it cannot be sealed. Look at each ballot again.".into(),
         WorkError::BadKey => "The key kept on this device cannot be used any more. Tell the host board before you go on.".into(),
-        WorkError::Code(CodeError::Length(count)) => {
-            format!("A code has 17 letters and digits, here are {count}. Look at the slip again.")
-        }
-        WorkError::Code(CodeError::Letter(letter)) => {
-            format!("Codes have no “{letter}”. Look at the slip again.")
-        }
-        WorkError::Code(CodeError::Check) => {
-            "The code is not right: a letter is wrong or two changed places. Compare letter by letter.".into()
-        }
-        WorkError::UnknownSlip => "This code is not of the conference that is open, or is somebody else’s. Ask the host board.".into(),
         WorkError::Urn(error) => refusals::urn(*error),
         WorkError::Envelope(EnvelopeError::TooShort) => {
             "The passphrase needs at least 8 characters.".into()

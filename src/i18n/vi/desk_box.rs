@@ -135,9 +135,16 @@ pub const URN: UrnWords = UrnWords {
         )
     },
     tellers: "Kiểm phiếu viên",
+    among_files: |count| {
+        format!(
+            "{count} tệp của kiểm phiếu viên nằm trong số này. Các tệp đó không phải tệp của đại biểu; kết luận xem ở đây:"
+        )
+    },
     share_in: "đã có phần mở",
     share_lacking: "chưa có phần mở",
+    on_desk: "Khóa này nằm ngay trên máy của bàn: ai giữ máy này cũng giữ phần của kiểm phiếu viên đó. Phiếu vẫn kín nhờ các kiểm phiếu viên khác.",
     sample: "Hội nghị này dùng khóa mẫu: ai cũng tính ra được khóa của các kiểm phiếu viên, nên lá phiếu KHÔNG kín. Chỉ để tập dượt.",
+    on_desk_alone: "Mọi khóa đều nằm trên máy của bàn: một mình ai giữ máy này cũng mở được hòm phiếu, nên lá phiếu chỉ kín khi tin người đó.",
     step_save: "Lưu tệp cho kiểm phiếu viên",
     step_save_text: "Đưa tệp này cho từng kiểm phiếu viên. Máy của mỗi người tự kiểm tra mọi lá phiếu, rồi làm ra một tệp phần mở để đưa lại đây.",
     save: "Lưu tệp cho kiểm phiếu viên",

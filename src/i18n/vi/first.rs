@@ -20,7 +20,7 @@ pub static TEXTS: First = First {
         SamplePart::Covenant => "Lời giao ước là bản mẫu để dùng thử.",
         SamplePart::Rules => "Quy tắc tính điểm và bỏ phiếu là mẫu để dùng thử.",
         SamplePart::Tellers => {
-            "Khóa của kiểm phiếu viên là khóa mẫu, ai cũng tính ra được: lá phiếu ở đây không kín, chỉ để dùng thử."
+            "Khóa của kiểm phiếu viên là khóa mẫu, ai cũng biết: lá phiếu ở đây không kín."
         }
     },
     capacity: |capacity| match capacity {

@@ -8,6 +8,7 @@ mod desk_files;
 mod desk_next;
 pub mod errors;
 pub mod first;
+pub mod phone;
 mod refusals;
 pub mod teller;
 pub mod verify;

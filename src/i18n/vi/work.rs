@@ -1,6 +1,5 @@
 //! Vietnamese: what the worker could not do.
 
-use khoithidua_core::identity::slip::CodeError;
 use khoithidua_core::sealed::backup::EnvelopeError;
 use khoithidua_core::sealed::trial::TrialError;
 use khoithidua_core::work::WorkError;
@@ -12,18 +11,7 @@ pub fn error(error: &WorkError) -> String {
     match error {
         WorkError::Unreadable => "Phần chạy nền và trang này khác phiên bản. Hãy tải lại trang khi có mạng rồi làm lại; những gì đã điền vẫn còn.".into(),
         WorkError::NoElection => "Hội nghị này chưa có hòm phiếu kín: chưa có khóa của kiểm phiếu viên. Hãy hỏi ban tổ chức.".into(),
-        WorkError::NotAVote => "Có lá phiếu chưa hợp lệ nên chưa niêm phong được. Hãy xem lại từng lá phiếu.".into(),
         WorkError::BadKey => "Khóa lưu trên máy này không dùng được nữa. Hãy báo ban tổ chức trước khi làm tiếp.".into(),
-        WorkError::Code(CodeError::Length(count)) => {
-            format!("Mã có 17 chữ và số, ở đây mới có {count}. Hãy xem lại phiếu mã.")
-        }
-        WorkError::Code(CodeError::Letter(letter)) => {
-            format!("Phiếu mã không có ký tự “{letter}”. Hãy xem lại.")
-        }
-        WorkError::Code(CodeError::Check) => {
-            "Mã chưa đúng: có một chữ nhầm hoặc đổi chỗ. Hãy so từng chữ với phiếu mã.".into()
-        }
-        WorkError::UnknownSlip => "Mã này không phải của hội nghị đang mở, hoặc của người khác. Hãy hỏi ban tổ chức.".into(),
         WorkError::Urn(error) => refusals::urn(*error),
         WorkError::Envelope(EnvelopeError::TooShort) => {
             "Mật khẩu cần ít nhất 8 ký tự.".into()

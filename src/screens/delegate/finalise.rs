@@ -7,7 +7,7 @@ use crate::i18n::{self, explain, explain_work};
 use crate::state::exchange;
 use crate::state::session::booth::{Booth, Step};
 use crate::state::session::use_session;
-use crate::state::work::JobError;
+use crate::state::work::PhoneJobError;
 use crate::ui::dialog::{Dialog, held};
 use crate::ui::notice::{Tone, notice_with};
 
@@ -64,7 +64,7 @@ fn under_way(step: &Step) -> Vec<El> {
 }
 
 /// What went wrong, and the ways on.
-fn failure(booth: Booth, error: &JobError) -> El {
+fn failure(booth: Booth, error: &PhoneJobError) -> El {
     let (t, session) = (i18n::delegate(), use_session());
     let saved = RwSignal::new(String::new());
     let save = move || {
@@ -88,9 +88,9 @@ fn failure(booth: Booth, error: &JobError) -> El {
 }
 
 /// Why a job was not done.
-pub fn job_error(error: &JobError) -> String {
+pub fn job_error(error: &PhoneJobError) -> String {
     match error {
-        JobError::Browser(error) => explain::browser_error(error),
-        JobError::Work(error) => explain_work::work_error(error),
+        PhoneJobError::Browser(error) => explain::browser_error(error),
+        PhoneJobError::Work(error) => explain_work::phone_error(error),
     }
 }

@@ -13,6 +13,9 @@ use crate::state::{exchange, page};
 pub fn Give(
     /// What the button says.
     choose: &'static str,
+    /// What is asked for as text; "the file's content" where nothing else is said.
+    #[prop(default = i18n::common().paste_label)]
+    paste: &'static str,
     /// Whether this is what most people want next.
     #[prop(into)]
     primary: Signal<bool>,
@@ -31,7 +34,7 @@ pub fn Give(
         let dropped = exchange::dropped(&event);
         page::run(async move { take(dropped.files().await.into_iter().next()) });
     };
-    let paste = move |_| {
+    let take_pasted = move |_| {
         let text = pasted.get_untracked();
         pasted.set(String::new());
         on_give(Given::Text(text));
@@ -44,13 +47,13 @@ pub fn Give(
                 <input type="file" on:change=picked />
             </label>
             <details>
-                <summary>{common.paste_label}</summary>
-                <PasteArea label=common.paste_label text=pasted />
+                <summary>{paste}</summary>
+                <PasteArea label=paste text=pasted />
                 <button
                     type="button"
                     class="button"
                     prop:disabled=move || pasted.with(|p| p.trim().is_empty())
-                    on:click=paste
+                    on:click=take_pasted
                 >
                     {common.paste_open}
                 </button>

@@ -40,6 +40,7 @@ pub fn Restore() -> impl IntoView {
         <p>{t.restore_text}</p>
         <Give
             choose=t.restore_file
+            paste=t.restore_paste
             primary=Signal::derive(move || envelope.with(Option::is_none))
             on_give=give
         />

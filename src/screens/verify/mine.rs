@@ -86,7 +86,10 @@ pub fn Mine(
                 <button type="submit" class="button button-wide">{t.find}</button>
             </form>
             {answer}
-            <p class="muted small">{t.revote}</p>
+            {move || {
+                let absent = verify.finding().with(|finding| *finding == Finding::Absent);
+                (!absent).then(|| view! { <p class="muted small">{t.revote}</p> })
+            }}
         </section>
     }
     .into_any()

@@ -24,7 +24,14 @@ pub fn found(checked: &Checked, tracker: Option<String>) -> AnyView {
     let file = (!checked.name.is_empty()).then(|| {
         view! { <div><dt>{i18n::desk().checking.file}</dt><dd>{checked.name.clone()}</dd></div> }
     });
-    let mine = view! { <Mine any=!checked.ballots().is_empty() complete tracker /> };
+    let mine = view! { <Mine any=!checked.ballots().is_empty() complete tracker /> }.into_any();
+    let all = view! {
+        <section class="card">
+            <h2>{t.parts_title}</h2>
+            {parts(checked)}
+        </section>
+    }
+    .into_any();
     view! {
         <Notice tone><strong>{verdict}</strong></Notice>
         <section class="card integrity">
@@ -39,11 +46,7 @@ pub fn found(checked: &Checked, tracker: Option<String>) -> AnyView {
                 </div>
             </dl>
         </section>
-        {mine}
-        <section class="card">
-            <h2>{t.parts_title}</h2>
-            {parts(checked)}
-        </section>
+        {if sound { (mine, all) } else { (all, mine) }}
         <h2>{t.outcome}</h2>
         {if sound {
             outcome(checked)

@@ -48,6 +48,8 @@ pub struct Preview {
     pub items: Vec<Item>,
     /// The inbox as it would be.
     pub merged: Inbox,
+    /// Tellers' files that came among them, and were taken to where they belong.
+    pub tellers: usize,
 }
 
 /// One file on its way in.
@@ -175,14 +177,16 @@ impl DeskSession {
             return self.intake_end.set(Some(failed));
         }
         preview.merged = examination.finish();
-        let next = if preview.items.is_empty() {
+        preview.tellers += tellers.len();
+        let only_tellers = preview.items.is_empty();
+        let next = if only_tellers {
             Intake::Idle
         } else {
             Intake::Preview(Shared(Arc::new(preview)))
         };
         self.intake.set(next);
         if !tellers.is_empty() {
-            self.take_teller_files(tellers).await;
+            self.take_teller_files(tellers, only_tellers).await;
         }
     }
 
@@ -193,6 +197,7 @@ impl DeskSession {
             Intake::Idle => Some(Preview {
                 items: Vec::new(),
                 merged: self.inbox.get_untracked(),
+                tellers: 0,
             }),
             Intake::Preview(shown) => Some(Preview::clone(&shown.0)),
             Intake::Reading(..) | Intake::Keeping(..) => None,

@@ -125,6 +125,8 @@ struct Side {
     shares_seen: RwSignal<Vec<ShareSeen>>,
     preparing: Preparing,
     opened: RwSignal<Option<OpenEnd>>,
+    /// Tellers' keys, public halves, whose secret halves are on this very device.
+    keys_here: RwSignal<BTreeSet<String>>,
 }
 
 /// What is this tab's own, and nothing that screens show.
@@ -177,6 +179,7 @@ impl DeskSession {
                 shares_seen: RwSignal::new(Vec::new()),
                 preparing: Preparing::new(),
                 opened: RwSignal::new(None),
+                keys_here: RwSignal::new(BTreeSet::new()),
             }),
             damaged: RwSignal::new(0),
             busy: RwSignal::new(false),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use khoithidua_core::desk::log::Standing;
 use khoithidua_core::format;
 use khoithidua_core::results::{self, Check, Results, ResultsError};
 use leptos::prelude::*;
@@ -49,35 +50,38 @@ impl DeskSession {
         self.work_out().await;
     }
 
-    /// Works the results out, if collection is closed. In steps, so that the page answers in between.
+    /// Works the results out, if collection is closed. In steps, so that the page answers in between; and once more
+    /// when something was noted meanwhile.
     pub(super) async fn work_out(self) {
-        let standing = self.standing.get_untracked();
+        loop {
+            let standing = self.standing.get_untracked();
+            let outcome = self.outcome_now(&standing).await;
+            if self.standing.get_untracked() == standing {
+                return self.outcome.set(outcome);
+            }
+        }
+    }
+
+    async fn outcome_now(self, standing: &Standing) -> Outcome {
         let Some(here) = self.here().filter(|_| standing.closed.is_some()) else {
-            return self.outcome.set(Outcome::Open);
+            return Outcome::Open;
         };
         self.outcome.set(Outcome::Working);
         timer::breathe().await;
         let state = self.state.get_untracked();
-        let results = results::results(&here.conference, &state.0, &standing);
+        let results = results::results(&here.conference, &state.0, standing);
         timer::breathe().await;
-        let found = self.prove_all(&results).await;
-        // Reopened meanwhile: then these are nobody's results.
-        if self.standing.get_untracked() != standing {
-            return;
-        }
-        match found {
+        match self.prove_all(&results).await {
             Ok(Ok(())) => {}
-            Ok(Err(error)) => return self.outcome.set(Outcome::Unsound(error)),
-            Err(error) => return self.outcome.set(Outcome::NotChecked(error)),
+            Ok(Err(error)) => return Outcome::Unsound(error),
+            Err(error) => return Outcome::NotChecked(error),
         }
         let (text, hash) = format::write(&results);
-        let published = Published {
+        Outcome::Ready(Shared(Arc::new(Published {
             integrity: hash.spoken(4),
             results,
             text,
-        };
-        let ready = Outcome::Ready(Shared(Arc::new(published)));
-        self.outcome.set(ready);
+        })))
     }
 
     /// Checks every part of some results. Ballots whose proofs held a moment ago are not looked at again: they are

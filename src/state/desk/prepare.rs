@@ -217,6 +217,7 @@ impl DeskSession {
         let alone = BallotBox {
             id: String::new(),
             tellers: vec![key.clone()],
+            key: None,
             min_ballots: 1,
         };
         match election::trustees(&alone) {
@@ -283,7 +284,11 @@ impl DeskSession {
         if self.preparing().slips.with_untracked(Option::is_some) {
             return Err(FreezeError::Codes);
         }
-        let plan = Conference::clone(&plan.0);
+        let mut plan = Conference::clone(&plan.0);
+        if let Some(ballot_box) = &mut plan.ballot_box {
+            // Where a teller's key does not hold there is none, and the check below says whose.
+            ballot_box.key = election::common_key(ballot_box).ok();
+        }
         if plan
             .ballot_box
             .as_ref()
@@ -331,6 +336,7 @@ async fn begun(conference: &Conference) -> Result<Conference, JobError> {
         plan.ballot_box = Some(BallotBox {
             id: ask(&Crew::new(1), &MakeBox {}).await?,
             tellers: Vec::new(),
+            key: None,
             min_ballots: LEAST,
         });
     }

@@ -1,5 +1,7 @@
 //! The urn after closing: tellers' shares come in, each checked by a worker, and all together they open it.
 
+use std::collections::BTreeSet;
+
 use khoithidua_core::desk::acts;
 use khoithidua_core::desk::log::Event;
 use khoithidua_core::format::{self, Kind, ReadError};
@@ -13,10 +15,12 @@ use super::DeskSession;
 use super::acts::DeskError;
 use super::outcome::Outcome;
 use crate::browser::BrowserError;
+use crate::browser::db::Store;
 use crate::browser::files::Picked;
 use crate::browser::worker::Crew;
 use crate::route::desk::DeskRoute;
 use crate::state::opening::Here;
+use crate::state::teller::KEYS;
 use crate::state::work::{JobError, ask};
 
 /// What is being done with the urn.
@@ -83,6 +87,23 @@ impl DeskSession {
         self.side().shares_seen.read_only()
     }
 
+    /// Tellers' keys whose secret halves are on this very device.
+    pub fn keys_here(self) -> ReadSignal<BTreeSet<String>> {
+        self.side().keys_here.read_only()
+    }
+
+    /// Looks for tellers' keys on this device.
+    pub async fn look_for_keys(self) {
+        let Some(db) = self.db.get_value() else {
+            return;
+        };
+        // A database that cannot be read has been said to be so.
+        let kept = db.all(Store::Meta, KEYS).await.unwrap_or_default();
+        let public = |(place, _): (String, String)| Some(place.strip_prefix(KEYS)?.to_owned());
+        let keys = kept.into_iter().filter_map(public).collect();
+        self.side().keys_here.set(keys);
+    }
+
     /// The urn with everything that is known of it, once the results have been checked.
     pub fn urn(self) -> Option<Urn> {
         match self.outcome.get() {
@@ -91,20 +112,25 @@ impl DeskSession {
         }
     }
 
-    /// Takes teller's files that came among others to where they belong.
-    pub(super) async fn take_teller_files(self, files: Vec<(String, String)>) {
+    /// Takes tellers' files that came with others to where they belong; and the person too, if nothing else came.
+    pub(super) async fn take_teller_files(self, files: Vec<(String, String)>, go: bool) {
+        let show = |screen: DeskRoute| {
+            if go {
+                screen.go();
+            }
+        };
         let (keys, others): (Vec<_>, Vec<_>) = files
             .into_iter()
             .partition(|(_, text)| matches!(read(text), Ok(TellerFile::Key(_))));
         if !keys.is_empty() && self.can_prepare() {
-            DeskRoute::Prepare.go();
+            show(DeskRoute::Prepare);
             self.take_keys(keys).await;
         } else if !keys.is_empty() {
-            DeskRoute::Box.go();
+            show(DeskRoute::Box);
             self.take_share_texts(keys).await;
         }
         if !others.is_empty() {
-            DeskRoute::Box.go();
+            show(DeskRoute::Box);
             self.take_share_texts(others).await;
         }
     }

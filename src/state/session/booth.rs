@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::{Draft, SealedVote};
 use khoithidua_core::format;
 use khoithidua_core::ids::ContestId;
 use khoithidua_core::sealed::ballot::Tracker;
+use khoithidua_core::sealed::election;
 use khoithidua_core::sealed::trial::Trial;
 use khoithidua_core::vote::choice::Choice;
-use khoithidua_core::work::Seal;
+use khoithidua_core::work::{PhoneError, Seal, Sealed};
 use leptos::prelude::*;
 
 use super::{Phase, Session};
@@ -18,7 +20,7 @@ use crate::route::Route;
 use crate::state::exchange::FinalFile;
 use crate::state::kept::stem;
 use crate::state::opening::Here;
-use crate::state::work::{JobError, ask};
+use crate::state::work::{PhoneJobError, ask};
 
 /// How long the question stays after the file is written, in milliseconds.
 const SETTLE_MS: i32 = 350;
@@ -35,7 +37,7 @@ pub enum Step {
     /// The file is being signed and written.
     Signing,
     /// That did not work; everything is as it was.
-    Failed(JobError),
+    Failed(PhoneJobError),
     /// The ballot was given away to be tried, and never counts.
     Trying(Tried),
 }
@@ -81,7 +83,7 @@ impl Booth {
     /// An empty booth, with its worker on its way where there is something to finish, so that the last tap need not
     /// wait for it.
     pub fn open(session: Session) -> Self {
-        let crew = Crew::new(1);
+        let crew = Crew::of_phone();
         let draft = session.draft;
         if draft.with_untracked(|d| d.as_ref().is_some_and(Draft::is_open)) {
             crew.prepare();
@@ -198,11 +200,7 @@ impl Booth {
         let crew = self.crew.get_value();
         let attempt = self.inside.with_value(|inside| inside.attempt);
         task::spawn(async move {
-            let seal = Seal {
-                conference: here.text(),
-                choices,
-            };
-            let answer = ask(&crew, &seal).await;
+            let answer = seal(&crew, &here.conference, &choices).await;
             // The screen may be gone by now, or the question taken back.
             if self.inside.try_with_value(|inside| inside.attempt) != Some(attempt) {
                 return;
@@ -211,7 +209,7 @@ impl Booth {
                 Ok(sealed) => {
                     self.step.set(Step::Sealed(sealed.tracker.clone()));
                     let prepared = Prepared {
-                        choices: seal.choices,
+                        choices,
                         vote: SealedVote {
                             ballot: sealed.ballot,
                             tracker: sealed.tracker,
@@ -250,4 +248,18 @@ impl Booth {
             }
         });
     }
+}
+
+/// Has these votes sealed.
+async fn seal(
+    crew: &Crew,
+    conference: &Conference,
+    choices: &BTreeMap<ContestId, Choice>,
+) -> Result<Sealed, PhoneJobError> {
+    let election = election::text(conference);
+    let marks = election::marks(conference, |id| choices.get(id).cloned());
+    let (Some(election), Some(marks)) = (election, marks) else {
+        return Err(PhoneJobError::Work(PhoneError::NoElection));
+    };
+    ask(crew, &Seal { election, marks }).await
 }

@@ -2,16 +2,18 @@
 
 use khoithidua_core::draft::SealedVote;
 use khoithidua_core::format;
-use khoithidua_core::work::Sign;
+use khoithidua_core::identity::Identity;
+use khoithidua_core::work::{Identify, PhoneError, Sign};
 use leptos::prelude::*;
 
+use super::slips::slip_code;
 use super::{Phase, Session, Tools};
 use crate::browser::db::{Db, Store, Write};
 use crate::browser::worker::Crew;
 use crate::browser::{BrowserError, device};
 use crate::state::exchange::FinalFile;
 use crate::state::kept::{identity_key, slip_key, stem};
-use crate::state::work::{JobError, ask};
+use crate::state::work::{PhoneJobError, ask};
 
 impl Session {
     /// Finalises the draft, with the ballot that was sealed from its secret votes: it is signed, and the file, the
@@ -22,7 +24,11 @@ impl Session {
     ///
     /// # Errors
     /// When it cannot be signed; then everything is as before.
-    pub async fn finalise(self, crew: &Crew, sealed: Option<SealedVote>) -> Result<bool, JobError> {
+    pub async fn finalise(
+        self,
+        crew: &Crew,
+        sealed: Option<SealedVote>,
+    ) -> Result<bool, PhoneJobError> {
         let (Phase::Ready(here), Some(draft), Some(drafts), Some(Tools { db, saver })) = (
             self.phase.get_untracked(),
             self.draft.get_untracked(),
@@ -41,23 +47,41 @@ impl Session {
             Err(error) if !draft.history.is_empty() => return Err(error.into()),
             kept => kept.ok().flatten(),
         };
-        let slip = slip_key(&here, &draft.person);
-        let sign = Sign {
-            conference: here.text(),
-            submission: draft.submission(&here.conference, now, &device::build(), sealed.as_ref()),
+        let code = self.kept_beside(&db, &slip_key(&here, &draft.person)).await;
+        let code = code.ok().flatten();
+        let identify = Identify {
+            person: draft.person.clone(),
             key,
-            slip: self.kept_beside(&db, &slip).await.ok().flatten(),
+            slip: code.map(|code| slip_code(&here.conference, code)),
         };
-        let signed = ask(crew, &sign).await?;
+        let me = ask(crew, &identify).await?;
+        let listed = here.conference.slips.get(&draft.person);
+        if me.voucher.as_ref().is_some_and(|v| Some(&v.slip) != listed) {
+            return Err(PhoneJobError::Work(PhoneError::UnknownSlip));
+        }
+        let mut submission =
+            draft.submission(&here.conference, now, &device::build(), sealed.as_ref());
+        let mut identity = Identity {
+            key: me.public,
+            signature: None,
+            voucher: me.voucher.map(|v| v.signature),
+        };
+        submission.identity = Some(identity.clone());
+        let sign = Sign {
+            key: me.key.clone(),
+            text: format::write(&submission).0,
+        };
+        identity.signature = Some(ask(crew, &sign).await?);
+        submission.identity = Some(identity);
+        let (text, hash) = format::write(&submission);
         if self.draft.with_untracked(|d| d.as_ref() != Some(&draft)) {
             return Ok(false);
         }
-        let done = draft.finalised(&here.conference, now, signed.hash, sealed);
+        let done = draft.finalised(&here.conference, now, hash, sealed);
         // First what holds, then what is written: whatever is written meanwhile is the same.
-        self.keep_beside(Write::put(Store::Meta, kept_under, signed.key));
+        self.keep_beside(Write::put(Store::Meta, kept_under, me.key));
         self.again.set(false);
-        self.file
-            .set(Some(drafts.final_file(&here, &done, signed.text)));
+        self.file.set(Some(drafts.final_file(&here, &done, text)));
         self.draft.set(Some(done));
         if let Err(error) = db.write(&self.draft_writes()).await {
             saver.failed(error);

@@ -1,8 +1,9 @@
 //! Slips (phiếu mã): finding whose a code is, and keeping it for the signature.
 
+use khoithidua_core::conference::Conference;
 use khoithidua_core::ids::PersonId;
 use khoithidua_core::text;
-use khoithidua_core::work::FindSlip;
+use khoithidua_core::work::{KnowSlip, PhoneError, SlipCode};
 use leptos::prelude::*;
 
 use super::Session;
@@ -10,7 +11,16 @@ use crate::browser::db::{Store, Write};
 use crate::browser::worker::Crew;
 use crate::state::kept::slip_key;
 use crate::state::opening::Here;
-use crate::state::work::{JobError, ask};
+use crate::state::work::{PhoneJobError, ask};
+
+/// A code as it is meant in this conference.
+pub(super) fn slip_code(conference: &Conference, code: String) -> SlipCode {
+    let ballot_box = conference.ballot_box.as_ref();
+    SlipCode {
+        code,
+        ballot_box: ballot_box.map(|b| b.id.clone()).unwrap_or_default(),
+    }
+}
 
 impl Session {
     /// Takes a code out of the address.
@@ -35,14 +45,17 @@ impl Session {
         self,
         here: Here,
         typed: String,
-    ) -> Result<(PersonId, String), JobError> {
+    ) -> Result<(PersonId, String), PhoneJobError> {
         // Vietnamese keyboards put accents on letters that belong together.
         let code = text::fold(&typed);
-        let find = FindSlip {
-            conference: here.text(),
-            code: code.clone(),
+        let know = KnowSlip {
+            slip: slip_code(&here.conference, code.clone()),
         };
-        let person = ask(&Crew::new(1), &find).await?;
+        let public = ask(&Crew::of_phone(), &know).await?;
+        let mut slips = here.conference.slips.iter();
+        let found = slips.find(|(_, slip)| **slip == public);
+        let person = found.map(|(person, _)| person.clone());
+        let person = person.ok_or(PhoneJobError::Work(PhoneError::UnknownSlip))?;
         Ok((person, code))
     }
 

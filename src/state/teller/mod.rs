@@ -26,7 +26,7 @@ use crate::browser::db::{Store, Write};
 use crate::browser::{BrowserError, device, dom, tabs, task};
 use share::Sharing;
 
-const KEYS: &str = "teller/";
+pub const KEYS: &str = "teller/";
 const STEPS: &str = "teller-steps/";
 
 /// A key on this device, as far as everybody may know it.

@@ -153,7 +153,10 @@ async fn ballots(checked: &Checked, crew: &Crew, told: impl Fn(usize)) -> Found 
         election: election.clone(),
         ballots: portions[number].to_vec(),
     };
+    let mut answered = true;
     ask_each(crew, portions.len(), job, |number, faults| {
+        // An answer of another length answers another question.
+        answered &= faults.len() == portions[number].len();
         let mut faults = (number * PORTION..).zip(faults);
         let fault = faults.find_map(|(place, fault)| Some((place, fault?)));
         // Portions come back in any order; the first ballot that is wrong is the one to name.
@@ -164,6 +167,9 @@ async fn ballots(checked: &Checked, crew: &Crew, told: impl Fn(usize)) -> Found 
         told(done);
     })
     .await?;
+    if !answered {
+        return Err(JobError::Work(WorkError::Unreadable));
+    }
     Ok(match first {
         None => Ok(()),
         Some((place, fault)) => {

@@ -10,7 +10,7 @@ use khoithidua_core::work::Job;
 use crate::browser::worker::{self, Crew};
 use crate::state::work::{JobError, ask};
 
-type Lane<'a> = Pin<Box<dyn Future<Output = Result<(), JobError>> + 'a>>;
+type Lane<'a, E> = Pin<Box<dyn Future<Output = Result<(), JobError<E>>> + 'a>>;
 
 /// Asks for `count` jobs. Each is made when a worker is about to be free, so a long list is never there twice.
 ///
@@ -21,7 +21,7 @@ pub async fn ask_each<J: Job>(
     count: usize,
     job: impl Fn(usize) -> J,
     done: impl FnMut(usize, J::Answer),
-) -> Result<(), JobError> {
+) -> Result<(), JobError<J::Error>> {
     let (next, done, job) = (Cell::new(0), RefCell::new(done), &job);
     let lane = || async {
         while next.get() < count {
@@ -33,11 +33,13 @@ pub async fn ask_each<J: Job>(
     };
     // One more than there are workers: none waits for its next question.
     let lanes = (worker::usual_size() + 1).min(count);
-    let lanes = (0..lanes).map(|_| Box::pin(lane()) as Lane<'_>).collect();
+    let lanes = (0..lanes)
+        .map(|_| Box::pin(lane()) as Lane<'_, J::Error>)
+        .collect();
     all(lanes).await
 }
 
-async fn all(mut lanes: Vec<Lane<'_>>) -> Result<(), JobError> {
+async fn all<E>(mut lanes: Vec<Lane<'_, E>>) -> Result<(), JobError<E>> {
     poll_fn(move |context| {
         let mut place = 0;
         while place < lanes.len() {

@@ -41,9 +41,9 @@ export function counter(page, server) {
         location.hash = to;
       }, fragment),
     choose: (label, file) => page.getByLabel(label).setInputFiles(file),
-    async paste(text) {
-      await page.getByText('Hoặc dán nội dung tệp vào đây').click();
-      await page.getByRole('textbox', { name: 'Hoặc dán nội dung tệp vào đây' }).fill(text);
+    async paste(text, name = 'Hoặc dán nội dung tệp vào đây') {
+      await page.locator('summary', { hasText: name }).click();
+      await page.getByRole('textbox', { name }).fill(text);
       await button('Mở nội dung đã dán').click();
     },
     /** What a button saves. */
@@ -68,6 +68,12 @@ export function counter(page, server) {
     },
     /** The code on the screen. */
     code: () => page.locator('.code').innerText(),
+    /** What this page itself has loaded of the delegate's program. */
+    foreignParts: () =>
+      page.evaluate(() => {
+        const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+        return loaded.filter((name) => name.includes('/khoithidua-app-'));
+      }),
     /** Every part that was checked, by its words; whether it agrees. */
     async parts() {
       const lines = page.locator('.parts > li');

@@ -135,7 +135,7 @@ fn what_tellers_hand_over_is_checked() {
     }
     // A key whose proof does not hold.
     folder.change("real/e-key", |body| {
-        body["rehearsal"]["key"]["proof"]["challenge"] = json!("1");
+        body["rehearsal"]["key"]["challenge"] = json!("1");
     });
     let said = folder.run("check real/e-key");
     assert!(said.out.contains("proof"), "{}", said.out);
@@ -269,6 +269,30 @@ fn the_official_tool_accepts_the_archive_of_a_simulated_conference() {
     folder.run("tally real --out r.json");
     assert_eq!(folder.run("belenios r.json closed").code, 0);
     assert_eq!(tool.verify(&folder.path("closed")), Ok(()));
+}
+
+#[test]
+fn a_ballot_on_trial_is_opened_and_a_false_phone_is_found() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/v1");
+    let folder = Folder::new();
+    for name in ["trial.json", "conference.json"] {
+        folder.write(name, fs::read(root.join(name)).unwrap());
+    }
+    let said = folder.run("check trial.json conference.json");
+    assert_eq!(said.code, 0, "{}", said.out);
+    assert!(said.out.contains("tracker 1bbn Ty9N 6YhX"), "{}", said.out);
+    let alone = folder.run("check trial.json");
+    assert!(alone.out.contains("which is not here"), "{}", alone.out);
+    folder.change("trial.json", |trial| {
+        trial["choices"]["co"]["chosen"] = json!(["quang-ngai"]);
+    });
+    let said = folder.run("check trial.json conference.json");
+    assert_eq!(said.code, 1);
+    assert!(
+        said.out.contains("do not vote with that phone"),
+        "{}",
+        said.out
+    );
 }
 
 #[test]

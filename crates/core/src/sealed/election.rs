@@ -7,12 +7,14 @@
 //!   that is what it means; where not, that this ballot was not filled in.
 //! * A contest with an opinion on each line is one question a line, of "agree" and "disagree", at most one of them.
 
-use belenios::election::{About, Election};
-use belenios::question::{Choices, Question as Asked};
+use belenios::election::Election;
+use belenios::question::Choices;
 use belenios::trustee::{self, Trustee};
+use serde_json::{Value, json};
 
 use super::{BallotBox, Group, TellerKey};
 use crate::conference::Conference;
+use crate::format::write_part;
 use crate::ids::ContestId;
 use crate::vote::choice::{Choice, Opinion};
 use crate::vote::contest::{Contest, ContestOption, Question};
@@ -40,7 +42,7 @@ pub fn secret_contests(conference: &Conference) -> impl Iterator<Item = &Contest
     conference.contests.iter().filter(|c| c.secret)
 }
 
-/// The election that a conference's secret contests are.
+/// The election that a conference's secret contests are. Its key is that of the tellers, whose proofs hold.
 ///
 /// # Errors
 /// Why there is none.
@@ -48,20 +50,47 @@ pub fn election(conference: &Conference) -> Result<Election<Group>, ElectionErro
     let Some(ballot_box) = &conference.ballot_box else {
         return Err(ElectionError::NoBox);
     };
-    let questions: Vec<Asked> = secret_contests(conference)
-        .flat_map(|contest| questions(conference, contest))
-        .collect();
-    if questions.is_empty() {
+    if secret_contests(conference).next().is_none() {
         return Err(ElectionError::NoContest);
     }
-    let about = About {
-        uuid: ballot_box.id.clone(),
-        name: conference.title.clone(),
-        description: conference.bloc.name.clone(),
-        administrator: None,
-        credential_authority: None,
-    };
-    Ok(Election::new(about, questions, &trustees(ballot_box)?)?)
+    let common = common_key(ballot_box)?;
+    if ballot_box.key.as_ref() != Some(&common) {
+        return Err(ElectionError::Teller(0));
+    }
+    let text = text(conference).ok_or(ElectionError::NoBox)?;
+    Ok(Election::parse(&text)?)
+}
+
+/// The text of the election, without a look at the tellers' keys: what a phone sends its worker to seal under. `None`
+/// where nothing can be voted on in secret.
+pub fn text(conference: &Conference) -> Option<String> {
+    let ballot_box = conference.ballot_box.as_ref()?;
+    let mut asked = Vec::new();
+    for contest in secret_contests(conference) {
+        questions(conference, contest, &mut asked);
+    }
+    if asked.is_empty() {
+        return None;
+    }
+    Some(write_part(&json!({
+        "version": 1,
+        "description": conference.bloc.name,
+        "name": conference.title,
+        "group": "Ed25519",
+        "public_key": ballot_box.key.as_ref()?,
+        "questions": asked,
+        "uuid": ballot_box.id,
+    })))
+}
+
+/// The common key of a box's tellers.
+///
+/// # Errors
+/// The first teller whose key does not hold.
+pub fn common_key(ballot_box: &BallotBox) -> Result<String, ElectionError> {
+    let key = trustee::common_key(&trustees(ballot_box)?);
+    let key = key.map_err(belenios::election::Fault::from)?;
+    Ok(key.text().to_owned())
 }
 
 /// The tellers as the protocol knows them.
@@ -88,51 +117,61 @@ impl TellerKey {
     /// The key as the protocol knows it; `None` where it is no point of the group.
     pub fn trustee(&self) -> Option<Trustee<Group>> {
         let record = serde_json::json!({
-            "pok": { "challenge": self.proof.challenge, "response": self.proof.response },
+            "pok": { "challenge": self.challenge, "response": self.response },
             "public_key": self.key,
         });
         belenios::json::read(&record.to_string()).ok()
     }
 }
 
-fn questions(conference: &Conference, contest: &Contest) -> Vec<Asked> {
+fn questions(conference: &Conference, contest: &Contest, asked: &mut Vec<Value>) {
     let name = |option: &ContestOption| {
         let unit = option.unit.as_ref().and_then(|u| conference.unit_name(u));
         let text = option.text.clone().or(unit.map(|n| n.full.clone()));
         text.unwrap_or_else(|| option.id.to_string())
     };
     match contest.question {
-        Question::Choose { min, max, .. } => vec![Asked {
-            answers: contest.options.iter().map(name).collect(),
-            blank: Some(true),
-            min,
-            max,
-            question: contest.title.clone(),
-        }],
+        Question::Choose { min, max, .. } => {
+            let answers: Vec<String> = contest.options.iter().map(name).collect();
+            asked.push(json!({
+                "answers": answers,
+                "blank": true,
+                "min": min,
+                "max": max,
+                "question": contest.title,
+            }));
+        }
         Question::AgreeEach => {
-            let line = |option| Asked {
-                answers: ["agree", "disagree"].map(str::to_owned).into(),
-                blank: None,
-                min: 0,
-                max: 1,
-                question: format!("{}: {}", contest.title, name(option)),
-            };
-            contest.options.iter().map(line).collect()
+            for option in &contest.options {
+                asked.push(json!({
+                    "answers": ["agree", "disagree"],
+                    "min": 0,
+                    "max": 1,
+                    "question": format!("{}: {}", contest.title, name(option)),
+                }));
+            }
         }
     }
 }
 
-/// A voter's choices as answers to the election's questions, each where its contest stands. A contest without a
-/// choice is answered as not filled in.
+document_types! {
+    /// The answer to one question of the election.
+    pub struct Marks {
+        /// For each line whether it is chosen; absent where the question is not filled in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub lines: Option<Vec<bool>>,
+    }
+}
+
+/// A voter's choices as marks for the election's questions, each where its contest stands. A contest without a
+/// choice is not filled in.
 ///
 /// `None` when a choice is not a vote in its contest.
-pub fn answers(
+pub fn marks(
     conference: &Conference,
-    election: &Election<Group>,
     choice: impl Fn(&ContestId) -> Option<Choice>,
-) -> Option<Vec<Choices>> {
-    let mut questions = election.questions.iter();
-    let mut answers = Vec::with_capacity(election.questions.len());
+) -> Option<Vec<Marks>> {
+    let mut marks = Vec::new();
     for contest in secret_contests(conference) {
         let choice = choice(&contest.id);
         if choice.as_ref().is_some_and(|c| c.check(contest).is_err()) {
@@ -140,15 +179,14 @@ pub fn answers(
         }
         match contest.question {
             Question::Choose { .. } => {
-                let question = questions.next()?;
-                let answer = match &choice {
+                let lines = match &choice {
                     Some(Choice::Chosen(chosen)) => {
-                        let marks = contest.options.iter().map(|o| chosen.contains(&o.id));
-                        Choices::new(question, &marks.collect::<Vec<_>>())
+                        let lines = contest.options.iter();
+                        Some(lines.map(|o| chosen.contains(&o.id)).collect())
                     }
-                    _ => Choices::blank(question),
+                    _ => None,
                 };
-                answers.push(answer.ok()?);
+                marks.push(Marks { lines });
             }
             Question::AgreeEach => {
                 for line in 0..contest.options.len() {
@@ -157,13 +195,25 @@ pub fn answers(
                         _ => None,
                     };
                     let is = |wanted| opinion == Some(wanted);
-                    let marks = [is(Opinion::Agree), is(Opinion::Disagree)];
-                    answers.push(Choices::new(questions.next()?, &marks).ok()?);
+                    let lines = Some(vec![is(Opinion::Agree), is(Opinion::Disagree)]);
+                    marks.push(Marks { lines });
                 }
             }
         }
     }
-    Some(answers)
+    Some(marks)
+}
+
+/// Marks as answers that can be sealed; `None` when they do not fit the election's questions.
+pub fn answers(election: &Election<Group>, marks: &[Marks]) -> Option<Vec<Choices>> {
+    if marks.len() != election.questions.len() {
+        return None;
+    }
+    let answer = |(question, marks): (&_, &Marks)| match &marks.lines {
+        Some(lines) => Choices::new(question, lines).ok(),
+        None => Choices::blank(question).ok(),
+    };
+    election.questions.iter().zip(marks).map(answer).collect()
 }
 
 /// The sums of one contest out of the election's result, of so many ballots.

@@ -35,6 +35,10 @@ document_types! {
         pub id: String,
         /// Those who open the count together (kiểm phiếu viên): all of them are needed.
         pub tellers: Vec<TellerKey>,
+        /// The tellers' common key, under which ballots are sealed: the product of theirs. Written beside them so that
+        /// a phone need not multiply; absent while tellers are still to come.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub key: Option<String>,
         /// The fewest ballots that may be opened together. With fewer, the count says too much of each.
         pub min_ballots: u32,
     }
@@ -45,15 +49,10 @@ document_types! {
         pub name: String,
         /// The key: a point of the group in the protocol's text, 64 hex digits.
         pub key: String,
-        /// Proof that the teller has the secret half (Belenios 1, "verification keys").
-        pub proof: KeyProof,
-    }
-
-    /// A proof of knowledge: two numbers below the group's order, in decimal.
-    pub struct KeyProof {
-        /// The challenge.
+        /// Proof that the teller has the secret half (Belenios 1, "verification keys"): its challenge, a number below
+        /// the group's order in decimal.
         pub challenge: String,
-        /// The response.
+        /// The response to it, in the same form.
         pub response: String,
     }
 }

@@ -12,7 +12,7 @@ use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
 use super::backup::Envelope;
-use super::{Group, KeyProof, TellerKey, chance_from};
+use super::{Group, TellerKey, chance_from};
 use crate::hash::Hash;
 
 document_types! {
@@ -82,10 +82,8 @@ impl TellerSecret {
         TellerKey {
             name: name.to_owned(),
             key: trustee.public_key.text().to_owned(),
-            proof: KeyProof {
-                challenge: number(&trustee.pok.challenge),
-                response: number(&trustee.pok.response),
-            },
+            challenge: number(&trustee.pok.challenge),
+            response: number(&trustee.pok.response),
         }
     }
 

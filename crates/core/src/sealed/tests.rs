@@ -75,7 +75,8 @@ fn seal(
     vote: &Vote,
     seed: u32,
 ) -> SealedBallot {
-    let answers = election::answers(conference, election, |id| vote.get(id).cloned()).unwrap();
+    let marks = election::marks(conference, |id| vote.get(id).cloned()).unwrap();
+    let answers = election::answers(election, &marks).unwrap();
     let mut random = chance_from("test", &[&seed.to_be_bytes()]);
     Opening::random(&mut random)
         .seal(election, &answers)

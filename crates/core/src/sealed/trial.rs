@@ -50,7 +50,9 @@ impl Trial {
             return Err(TrialError::OtherConference);
         }
         let choice = |contest: &ContestId| self.choices.get(contest).cloned();
-        let again = election::answers(conference, &election, choice)
+        let marks = election::marks(conference, choice);
+        let again = marks
+            .and_then(|marks| election::answers(&election, &marks))
             .zip(Opening::parse(&self.opening))
             .and_then(|(answers, opening)| opening.seal(&election, &answers));
         match again {

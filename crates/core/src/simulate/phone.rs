@@ -60,8 +60,8 @@ impl Phone {
         let sealed = match &simulation.election {
             Some(election) if draft.is_voting(conference) => {
                 let choices = draft.secret_choices(conference);
-                let answers =
-                    election::answers(conference, election, |id| choices.get(id).cloned())?;
+                let marks = election::marks(conference, |id| choices.get(id).cloned())?;
+                let answers = election::answers(election, &marks)?;
                 // Another phone, and another time, give another ballot.
                 let (key, moment) = (self.key.expose(), now.to_string());
                 let parts: [&[u8]; 2] = [key.as_bytes(), moment.as_bytes()];

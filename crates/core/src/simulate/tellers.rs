@@ -5,7 +5,7 @@ use super::phone;
 use crate::conference::{Conference, SamplePart};
 use crate::rights;
 use crate::sealed::teller::{RehearsalKey, TellerFile, TellerSecret};
-use crate::sealed::{BallotBox, chance_from, new_id};
+use crate::sealed::{BallotBox, chance_from, election, new_id};
 
 /// The fewest ballots to be opened together, where there are so many voters.
 const MIN_BALLOTS: u32 = 3;
@@ -20,7 +20,7 @@ pub fn prepare(conference: &mut Conference, seed: u64) {
         .iter()
         .filter(|p| rights::votes(conference, p));
     let voters = u32::try_from(voters.count()).unwrap_or(u32::MAX);
-    conference.ballot_box = Some(sample(id.clone(), MIN_BALLOTS.min(voters).max(1)));
+    conference.ballot_box = Some(sample(&id, MIN_BALLOTS.min(voters).max(1)));
     conference.sample.insert(SamplePart::Tellers);
     let people = conference.people.iter();
     conference.slips = people
@@ -40,23 +40,26 @@ pub fn sample_box(conference: &Conference) -> BallotBox {
     let day = conference.date.to_iso();
     let parts = [conference.title.as_bytes(), day.as_bytes()];
     let mut random = chance_from("khoithidua/sample ballot box/1\n", &parts);
-    sample(new_id(&mut random), MIN_BALLOTS)
+    sample(&new_id(&mut random), MIN_BALLOTS)
 }
 
 /// A ballot box whose tellers' keys everybody can work out.
-fn sample(id: String, min_ballots: u32) -> BallotBox {
+fn sample(id: &str, min_ballots: u32) -> BallotBox {
     let teller = |(number, name): (u32, &str)| {
         let number_bytes = number.to_be_bytes();
         let parts: [&[u8]; 2] = [id.as_bytes(), &number_bytes];
         let mut random = chance_from("khoithidua/simulate teller proof/1\n", &parts);
-        let secret = TellerSecret::of_sample(&id, number);
+        let secret = TellerSecret::of_sample(id, number);
         secret.public(name, &mut random)
     };
-    BallotBox {
+    let mut ballot_box = BallotBox {
         tellers: (1..).zip(Words::TELLER.list()).map(teller).collect(),
-        id,
+        id: id.to_owned(),
+        key: None,
         min_ballots,
-    }
+    };
+    ballot_box.key = election::common_key(&ballot_box).ok();
+    ballot_box
 }
 
 /// The keys of a conference's tellers, where everybody can work them out.

@@ -8,6 +8,7 @@ use crate::identity::slip::Code;
 use crate::ids::PersonId;
 use crate::sealed::ballot::{BallotFault, SealedBallot, Tracker};
 use crate::sealed::teller::TellerShare;
+use crate::sealed::trial::Trial;
 use crate::sealed::urn::Urn;
 use crate::sealed::{Group, new_id};
 use belenios::election::Election;
@@ -67,6 +68,14 @@ document_types! {
         pub timestamp: u64,
     }
 
+    /// Opens a ballot that was sealed on another device, to see what is in it.
+    pub struct Try {
+        /// Text of the conference file.
+        pub conference: String,
+        /// The ballot.
+        pub trial: Trial,
+    }
+
     /// Draws the identifier of a ballot box.
     pub struct MakeBox {}
 
@@ -93,6 +102,7 @@ impl Job for CheckBallots {
     const NAME: &'static str = "check_ballots";
     /// What is wrong with each, nothing for those that hold.
     type Answer = Vec<Option<BallotFault>>;
+    type Error = WorkError;
 
     fn run(self, _: &mut dyn CryptoRng) -> Result<Self::Answer, WorkError> {
         let election = Election::<Group>::parse(&self.election);
@@ -109,6 +119,7 @@ impl Job for CheckUrn {
     const NAME: &'static str = "check_urn";
     /// How many ballots it has.
     type Answer = u32;
+    type Error = WorkError;
 
     fn run(self, _: &mut dyn CryptoRng) -> Result<u32, WorkError> {
         let (conference, fingerprint) = conference(&self.conference)?;
@@ -122,6 +133,7 @@ impl Job for CheckShare {
     const NAME: &'static str = "check_share";
     /// The teller's place.
     type Answer = u32;
+    type Error = WorkError;
 
     fn run(self, _: &mut dyn CryptoRng) -> Result<u32, WorkError> {
         let (conference, fingerprint) = conference(&self.conference)?;
@@ -136,6 +148,7 @@ impl Job for OpenUrn {
     const NAME: &'static str = "open_urn";
     /// How many ballots have each choice, by question of the election.
     type Answer = Vec<Vec<u32>>;
+    type Error = WorkError;
 
     fn run(self, _: &mut dyn CryptoRng) -> Result<Self::Answer, WorkError> {
         let (conference, fingerprint) = conference(&self.conference)?;
@@ -148,6 +161,7 @@ impl Job for OpenUrn {
 impl Job for Trackers {
     const NAME: &'static str = "trackers";
     type Answer = Vec<Tracker>;
+    type Error = WorkError;
 
     fn run(self, _: &mut dyn CryptoRng) -> Result<Self::Answer, WorkError> {
         let (conference, _) = conference(&self.conference)?;
@@ -159,6 +173,7 @@ impl Job for Archive {
     const NAME: &'static str = "archive";
     /// The archive, a text of lines and padding.
     type Answer = String;
+    type Error = WorkError;
 
     fn run(self, _: &mut dyn CryptoRng) -> Result<String, WorkError> {
         let (conference, fingerprint) = conference(&self.conference)?;
@@ -168,9 +183,22 @@ impl Job for Archive {
     }
 }
 
+impl Job for Try {
+    const NAME: &'static str = "try";
+    type Answer = Tracker;
+    type Error = WorkError;
+
+    fn run(self, _: &mut dyn CryptoRng) -> Result<Tracker, WorkError> {
+        let (conference, fingerprint) = conference(&self.conference)?;
+        let tracker = self.trial.check(&conference, fingerprint);
+        tracker.map_err(WorkError::Trial)
+    }
+}
+
 impl Job for MakeBox {
     const NAME: &'static str = "make_box";
     type Answer = String;
+    type Error = WorkError;
 
     fn run(self, random: &mut dyn CryptoRng) -> Result<String, WorkError> {
         Ok(new_id(random))
@@ -180,6 +208,7 @@ impl Job for MakeBox {
 impl Job for MakeSlips {
     const NAME: &'static str = "make_slips";
     type Answer = Vec<Slip>;
+    type Error = WorkError;
 
     fn run(self, random: &mut dyn CryptoRng) -> Result<Self::Answer, WorkError> {
         let slip = |person| {

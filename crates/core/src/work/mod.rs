@@ -1,6 +1,7 @@
 //! What a worker beside the page does: the arithmetic of secret ballots, asked and answered in text.
 //!
-//! Each job is a type of its own with its answer, so a page carries only the jobs that it asks for, and none of what
+//! There are two programs: the one for phones is small, since every phone downloads it, and gets everything ready
+//! made; the other knows conferences. Each job is a type of its own with its answer, so a page carries only the jobs that it asks for, and none of what
 //! they do. The worker keeps nothing from one job to the next.
 
 mod desk;
@@ -20,15 +21,15 @@ use crate::sealed::trial::TrialError;
 use crate::sealed::urn::UrnError;
 
 pub use desk::{
-    Archive, CheckBallots, CheckShare, CheckUrn, MakeBox, MakeSlips, OpenUrn, Slip, Trackers,
+    Archive, CheckBallots, CheckShare, CheckUrn, MakeBox, MakeSlips, OpenUrn, Slip, Trackers, Try,
 };
-pub use phone::{FindSlip, Seal, Sealed, Sign, Signed, Try};
+pub use phone::{Identified, Identify, KnowSlip, Seal, Sealed, Sign, SlipCode, Vouched};
 pub use teller::{MadeTeller, MakeTeller, OpenEnvelope, SampleShares, ShareUrn};
 
 document_types! {
-    /// Why a job was not done.
+    /// Why a phone's job was not done.
     #[derive(thiserror::Error)]
-    pub enum WorkError {
+    pub enum PhoneError {
         /// The request or the answer cannot be read: page and worker are of different versions.
         #[error("the request cannot be read")]
         Unreadable,
@@ -47,6 +48,20 @@ document_types! {
         /// A slip of another conference.
         #[error("the slip is of another conference")]
         UnknownSlip,
+    }
+
+    /// Why a job at the desk, of a teller or of whoever recounts was not done.
+    #[derive(thiserror::Error)]
+    pub enum WorkError {
+        /// The request or the answer cannot be read: page and worker are of different versions.
+        #[error("the request cannot be read")]
+        Unreadable,
+        /// The conference has no secret ballot.
+        #[error("the conference has no secret ballot")]
+        NoElection,
+        /// A key that is none.
+        #[error("the key cannot be used")]
+        BadKey,
         /// Something is wrong with the ballots or their opening.
         #[error(transparent)]
         Urn(UrnError),
@@ -59,18 +74,34 @@ document_types! {
     }
 }
 
+/// Why a job was not done, in files' terms.
+pub trait Failure: Serialize + DeserializeOwned {
+    /// The request or the answer cannot be read.
+    const UNREADABLE: Self;
+}
+
+impl Failure for PhoneError {
+    const UNREADABLE: Self = Self::Unreadable;
+}
+
+impl Failure for WorkError {
+    const UNREADABLE: Self = Self::Unreadable;
+}
+
 /// A job for the worker.
 pub trait Job: Serialize + DeserializeOwned {
     /// Its name in the request.
     const NAME: &'static str;
     /// What comes of it.
     type Answer: Serialize + DeserializeOwned;
+    /// Why nothing does.
+    type Error: Failure;
 
     /// Does it.
     ///
     /// # Errors
     /// Why it cannot be done.
-    fn run(self, random: &mut dyn CryptoRng) -> Result<Self::Answer, WorkError>;
+    fn run(self, random: &mut dyn CryptoRng) -> Result<Self::Answer, Self::Error>;
 }
 
 /// The request for a job.
@@ -82,54 +113,62 @@ pub fn request<J: Job>(job: &J) -> String {
 ///
 /// # Errors
 /// Why the job was not done.
-pub fn read_answer<J: Job>(text: &str) -> Result<J::Answer, WorkError> {
-    let answer: Result<Result<J::Answer, WorkError>, _> = read_part(text.as_bytes());
-    answer.unwrap_or(Err(WorkError::Unreadable))
+pub fn read_answer<J: Job>(text: &str) -> Result<J::Answer, J::Error> {
+    let answer: Result<Result<J::Answer, J::Error>, _> = read_part(text.as_bytes());
+    answer.unwrap_or(Err(J::Error::UNREADABLE))
 }
 
-/// Does what a request asks. Never fails: what goes wrong is an answer too.
-pub fn answer(request: &str, random: &mut dyn CryptoRng) -> String {
-    let Some((name, job)) = read_request(request.as_bytes()) else {
-        return refusal(WorkError::Unreadable);
-    };
-    macro_rules! jobs {
-        ($($job:ty),* $(,)?) => {
-            match name.as_str() {
-                $(<$job>::NAME => run::<$job>(job, random),)*
-                _ => refusal(WorkError::Unreadable),
-            }
+macro_rules! one_of {
+    ($request:ident, $random:ident, [$($job:ty),* $(,)?]) => {{
+        let Some((name, job)) = read_request($request.as_bytes()) else {
+            return refusal();
         };
-    }
-    jobs!(
-        Seal,
-        Sign,
-        FindSlip,
-        Try,
-        CheckBallots,
-        CheckUrn,
-        CheckShare,
-        OpenUrn,
-        MakeBox,
-        MakeSlips,
-        Trackers,
-        Archive,
-        MakeTeller,
-        OpenEnvelope,
-        ShareUrn,
-        SampleShares,
+        match name.as_str() {
+            $(<$job>::NAME => run::<$job>(job, $random),)*
+            _ => refusal(),
+        }
+    }};
+}
+
+/// Does what a delegate's phone asks. Never fails: what goes wrong is an answer too.
+pub fn answer_phone(request: &str, random: &mut dyn CryptoRng) -> String {
+    one_of!(request, random, [Seal, Identify, Sign, KnowSlip])
+}
+
+/// Does what the desk asks, a teller, or whoever recounts. Never fails: what goes wrong is an answer too.
+pub fn answer(request: &str, random: &mut dyn CryptoRng) -> String {
+    one_of!(
+        request,
+        random,
+        [
+            Try,
+            CheckBallots,
+            CheckUrn,
+            CheckShare,
+            OpenUrn,
+            MakeBox,
+            MakeSlips,
+            Trackers,
+            Archive,
+            MakeTeller,
+            OpenEnvelope,
+            ShareUrn,
+            SampleShares,
+        ]
     )
 }
 
 fn run<J: Job>(job: Value, random: &mut dyn CryptoRng) -> String {
     let Some(job) = read_asked::<J>(job) else {
-        return refusal(WorkError::Unreadable);
+        return refusal();
     };
-    let answer: Result<J::Answer, WorkError> = job.run(random);
+    let answer: Result<J::Answer, J::Error> = job.run(random);
     write_part(&answer)
 }
 
-fn refusal(error: WorkError) -> String {
-    write_part(&Err::<(), _>(error))
+/// What every kind of failure reads as its own.
+fn refusal() -> String {
+    write_part(&Err::<(), _>(PhoneError::UNREADABLE))
 }
 
 /// A conference handed over as the text of its file, with its fingerprint.

@@ -1,28 +1,24 @@
-//! Jobs of a delegate's phone.
-
-use std::collections::BTreeMap;
+//! Jobs of a delegate's phone. They get what they need ready made and know no conference: their program is downloaded
+//! by every phone.
 
 use rand_core::CryptoRng;
 
-use super::{Job, WorkError, conference};
-use crate::format;
-use crate::hash::Hash;
-use crate::identity::Key;
+use super::{Job, PhoneError};
 use crate::identity::slip::Code;
-use crate::ids::{ContestId, PersonId};
+use crate::identity::{Key, PublicKey, Purpose, Signature};
+use crate::ids::PersonId;
+use crate::sealed::Group;
 use crate::sealed::ballot::{Opening, SealedBallot, Tracker};
-use crate::sealed::election;
-use crate::sealed::trial::Trial;
-use crate::submission::Submission;
-use crate::vote::choice::Choice;
+use crate::sealed::election::{self, Marks};
+use belenios::election::Election;
 
 document_types! {
     /// Seals the secret votes.
     pub struct Seal {
-        /// Text of the conference file.
-        pub conference: String,
-        /// The choices; a contest that is not among them is not filled in.
-        pub choices: BTreeMap<ContestId, Choice>,
+        /// Text of the election ([`election::text`]).
+        pub election: String,
+        /// The votes, one answer for each question.
+        pub marks: Vec<Marks>,
     }
 
     /// A sealed ballot, and what opens it: to be forgotten as soon as the ballot is not tried.
@@ -35,59 +31,79 @@ document_types! {
         pub opening: String,
     }
 
-    /// Signs a submission.
-    pub struct Sign {
-        /// Text of the conference file.
-        pub conference: String,
-        /// What is signed.
-        pub submission: Submission,
-        /// The phone's identity key; absent where it has none yet.
+    /// Takes out the phone's identity key, or makes one; has a slip's voucher vouch for it.
+    pub struct Identify {
+        /// Whose key it is.
+        pub person: PersonId,
+        /// The key that the phone keeps; absent where it has none yet.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub key: Option<String>,
-        /// The code of the person's slip; absent where there is none.
+        /// The person's slip; absent where there is none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub slip: Option<String>,
+        pub slip: Option<SlipCode>,
     }
 
-    /// A signed submission.
-    pub struct Signed {
-        /// Text of the file.
-        pub text: String,
-        /// Hash of its content.
-        pub hash: Hash,
-        /// The phone's identity key, to be kept.
-        pub key: String,
-    }
-
-    /// Finds whose slip a code is of.
-    pub struct FindSlip {
-        /// Text of the conference file.
-        pub conference: String,
+    /// A slip's code in one conference.
+    pub struct SlipCode {
         /// The code as typed.
         pub code: String,
+        /// Identifier of the ballot box.
+        pub ballot_box: String,
     }
 
-    /// Opens a ballot that was sealed on another device, to see what is in it.
-    pub struct Try {
-        /// Text of the conference file.
-        pub conference: String,
-        /// The ballot.
-        pub trial: Trial,
+    /// A phone's key.
+    pub struct Identified {
+        /// The secret half, to be kept.
+        pub key: String,
+        /// The public half.
+        pub public: PublicKey,
+        /// By the slip, where there is one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub voucher: Option<Vouched>,
+    }
+
+    /// What a slip says of a key.
+    pub struct Vouched {
+        /// The slip's public half: the conference must list it for this person.
+        pub slip: PublicKey,
+        /// Its signature.
+        pub signature: Signature,
+    }
+
+    /// Signs the text of a submission.
+    pub struct Sign {
+        /// The phone's identity key.
+        pub key: String,
+        /// The submission's canonical text, its signature left out.
+        pub text: String,
+    }
+
+    /// Tells the public half of a slip, by which a conference lists it.
+    pub struct KnowSlip {
+        /// The slip.
+        pub slip: SlipCode,
+    }
+}
+
+impl SlipCode {
+    fn voucher(&self) -> Result<crate::identity::slip::Voucher, PhoneError> {
+        let code = Code::parse(&self.code).map_err(PhoneError::Code)?;
+        Ok(code.voucher(&self.ballot_box))
     }
 }
 
 impl Job for Seal {
     const NAME: &'static str = "seal";
     type Answer = Sealed;
+    type Error = PhoneError;
 
-    fn run(self, random: &mut dyn CryptoRng) -> Result<Sealed, WorkError> {
-        let (conference, _) = conference(&self.conference)?;
-        let election = election::election(&conference).map_err(|_| WorkError::NoElection)?;
-        let choice = |id: &ContestId| self.choices.get(id).cloned();
-        let answers = election::answers(&conference, &election, choice);
+    fn run(self, random: &mut dyn CryptoRng) -> Result<Sealed, PhoneError> {
+        let election = Election::<Group>::parse(&self.election);
+        let election = election.map_err(|_| PhoneError::NoElection)?;
+        let answers = election::answers(&election, &self.marks);
         let opening = Opening::random(random);
         let sealed = answers.and_then(|answers| opening.seal(&election, &answers));
-        let (ballot, tracker) = sealed.ok_or(WorkError::NotAVote)?;
+        let (ballot, tracker) = sealed.ok_or(PhoneError::NotAVote)?;
         Ok(Sealed {
             ballot,
             tracker,
@@ -96,64 +112,52 @@ impl Job for Seal {
     }
 }
 
-impl Job for Sign {
-    const NAME: &'static str = "sign";
-    type Answer = Signed;
+impl Job for Identify {
+    const NAME: &'static str = "identify";
+    type Answer = Identified;
+    type Error = PhoneError;
 
-    fn run(self, random: &mut dyn CryptoRng) -> Result<Signed, WorkError> {
+    fn run(self, random: &mut dyn CryptoRng) -> Result<Identified, PhoneError> {
         let key = match &self.key {
-            Some(kept) => Key::parse(kept).ok_or(WorkError::BadKey)?,
+            Some(kept) => Key::parse(kept).ok_or(PhoneError::BadKey)?,
             None => Key::random(random),
         };
-        let mut submission = self.submission;
+        let public = key.public();
         let voucher = match &self.slip {
             None => None,
-            Some(code) => {
-                let (conference, _) = conference(&self.conference)?;
-                let code = Code::parse(code).map_err(WorkError::Code)?;
-                let id = conference.ballot_box.as_ref().map(|b| b.id.as_str());
-                let voucher = code.voucher(id.unwrap_or_default());
-                let listed = conference.slips.get(&submission.person);
-                if listed != Some(&voucher.public()) {
-                    return Err(WorkError::UnknownSlip);
-                }
-                Some(voucher.vouch(&submission.person, &key.public()))
+            Some(slip) => {
+                let voucher = slip.voucher()?;
+                Some(Vouched {
+                    slip: voucher.public(),
+                    signature: voucher.vouch(&self.person, &public),
+                })
             }
         };
-        submission.sign(&key, voucher);
-        let (text, hash) = format::write(&submission);
-        Ok(Signed {
-            text,
-            hash,
+        Ok(Identified {
             key: key.expose().to_string(),
+            public,
+            voucher,
         })
     }
 }
 
-impl Job for FindSlip {
-    const NAME: &'static str = "find_slip";
-    type Answer = PersonId;
+impl Job for Sign {
+    const NAME: &'static str = "sign";
+    type Answer = Signature;
+    type Error = PhoneError;
 
-    fn run(self, _: &mut dyn CryptoRng) -> Result<PersonId, WorkError> {
-        let code = Code::parse(&self.code).map_err(WorkError::Code)?;
-        let (conference, _) = conference(&self.conference)?;
-        let id = conference.ballot_box.as_ref().map(|b| b.id.as_str());
-        let public = code.voucher(id.unwrap_or_default()).public();
-        let mut slips = conference.slips.into_iter();
-        let found = slips.find(|(_, slip)| *slip == public);
-        found
-            .map(|(person, _)| person)
-            .ok_or(WorkError::UnknownSlip)
+    fn run(self, _: &mut dyn CryptoRng) -> Result<Signature, PhoneError> {
+        let key = Key::parse(&self.key).ok_or(PhoneError::BadKey)?;
+        Ok(key.sign(Purpose::Submission, &self.text))
     }
 }
 
-impl Job for Try {
-    const NAME: &'static str = "try";
-    type Answer = Tracker;
+impl Job for KnowSlip {
+    const NAME: &'static str = "know_slip";
+    type Answer = PublicKey;
+    type Error = PhoneError;
 
-    fn run(self, _: &mut dyn CryptoRng) -> Result<Tracker, WorkError> {
-        let (conference, fingerprint) = conference(&self.conference)?;
-        let tracker = self.trial.check(&conference, fingerprint);
-        tracker.map_err(WorkError::Trial)
+    fn run(self, _: &mut dyn CryptoRng) -> Result<PublicKey, PhoneError> {
+        Ok(self.slip.voucher()?.public())
     }
 }

@@ -61,6 +61,7 @@ document_types! {
 impl Job for MakeTeller {
     const NAME: &'static str = "make_teller";
     type Answer = MadeTeller;
+    type Error = WorkError;
 
     fn run(self, random: &mut dyn CryptoRng) -> Result<MadeTeller, WorkError> {
         let secret = TellerSecret::random(random);
@@ -78,6 +79,7 @@ impl Job for OpenEnvelope {
     const NAME: &'static str = "open_envelope";
     /// The secret half.
     type Answer = String;
+    type Error = WorkError;
 
     fn run(self, _: &mut dyn CryptoRng) -> Result<String, WorkError> {
         let secret = self.envelope.open(&self.passphrase);
@@ -89,6 +91,7 @@ impl Job for OpenEnvelope {
 impl Job for ShareUrn {
     const NAME: &'static str = "share_urn";
     type Answer = TellerShare;
+    type Error = WorkError;
 
     fn run(self, _: &mut dyn CryptoRng) -> Result<TellerShare, WorkError> {
         let (conference, fingerprint) = conference(&self.conference)?;
@@ -107,6 +110,7 @@ impl Job for ShareUrn {
 impl Job for SampleShares {
     const NAME: &'static str = "sample_shares";
     type Answer = Vec<TellerShare>;
+    type Error = WorkError;
 
     fn run(self, _: &mut dyn CryptoRng) -> Result<Self::Answer, WorkError> {
         let (conference, fingerprint) = conference(&self.conference)?;

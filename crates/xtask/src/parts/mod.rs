@@ -8,6 +8,7 @@
 //! The program of the workers is built beside it: [`worker`].
 
 mod exports;
+mod script;
 pub mod worker;
 
 use std::fs;
@@ -44,7 +45,9 @@ pub fn build(project: &Project) -> Result<()> {
         optimise(project, wasm, &finished.join(name), &[])?;
     }
     let script = with_loader(&named.script)?;
-    fs::write(finished.join(format!("{NAME}.js")), script).context("cannot write the script")?;
+    let file = finished.join(format!("{NAME}.js"));
+    fs::write(&file, script).context("cannot write the script")?;
+    script::shrink(project, &file)?;
     worker::build(project, &finished)
 }
 
@@ -89,7 +92,8 @@ pub fn shrink_desk(project: &Project, folder: &Path) -> Result<()> {
     );
     let wasm = folder.join("desk_bg.wasm");
     exports::drop_unused(&wasm)?;
-    optimise(project, &wasm, &wasm, &[])
+    optimise(project, &wasm, &wasm, &[])?;
+    script::shrink(project, &folder.join("desk.js"))
 }
 
 fn compile(project: &Project) -> Result<PathBuf> {
@@ -132,7 +136,9 @@ fn split(wasm: &Path, folder: &Path) -> Result<PathBuf> {
 /// wasm-opt, as small as it can.
 pub fn optimise(project: &Project, from: &Path, to: &Path, more: &[&str]) -> Result<()> {
     let mut command = process::command(project, "wasm-opt")?;
-    command.arg("-Oz").args(more).arg(from).arg("-o").arg(to);
+    // Not the smallest file, but the smallest after compression: `-Oz` folds what brotli would have seen twice.
+    command.args(["-O2", "--shrink-level=2"]).args(more);
+    command.arg(from).arg("-o").arg(to);
     process::run(&mut command)
 }
 

@@ -1,4 +1,5 @@
-//! The program of the Web Workers: one script, which fetches its wasm by itself, and that wasm.
+//! The programs of the Web Workers: each a script, which fetches its wasm by itself, and that wasm. The one for phones is
+//! small; the other has everything that the desk, tellers and whoever recounts need.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,8 +11,29 @@ use super::optimise;
 use crate::paths::Project;
 use crate::{dist, process};
 
-/// What the page knows the program by.
-const NAME: &str = "worker";
+/// What the page knows a program by, and the features it is built with.
+#[derive(Clone, Copy)]
+pub struct Program {
+    name: &'static str,
+    features: &'static [&'static str],
+    /// The profile that it is compiled with, and the folder that cargo puts it in.
+    profile: &'static str,
+}
+
+/// For the phones of delegates.
+pub const SEALER: Program = Program {
+    name: "sealer",
+    features: &[],
+    // It seals one ballot: a tenth of a second is nobody's loss, what is downloaded is everybody's.
+    profile: "wasm",
+};
+/// For everyone else.
+pub const WORKER: Program = Program {
+    name: "worker",
+    features: &["--features=desk"],
+    profile: "worker",
+};
+
 /// Bound to wasm-bindgen's functions by their names, so both are one file.
 const MESSAGES: &str = include_str!("worker.js");
 
@@ -26,52 +48,57 @@ const KNOWN_IMPORTS: [&str; 5] = [
     "__wbindgen_",
 ];
 
-/// Builds script and wasm into a folder.
+/// Builds scripts and wasm into a folder.
 pub fn build(project: &Project, finished: &Path) -> Result<()> {
-    let wasm = named(project)?;
-    let bytes = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-    only_known_imports(&bytes)?;
-    optimise(
-        project,
-        &wasm,
-        &finished.join(format!("{NAME}_bg.wasm")),
-        &[],
-    )?;
-    let script = wasm.with_file_name(format!("{NAME}.js"));
-    let script =
-        fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))?;
-    let script = with_messages(&script)?;
-    fs::write(finished.join(format!("{NAME}.js")), script)
-        .context("cannot write the worker's script")
+    for program in [SEALER, WORKER] {
+        let (wasm, name) = (named(project, program)?, program.name);
+        let bytes = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+        only_known_imports(&bytes)?;
+        let finished_wasm = finished.join(format!("{name}_bg.wasm"));
+        optimise(project, &wasm, &finished_wasm, &[])?;
+        let script = wasm.with_file_name(format!("{name}.js"));
+        let script = fs::read_to_string(&script)
+            .with_context(|| format!("cannot read {}", script.display()))?;
+        let script = with_messages(name, &script)?;
+        let file = finished.join(format!("{name}.js"));
+        fs::write(&file, script).context("cannot write a worker's script")?;
+        super::script::shrink(project, &file)?;
+    }
+    Ok(())
 }
 
 /// The wasm before the last step, still with the names of its functions. Its script is beside it.
-pub fn named(project: &Project) -> Result<PathBuf> {
-    let arguments = [
+pub fn named(project: &Project, program: Program) -> Result<PathBuf> {
+    let profile = format!("--profile={}", program.profile);
+    let mut arguments = vec![
         "build",
-        "--profile=worker",
+        &profile,
         "--target=wasm32-unknown-unknown",
         "--package=khoithidua-worker",
     ];
+    arguments.extend(program.features);
     let mut cargo = process::cargo(project, &arguments)?;
     process::run(cargo.env(dist::FLAGS, dist::flags(project)?))?;
     let folder = project.join("target/parts/worker");
     let mut bindgen = process::command(project, "wasm-bindgen")?;
     bindgen
         .args(["--target=web", "--no-typescript", "--no-demangle"])
-        .args(["--out-name", NAME, "--out-dir"])
+        .args(["--out-name", program.name, "--out-dir"])
         .arg(&folder)
-        .arg(project.join("target/wasm32-unknown-unknown/worker/khoithidua_worker.wasm"));
+        .arg(project.join(format!(
+            "target/wasm32-unknown-unknown/{}/khoithidua_worker.wasm",
+            program.profile
+        )));
     process::run(&mut bindgen)?;
-    Ok(folder.join(format!("{NAME}_bg.wasm")))
+    Ok(folder.join(format!("{}_bg.wasm", program.name)))
 }
 
-fn with_messages(script: &str) -> Result<String> {
+fn with_messages(name: &str, script: &str) -> Result<String> {
     ensure!(
         script.contains("export function answer(")
             && script.contains("async function __wbg_init(")
             && script
-                .matches(&format!("new URL('{NAME}_bg.wasm', import.meta.url)"))
+                .matches(&format!("new URL('{name}_bg.wasm', import.meta.url)"))
                 .count()
                 == 1,
         "wasm-bindgen's script is not as the worker's messages know it"
@@ -126,8 +153,8 @@ mod tests {
     fn the_messages_follow_the_script_they_know() {
         let script = "export function answer(request) {}\nasync function __wbg_init(path) {\n\
                       path = new URL('worker_bg.wasm', import.meta.url); }\n";
-        let whole = with_messages(script).unwrap();
+        let whole = with_messages("worker", script).unwrap();
         assert!(whole.starts_with(script) && whole.contains("addEventListener('message'"));
-        assert!(with_messages("export function answer(request) {}").is_err());
+        assert!(with_messages("worker", "export function answer(request) {}").is_err());
     }
 }

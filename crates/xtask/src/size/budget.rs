@@ -29,6 +29,8 @@ pub struct Budget {
     pub name: &'static str,
     pub loads: &'static [Load],
     pub bytes: usize,
+    /// What may not be exceeded meanwhile, where the budget is not reached yet. It only ever comes down.
+    pub held: Option<usize>,
 }
 
 pub const BUDGETS: [Budget; 2] = [
@@ -36,21 +38,25 @@ pub const BUDGETS: [Budget; 2] = [
         name: "a delegate's first load",
         loads: &[Load::First],
         bytes: 150_000,
+        held: None,
     },
     Budget {
         name: "everything a delegate ever needs",
         loads: &[Load::First, Load::Later],
         bytes: 300_000,
+        // Sealing on the phone brought its arithmetic, its screens and its signature.
+        held: Some(385_000),
     },
 ];
 
 /// The first line whose beginning fits decides; a file that no line knows is the delegate's, first.
-const LOADS: [(&str, Load); 6] = [
+const LOADS: [(&str, Load); 7] = [
     ("khoithidua-app-later-", Load::Later),
     ("desk-", Load::Desk),
     ("schema/", Load::Never),
     ("sw.js", Load::Later),
-    ("worker-", Load::Later),
+    ("sealer-", Load::Later),
+    ("worker-", Load::Desk),
     ("icons/icon-", Load::Later),
 ];
 
@@ -70,7 +76,8 @@ mod tests {
     fn an_unknown_file_counts_against_the_first_load() {
         assert_eq!(load_of("khoithidua-app-0.wasm"), Load::First);
         assert_eq!(load_of("khoithidua-app-later-0.wasm"), Load::Later);
-        assert_eq!(load_of("worker-0.wasm"), Load::Later);
+        assert_eq!(load_of("sealer-0.wasm"), Load::Later);
+        assert_eq!(load_of("worker-0.wasm"), Load::Desk);
         assert_eq!(load_of("something.new"), Load::First);
         assert_eq!(load_of("desk-0.wasm"), Load::Desk);
     }

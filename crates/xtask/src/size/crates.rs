@@ -22,7 +22,14 @@ pub fn run(project: &Project) -> Result<()> {
         ("the delegate's first part", first),
         ("the delegate's second part", later),
         ("the desk", desk(project)?),
-        ("the workers", parts::worker::named(project)?),
+        (
+            "the phones' worker",
+            parts::worker::named(project, parts::worker::SEALER)?,
+        ),
+        (
+            "the desk's workers",
+            parts::worker::named(project, parts::worker::WORKER)?,
+        ),
     ];
     for (name, wasm) in built {
         let named = wasm.with_extension("named");

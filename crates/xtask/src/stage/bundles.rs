@@ -17,6 +17,8 @@ const WASM_END: &str = "_bg.wasm";
 pub struct Bundle {
     pub script: String,
     pub wasm: String,
+    /// Styles beside those of the page.
+    pub style: Option<String>,
 }
 
 /// Bundles by the name of their binary.
@@ -44,7 +46,11 @@ pub fn deliver(folder: &Path) -> Result<Bundles> {
         let text = files::read_text(folder, &script)?;
         files::write(folder, &script, text.replace(&file, &wasm).as_bytes())?;
         let script = rename(folder, &script, name, ".js")?;
-        let bundle = Bundle { script, wasm };
+        let bundle = Bundle {
+            script,
+            wasm,
+            style: None,
+        };
         bundles.insert(name.to_owned(), bundle);
     }
     ensure!(!bundles.is_empty(), "Trunk made no wasm at all");
@@ -65,10 +71,13 @@ pub fn to_json(bundles: &Bundles) -> String {
     let map: BTreeMap<&str, Value> = bundles
         .iter()
         .map(|(name, bundle)| {
-            let urls = json!({
+            let mut urls = json!({
                 "js": format!("./{}", bundle.script),
                 "wasm": format!("./{}", bundle.wasm),
             });
+            if let Some(style) = &bundle.style {
+                urls["css"] = json!(format!("./{style}"));
+            }
             (name.as_str(), urls)
         })
         .collect();

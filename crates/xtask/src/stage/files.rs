@@ -57,3 +57,12 @@ pub fn rename(folder: &Path, from: &str, to: &str) -> Result<()> {
     fs::rename(folder.join(from), folder.join(to))
         .with_context(|| format!("cannot rename {from} to {to}"))
 }
+
+/// Writes a JSON file without the spaces that it is laid out with for people, if it is there.
+pub fn compact(folder: &Path, name: &str) -> Result<()> {
+    if !folder.join(name).is_file() {
+        return Ok(());
+    }
+    let value: serde_json::Value = serde_json::from_str(&read_text(folder, name)?)?;
+    write(folder, name, value.to_string().as_bytes())
+}

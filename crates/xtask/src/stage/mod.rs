@@ -21,6 +21,9 @@ use crate::paths::Project;
 
 pub use files::list;
 
+/// The bundle with styles of its own.
+const DESK: &str = "desk";
+
 /// Runs inside Trunk's hook, on the folder that Trunk is about to publish.
 pub fn from_trunk(project: &Project) -> Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR")
@@ -42,8 +45,13 @@ fn add_parts(parts: &Path, folder: &Path) -> Result<()> {
 
 /// Turns Trunk's output in `folder` into the finished website.
 fn finish(main_style: &Path, folder: &Path) -> Result<()> {
+    files::compact(folder, "conference.json").context("compacting the conference")?;
     let style = style::deliver(main_style, folder).context("joining the styles")?;
-    let bundles = bundles::deliver(folder).context("naming the wasm bundles")?;
+    let mut bundles = bundles::deliver(folder).context("naming the wasm bundles")?;
+    if let Some(desk) = bundles.get_mut(DESK) {
+        let styles = main_style.with_file_name("desk.css");
+        desk.style = Some(style::deliver(&styles, folder).context("joining the desk's styles")?);
+    }
     let draft = page::prepare(&files::read_text(folder, page::NAME)?, &style, &bundles)
         .context("preparing index.html")?;
     files::write(folder, page::NAME, draft.as_bytes())?;

@@ -15,7 +15,12 @@ pub fn deliver(main: &Path, folder: &Path) -> Result<String> {
         !joined.replace("url(data:", "").contains("url("),
         "styles may only use url(data:…): every other file would be a second delay"
     );
-    let name = format!("style-{}.css", hash::short_hex(joined.as_bytes()));
+    let what = if main.file_stem().is_some_and(|stem| stem == "main") {
+        "style"
+    } else {
+        "desk-style"
+    };
+    let name = format!("{what}-{}.css", hash::short_hex(joined.as_bytes()));
     files::write(folder, &name, joined.as_bytes())?;
     Ok(name)
 }

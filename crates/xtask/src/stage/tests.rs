@@ -24,6 +24,7 @@ impl Site {
         fs::create_dir_all(site.folder.join("style")).unwrap();
         fs::create_dir_all(site.staging()).unwrap();
         fs::write(site.folder.join("style/main.css"), "p { margin: 0; }").unwrap();
+        fs::write(site.folder.join("style/desk.css"), "p { padding: 0; }").unwrap();
         site.write("index.html", PAGE);
         site.write("sw.js", "const V = '@VERSION@'; const F = '@FILES@';");
         site.write("conference.json", "{}");
@@ -94,7 +95,11 @@ fn every_listed_file_exists_with_its_hash() {
         .unwrap()
         .trim_end_matches(';');
     let list: std::collections::BTreeMap<String, String> = serde_json::from_str(list).unwrap();
-    assert_eq!(list.len(), 8, "page, style, three bundles of two files");
+    assert_eq!(
+        list.len(),
+        9,
+        "page, two styles, three bundles of two files"
+    );
     for (file, expected) in list {
         let file = if file.is_empty() { "index.html" } else { &file };
         assert_eq!(hash::integrity(site.read(file).as_bytes()), expected);

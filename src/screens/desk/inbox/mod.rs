@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::words::desk_error;
 use crate::i18n;
+use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::PasteArea;
 use crate::screens::desk::widgets::Progress;
@@ -168,6 +169,21 @@ fn Preview() -> impl IntoView {
     };
     let preview = shown.0;
     let (count, new) = (preview.items.len(), preview.new_files());
+    let tellers = preview.tellers;
+    let tellers = (tellers > 0).then(|| {
+        let text = (t.urn.among_files)(tellers);
+        let to = if desk.can_prepare() {
+            DeskRoute::Prepare
+        } else {
+            DeskRoute::Box
+        };
+        view! {
+            <Notice tone=Tone::Info>
+                <p>{text}</p>
+                <p><a href=to.href()>{t.urn.tellers}</a></p>
+            </Notice>
+        }
+    });
     let lines = Memo::new(move |_| {
         let judged = preview.judged(desk);
         line::of_preview(&here, &preview, &judged)
@@ -187,6 +203,7 @@ fn Preview() -> impl IntoView {
                 }
                 _ => None,
             }}
+            {tellers}
             {move || lines.with(|lines| list::summary(lines))}
             <FileList lines name="preview-filter" />
             {(new.all() == 0).then(|| view! { <p role="status">{t.keep_none}</p> })}

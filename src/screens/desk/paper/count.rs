@@ -217,7 +217,9 @@ fn contest(conference: &Conference, contest: &Contest, typed: Typed) -> AnyView 
             <div class="paper-fields">{sums.collect_view()}</div>
             <h4>{words.lines}</h4>
             {lines}
-            <ul class="checks" role="status">{said}</ul>
+            <div role="status">
+                <ul class="checks" role="list">{said}</ul>
+            </div>
         </section>
     }
     .into_any()

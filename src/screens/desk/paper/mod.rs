@@ -10,7 +10,6 @@ use leptos::prelude::*;
 
 use super::words::names;
 use crate::i18n;
-use crate::i18n::explain_desk::contest_title;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::state::desk::use_desk;
@@ -129,9 +128,11 @@ fn stands(conference: &Conference, state: &PaperState) -> AnyView {
             view! { <Notice tone=Tone::Info>{text}</Notice> }.into_any()
         }
         PaperState::Differs(contests) => {
-            let titles: Vec<_> = contests
-                .iter()
-                .map(|id| contest_title(conference, id))
+            // In the order in which they stand on paper.
+            let held = conference.held_contests();
+            let titles: Vec<_> = held
+                .filter(|contest| contests.contains(&contest.id))
+                .map(|contest| contest.title.clone())
                 .collect();
             let text = (t.differs)(&titles.join("; "));
             view! { <Notice tone=Tone::Warning>{text}</Notice> }.into_any()

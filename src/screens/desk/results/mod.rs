@@ -119,22 +119,17 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
     let (t, here) = (i18n::desk(), use_here());
     let conference = here.conference;
     let outcome = &published.results.outcome;
-    let contests: Vec<_> = outcome
-        .contests
-        .iter()
-        .map(|c| contest::contest(&conference, c, Place::Desk))
+    let contests: Vec<_> = conference
+        .held_contests()
+        .map(|held| {
+            let counted = outcome.contests.iter().find(|c| c.id == held.id);
+            counted.map_or_else(
+                || contest::sealed(&held.title),
+                |counted| contest::contest(&conference, counted, Place::Desk),
+            )
+        })
         .collect();
     let waits = !published.results.is_complete();
-    let sealed: Vec<_> = conference
-        .held_contests()
-        .filter(|contest| {
-            !outcome
-                .contests
-                .iter()
-                .any(|counted| counted.id == contest.id)
-        })
-        .map(|contest| contest::sealed(&contest.title))
-        .collect();
     view! {
         <section class="card integrity">
             <h2>{t.integrity}</h2>
@@ -157,7 +152,6 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
         {sample_mark(&conference, SamplePart::Contests)}
         {sample_mark(&conference, SamplePart::Tellers)}
         {contests}
-        {sealed}
         {who(&published.results)}
         <OfferArchive />
     }

@@ -5,6 +5,7 @@ mod shares;
 use std::sync::Arc;
 
 use khoithidua_core::conference::{Conference, SamplePart};
+use khoithidua_core::sealed::TellerKey;
 use khoithidua_core::vote::paper::{self, PaperState};
 use leptos::prelude::*;
 
@@ -146,15 +147,22 @@ fn Sealed(ballots: usize) -> impl IntoView {
 #[component]
 fn Tellers(conference: Arc<Conference>) -> impl IntoView {
     let (t, desk) = (&i18n::desk().urn, use_desk());
-    let names: Vec<String> = conference
+    page::run(desk.look_for_keys());
+    let tellers: Vec<TellerKey> = conference
         .ballot_box
         .iter()
         .flat_map(|b| &b.tellers)
-        .map(|teller| teller.name.clone())
+        .cloned()
         .collect();
     let lines = move || {
         let shares = desk.standing().with(|s| s.shares.clone());
-        let lines = (1_u32..).zip(&names).map(|(place, name)| {
+        let here = desk.keys_here().get();
+        let alone = tellers.iter().all(|teller| here.contains(&teller.key));
+        let words = if alone { t.on_desk_alone } else { t.on_desk };
+        let lines = (1_u32..).zip(&tellers).map(|(place, teller)| {
+            let on_desk = here
+                .contains(&teller.key)
+                .then(|| view! { <p class="muted">{words}</p> });
             let (class, sign, word) = if shares.contains_key(&place) {
                 ("verdict verdict-counts", "\u{2713}", t.share_in)
             } else {
@@ -164,7 +172,8 @@ fn Tellers(conference: Arc<Conference>) -> impl IntoView {
                 <li>
                     <span class=class><span aria-hidden="true">{sign}</span> " " {word}</span>
                     " "
-                    {name.clone()}
+                    {teller.name.clone()}
+                    {on_desk}
                 </li>
             }
             .into_any()

@@ -231,7 +231,8 @@ pub fn ballot(
     vote: &BTreeMap<ContestId, Choice>,
 ) -> SealedBallot {
     let election = election::election(conference).unwrap();
-    let answers = election::answers(conference, &election, |id| vote.get(id).cloned()).unwrap();
+    let marks = election::marks(conference, |id| vote.get(id).cloned()).unwrap();
+    let answers = election::answers(&election, &marks).unwrap();
     let opening = Opening::parse(&Base64Unpadded::encode_string(&[seed; 32])).unwrap();
     opening.seal(&election, &answers).unwrap().0
 }

@@ -462,7 +462,7 @@ fn conference(table: &mut Table<'_>) {
         NoArchive,
         |r| {
             let tellers = &mut r.conference.ballot_box.as_mut().unwrap().tellers;
-            tellers[0].proof = tellers[1].proof.clone();
+            tellers[0].response = tellers[1].response.clone();
         },
     );
     table.row("pass level lowered", "opening", Accepted, |r| {
