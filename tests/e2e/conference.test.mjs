@@ -86,7 +86,8 @@ test('eleven phones, three tellers, one desk, and a recount by anyone', async (t
   });
 
   const { units } = conference.body.bloc;
-  const label = (id) => new RegExp(units.find((unit) => unit.id === id).province);
+  // A line of a ballot is the unit's full name.
+  const label = (id) => units.find((unit) => unit.id === id).names.at(-1).full;
   const voters = [];
   await t.test('eleven phones vote and hand over', async () => {
     const handOver = async (vote, place) => {

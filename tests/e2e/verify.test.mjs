@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
 import { launch, offlineReady, phone, ready, watch } from './support/browser.mjs';
-import { canonical, counter, enclosed, given, handedOver, job } from './support/count.mjs';
+import { canonical, counter, electionText, enclosed, given, handedOver, job, marksOf } from './support/count.mjs';
 import { conferenceText } from './support/delegate.mjs';
 import { serve } from './support/server.mjs';
 
@@ -202,10 +202,12 @@ describe('my ballot', () => {
 describe('a ballot on trial', () => {
   /** A ballot that chooses the first line of the first secret contest, as a phone would seal it. */
   async function sealed(page, text) {
-    const { contests } = JSON.parse(text).body;
+    const { body } = JSON.parse(text);
+    const { contests } = body;
     const contest = contests.find((one) => one.secret && one.question.choose);
     const choices = { [contest.id]: { chosen: [contest.options[0].id] } };
-    const made = await job(page, 'seal', { conference: text, choices });
+    const seal = { election: electionText(body), marks: marksOf(body, choices) };
+    const made = await job(page, 'seal', seal, 'sealer');
     const hash = await page.evaluate(async (content) => {
       const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content));
       return [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('');

@@ -49,12 +49,12 @@ impl Session {
         };
         let code = self.kept_beside(&db, &slip_key(&here, &draft.person)).await;
         let code = code.ok().flatten();
-        let identify = Identify {
+        let known = Identify {
             person: draft.person.clone(),
             key,
             slip: code.map(|code| slip_code(&here.conference, code)),
         };
-        let me = ask(crew, &identify).await?;
+        let me = ask(crew, &known).await?;
         let listed = here.conference.slips.get(&draft.person);
         if me.voucher.as_ref().is_some_and(|v| Some(&v.slip) != listed) {
             return Err(PhoneJobError::Work(PhoneError::UnknownSlip));

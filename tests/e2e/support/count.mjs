@@ -87,12 +87,37 @@ export function counter(page, server) {
   return self;
 }
 
-/** Asks a worker of this build to do a job, as the page would. */
-export async function job(page, name, asked) {
+/** The election of a conference, as phones seal for it. */
+export function electionText({ bloc, title, ballot_box: box, contests }) {
+  const name = ({ id, text, unit }) =>
+    text ?? bloc.units.find((one) => one.id === unit)?.names.at(-1).full ?? id;
+  const questions = contests.filter((contest) => contest.secret).flatMap((contest) => {
+    const { choose } = contest.question;
+    return choose
+      ? [{ answers: contest.options.map(name), blank: true, min: choose.min, max: choose.max, question: contest.title }]
+      : contest.options.map((option) => ({
+          answers: ['agree', 'disagree'], min: 0, max: 1, question: `${contest.title}: ${name(option)}`,
+        }));
+  });
+  return canonical({
+    version: 1, description: bloc.name, name: title, group: 'Ed25519', public_key: box.key, questions, uuid: box.id,
+  });
+}
+
+/** Choices of lines as marks for it; what is not among them is not filled in. */
+export const marksOf = ({ contests }, choices) =>
+  contests.filter((contest) => contest.secret).flatMap(({ id, question, options }) => {
+    if (!question.choose) return options.map(() => ({ lines: [false, false] }));
+    const { chosen } = choices[id] ?? {};
+    return [chosen ? { lines: options.map((option) => chosen.includes(option.id)) } : {}];
+  });
+
+/** Asks a worker of this build to do a job, as the page would. Phones have a program of their own. */
+export async function job(page, name, asked, program = 'worker') {
   const answer = await page.evaluate(
-    async (request) => {
-      const { worker } = JSON.parse(document.getElementById('bundles').textContent);
-      const hand = new Worker(worker.js, { type: 'module' });
+    async ([program, request]) => {
+      const bundles = JSON.parse(document.getElementById('bundles').textContent);
+      const hand = new Worker(bundles[program].js, { type: 'module' });
       try {
         return await new Promise((done, fail) => {
           hand.onerror = (event) => fail(new Error(event.message));
@@ -105,7 +130,7 @@ export async function job(page, name, asked) {
         hand.terminate();
       }
     },
-    canonical([name, asked]),
+    [program, canonical([name, asked])],
   );
   const { Ok, Err } = JSON.parse(answer);
   if (Err) throw new Error(JSON.stringify(Err));

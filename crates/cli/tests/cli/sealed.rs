@@ -280,7 +280,7 @@ fn a_ballot_on_trial_is_opened_and_a_false_phone_is_found() {
     }
     let said = folder.run("check trial.json conference.json");
     assert_eq!(said.code, 0, "{}", said.out);
-    assert!(said.out.contains("tracker 1bbn Ty9N 6YhX"), "{}", said.out);
+    assert!(said.out.contains("tracker 7hXW MS2/ w7bJ"), "{}", said.out);
     let alone = folder.run("check trial.json");
     assert!(alone.out.contains("which is not here"), "{}", alone.out);
     folder.change("trial.json", |trial| {

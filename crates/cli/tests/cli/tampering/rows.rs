@@ -10,7 +10,7 @@ use khoithidua_core::results::{KnownBy, Results};
 use khoithidua_core::sealed::ballot::SealedBallot;
 use khoithidua_core::sealed::teller::TellerSecret;
 use khoithidua_core::sealed::urn::Urn;
-use khoithidua_core::sealed::{Group, election, new_id};
+use khoithidua_core::sealed::{BallotBox, Group, election, new_id};
 use rand_core::SeedableRng as _;
 
 use super::Archive::{self, Accepted, None as NoArchive, Refused};
@@ -62,6 +62,7 @@ pub fn all(hall: &Hall) -> Vec<Row> {
     multitude(&mut table);
     opening(&mut table);
     conference(&mut table);
+    tellers(&mut table);
     people(&mut table);
     paper(&mut table);
     outcome(&mut table);
@@ -442,29 +443,6 @@ fn conference(table: &mut Table<'_>) {
             r.conference.ballot_box.as_mut().unwrap().min_ballots = 50;
         },
     );
-    table.row(
-        "teller's key replaced by another",
-        "ballots",
-        Refused,
-        |r| {
-            let mut random = ChaCha20Rng::from_seed([7; 32]);
-            let secret = TellerSecret::random(&mut random);
-            let tellers = &mut r.conference.ballot_box.as_mut().unwrap().tellers;
-            tellers[1] = secret.public("B", &mut random);
-        },
-    );
-    table.row("tellers' keys exchanged", "opening", Refused, |r| {
-        r.conference.ballot_box.as_mut().unwrap().tellers.swap(0, 1);
-    });
-    table.row(
-        "teller's key without a proof that holds",
-        "ballots",
-        NoArchive,
-        |r| {
-            let tellers = &mut r.conference.ballot_box.as_mut().unwrap().tellers;
-            tellers[0].response = tellers[1].response.clone();
-        },
-    );
     table.row("pass level lowered", "opening", Accepted, |r| {
         r.conference.contests[0].pass.level.numerator = 1;
     });
@@ -500,6 +478,41 @@ fn conference(table: &mut Table<'_>) {
             person.id = PersonId::new("one-more").unwrap();
             person.capacity = khoithidua_core::bloc::Capacity::Member;
             r.conference.people.push(person);
+        },
+    );
+}
+
+fn tellers(table: &mut Table<'_>) {
+    table.row(
+        "teller's key replaced by another",
+        "ballots",
+        NoArchive,
+        |r| other_teller(r.conference.ballot_box.as_mut().unwrap()),
+    );
+    table.row(
+        "teller's key replaced by another, the common key too",
+        "ballots",
+        Refused,
+        |r| {
+            let ballot_box = r.conference.ballot_box.as_mut().unwrap();
+            other_teller(ballot_box);
+            ballot_box.key = election::common_key(ballot_box).ok();
+        },
+    );
+    table.row("another common key", "ballots", NoArchive, |r| {
+        let ballot_box = r.conference.ballot_box.as_mut().unwrap();
+        ballot_box.key = Some(ballot_box.tellers[0].key.clone());
+    });
+    table.row("tellers' keys exchanged", "opening", Refused, |r| {
+        r.conference.ballot_box.as_mut().unwrap().tellers.swap(0, 1);
+    });
+    table.row(
+        "teller's key without a proof that holds",
+        "ballots",
+        NoArchive,
+        |r| {
+            let tellers = &mut r.conference.ballot_box.as_mut().unwrap().tellers;
+            tellers[0].response = tellers[1].response.clone();
         },
     );
 }
@@ -658,4 +671,11 @@ fn outcome(table: &mut Table<'_>) {
     table.row("outcome: two places exchanged", "ranking", Accepted, |r| {
         r.outcome.ranking.swap(0, 1);
     });
+}
+
+/// Puts somebody else in the place of the second teller.
+fn other_teller(ballot_box: &mut BallotBox) {
+    let mut random = ChaCha20Rng::from_seed([7; 32]);
+    let secret = TellerSecret::random(&mut random);
+    ballot_box.tellers[1] = secret.public("B", &mut random);
 }
