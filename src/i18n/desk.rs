@@ -3,7 +3,7 @@
 use khoithidua_core::desk::acts::{ActError, Next};
 use khoithidua_core::desk::coverage::Delivered;
 use khoithidua_core::desk::inbox::FileCounts;
-use khoithidua_core::rules::{Base, Level};
+use khoithidua_core::rules::{Base, Level, TieRule};
 use khoithidua_core::sealed::ballot::BallotFault;
 
 use super::desk_box::{Accrediting, Papers, Prepares, UrnWords};
@@ -182,6 +182,8 @@ pub struct Desk {
     pub rule_extra: &'static str,
     pub rule_rounding: &'static str,
     pub place: &'static str,
+    pub tie_broken: fn(&TieRule, &str) -> String,
+    pub excluded: &'static str,
     pub unit: &'static str,
     pub total: &'static str,
     pub ordinary: &'static str,
@@ -274,7 +276,7 @@ pub struct Refusals {
     pub bad_remark: fn(&str) -> String,
     pub text_too_long: &'static str,
     pub bad_history: &'static str,
-    pub line: [&'static str; 6],
+    pub line: [&'static str; 8],
     pub no_such_contest: &'static str,
     pub no_such_option: fn(&str) -> String,
     pub not_in_order: &'static str,

@@ -55,6 +55,9 @@ pub struct Reading {
     pub sum_ordinary: &'static str,
     pub points_of: fn(&str, &str) -> String,
     pub not_scored: &'static str,
+    pub compared: &'static str,
+    pub left_out: &'static str,
+    pub not_assigned: fn(Option<&str>) -> String,
     pub measured: fn(Option<&str>, &str, &str) -> String,
     pub yes: &'static str,
     pub no: &'static str,
@@ -127,6 +130,7 @@ pub struct ResultErrors {
     pub urn: fn(UrnError) -> String,
     pub paper: fn(&PaperError) -> String,
     pub not_on_paper: fn(&str) -> String,
+    pub ruling: &'static str,
 }
 
 /// Restoring a backup.

@@ -7,7 +7,7 @@ use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::{ContestId, CriterionId, PaperId, PersonId};
 use khoithidua_core::results::ResultsError;
 use khoithidua_core::score::criterion;
-use khoithidua_core::score::points::LineError;
+use khoithidua_core::score::line::LineError;
 use khoithidua_core::submission::SubmissionError;
 use khoithidua_core::vote::choice::ChoiceError;
 
@@ -62,6 +62,7 @@ pub fn results_error(conference: &Conference, error: &ResultsError) -> String {
         }
         ResultsError::Urn(error) => (t.urn)(*error),
         ResultsError::Paper(error) => (t.paper)(error),
+        ResultsError::Ruling(_) => t.ruling.to_owned(),
         ResultsError::NotOnPaper(person) => (t.not_on_paper)(&who(person)),
     }
 }
@@ -96,7 +97,16 @@ fn submission_error(conference: &Conference, error: &SubmissionError) -> String 
 }
 
 fn line_error(error: LineError) -> &'static str {
-    let [wrong, range, no_target, zero_target, negative, no_choice] = desk().refusals.line;
+    let [
+        wrong,
+        range,
+        no_target,
+        zero_target,
+        negative,
+        no_choice,
+        no_result,
+        assigned,
+    ] = desk().refusals.line;
     match error {
         LineError::WrongInput => wrong,
         LineError::OutOfRange => range,
@@ -104,6 +114,8 @@ fn line_error(error: LineError) -> &'static str {
         LineError::ZeroTarget => zero_target,
         LineError::NegativeResult => negative,
         LineError::NoSuchChoice => no_choice,
+        LineError::NoResult => no_result,
+        LineError::Assigned => assigned,
     }
 }
 

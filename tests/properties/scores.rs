@@ -42,7 +42,7 @@ proptest! {
                 lines.remove(line.get(&ids));
             }
         }
-        let expected = naive::ranking(&results.conference, &results.sheets);
+        let expected = naive::ranking(&results.conference, &results.sheets, &results.rulings);
         let ranking = results.recount().ranking;
         prop_assert_eq!(ranking.len(), results.conference.bloc.units.len());
         for row in &ranking {
@@ -80,6 +80,6 @@ proptest! {
         for row in &mut expected {
             row.unit = renamed(&row.unit);
         }
-        prop_assert_eq!(rank::rank(&conference, &signed), expected);
+        prop_assert_eq!(rank::rank(&conference, &signed, &results.rulings), expected);
     }
 }

@@ -9,7 +9,7 @@ mod verdict;
 
 use khoithidua_core::desk::inbox::Refusal;
 use khoithidua_core::format::{Kind, ReadError};
-use khoithidua_core::score::points::LineError;
+use khoithidua_core::score::line::LineError;
 use khoithidua_core::submission::SubmissionError;
 use khoithidua_core::vote::choice::ChoiceError;
 
@@ -171,6 +171,8 @@ fn line(error: LineError) -> &'static str {
         LineError::ZeroTarget => "the target is zero, so nothing can be measured against it.",
         LineError::NegativeResult => "the result is below zero.",
         LineError::NoSuchChoice => "there is no such choice.",
+        LineError::NoResult => "the result is missing.",
+        LineError::Assigned => "it says that no target was assigned, and one is registered.",
     }
 }
 

@@ -73,6 +73,8 @@ fn ranking_json(conference: &Conference, row: &RankRow) -> Value {
         "peers": row.peers,
         "peer_sheets": row.peer_sheets,
         "place": row.place,
+        "tie_broken_by": row.tie_broken_by,
+        "excluded": row.excluded,
     })
 }
 

@@ -14,6 +14,7 @@ use crate::rights;
 use crate::score::entry::ScoreSheet;
 use crate::score::points::SheetPoints;
 use crate::score::rank::{self, RankRow, SignedSheet};
+use crate::score::rulings::Rulings;
 use crate::sealed::election;
 use crate::sealed::urn::Urn;
 use crate::submission::CovenantSignature;
@@ -50,6 +51,9 @@ document_types! {
         /// Keys that the board revoked.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub revoked: Vec<Revocation>,
+        /// What was decided about the ranking.
+        #[serde(default, skip_serializing_if = "Rulings::is_empty")]
+        pub rulings: Rulings,
         /// What follows from all that.
         pub outcome: ConferenceOutcome,
     }
@@ -138,6 +142,7 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
         remarks: Vec::new(),
         decisions: decisions_in_force(state, &standing.decisions),
         revoked: standing.revoked.clone(),
+        rulings: standing.rulings.clone(),
         outcome: ConferenceOutcome {
             ranking: Vec::new(),
             contests: Vec::new(),
@@ -216,9 +221,13 @@ impl Results {
     /// Works the outcome out again from sheets, votes and rules.
     pub fn recount(&self) -> ConferenceOutcome {
         ConferenceOutcome {
-            ranking: rank::rank(&self.conference, &self.signed_sheets()),
+            ranking: self.recount_ranking(),
             contests: self.recount_contests(),
         }
+    }
+
+    fn recount_ranking(&self) -> Vec<RankRow> {
+        rank::rank(&self.conference, &self.signed_sheets(), &self.rulings)
     }
 
     /// Every unit's own sheet in points, bonus and penalty apart, where it is whole.

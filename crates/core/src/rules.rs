@@ -2,6 +2,11 @@
 //!
 //! No law fixes these for a bloc (its own Quy chế does), so every one is data.
 
+use crate::ids::CriterionId;
+
+/// The share of women from which the law prefers a collective among equals.
+pub const WOMEN_PERCENT: u8 = 70;
+
 document_types! {
     /// All rules of one conference.
     pub struct Rules {
@@ -28,6 +33,27 @@ document_types! {
         pub self_weight: u32,
         /// Weight of the mean of the peers' sheets.
         pub peer_weight: u32,
+        /// What a line gives to a unit that was assigned no target; absent where that cannot be said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub not_assigned: Option<NotAssigned>,
+        /// True where bonus and penalty are shown but make no difference to the place.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub bonus_apart: bool,
+        /// What breaks a tie, tried one after the other; equal units share a place where none does.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub ties: Vec<TieRule>,
+    }
+
+    /// What breaks a tie between units with equal points.
+    pub enum TieRule {
+        /// More points on this row of the sheet.
+        Row(CriterionId),
+        /// At least [`WOMEN_PERCENT`] of women, before those with fewer or unknown (Decree 152/2025 art. 4(6)).
+        Women,
+        /// The chair's decision, with a reason.
+        Chair,
+        /// Lots, drawn from a seed that witnesses saw.
+        Lots,
     }
 }
 
@@ -68,6 +94,17 @@ document_types! {
         Groups,
         /// On every line.
         Lines,
+    }
+
+    /// What a line gives to a unit that was assigned no target.
+    #[derive(Copy)]
+    pub enum NotAssigned {
+        /// Maximum times result over the best result among the units without a target.
+        Compared,
+        /// The maximum.
+        Full,
+        /// Nothing: the line is left out and the total scaled up to the full sheet.
+        LeftOut,
     }
 
     /// A share that must be reached: `numerator / denominator`, strictly more or at least.

@@ -11,8 +11,8 @@ use crate::ids::{ContestId, CriterionId, PaperId, PersonId, UnitId};
 use crate::rights;
 use crate::rules::PeerDetail;
 use crate::score::criterion::{self, Criterion};
-use crate::score::entry::ScoreSheet;
-use crate::score::points::{self, LineError};
+use crate::score::entry::{Input, ScoreSheet};
+use crate::score::line::{self, LineError};
 use crate::sealed::ballot::{BallotFault, SealedBallot};
 use crate::vote::choice::{Choice, ChoiceError};
 
@@ -256,13 +256,18 @@ pub(crate) fn check_sheet(
     own: bool,
 ) -> Result<(), SubmissionError> {
     let rows = rows_to_score(conference, own);
+    let not_assigned = conference.rules.scoring.not_assigned;
     for (id, entry) in &sheet.lines {
         let row = rows
             .iter()
             .find(|r| r.id == *id)
             .ok_or_else(|| SubmissionError::UnknownRow(sheet.unit.clone(), id.clone()))?;
-        points::of_line(row, &entry.input)
-            .map_err(|e| SubmissionError::BadRow(sheet.unit.clone(), id.clone(), e))?;
+        let bad_row = |e| SubmissionError::BadRow(sheet.unit.clone(), id.clone(), e);
+        line::of_line(row, not_assigned, &entry.input).map_err(bad_row)?;
+        let says_nothing_assigned = matches!(entry.input, Input::NotAssigned { .. });
+        if says_nothing_assigned && conference.target(&sheet.unit, id).is_some() {
+            return Err(bad_row(LineError::Assigned));
+        }
         if entry.reason.as_ref().is_some_and(|t| is_too_long(t))
             || entry.evidence.as_ref().is_some_and(|t| is_too_long(t))
         {

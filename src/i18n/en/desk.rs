@@ -1,7 +1,7 @@
 //! English: words of the desk's screens.
 
 use khoithidua_core::desk::coverage::Delivered;
-use khoithidua_core::rules::Base;
+use khoithidua_core::rules::{Base, TieRule};
 
 use super::desk_box::{ACCREDITING, PAPERS, PREPARES, URN};
 use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
@@ -243,6 +243,13 @@ pub static TEXTS: Desk = Desk {
     rule_extra: "Total = combined + bonus/penalty from the own sheet, in full.",
     rule_rounding: "The peers' mean is shown rounded, so a sum redone from the table may differ by 0.01.",
     place: "Place",
+    tie_broken: |rule, row| match rule {
+        TieRule::Row(_) => format!("equal points, parted by {row}"),
+        TieRule::Women => "equal points, parted by 70 % of women or more".to_owned(),
+        TieRule::Chair => "equal points, parted by the chair".to_owned(),
+        TieRule::Lots => "equal points, parted by lots".to_owned(),
+    },
+    excluded: "not considered",
     unit: "Unit",
     total: "Total",
     ordinary: "Combined",

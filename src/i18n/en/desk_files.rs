@@ -196,6 +196,12 @@ pub const READING: Reading = Reading {
     sum_ordinary: "Sum without bonus/penalty",
     points_of: |points, max| format!("{points} of {max}"),
     not_scored: "not scored",
+    compared: "worked out from all units",
+    left_out: "left out",
+    not_assigned: |result| match result {
+        Some(result) => format!("No target assigned; result {result}"),
+        None => "No target assigned".to_owned(),
+    },
     measured: |target, result, unit| {
         let unit = if unit.is_empty() {
             String::new()
@@ -339,6 +345,7 @@ pub const CHECKING: Checking = Checking {
         },
         urn: super::refusals::urn,
         paper: super::refusals::paper,
+        ruling: "A decision about the ranking names an unknown unit or one twice, or lacks a reason or a witness.",
         not_on_paper: |who| {
             format!("{who} cannot have voted on paper: without a vote, or voted by phone.")
         },

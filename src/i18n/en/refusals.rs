@@ -66,6 +66,8 @@ pub const REFUSALS: Refusals = Refusals {
         "the target is zero",
         "the result is negative",
         "no such level",
+        "the result is missing",
+        "said to have no target, and one is registered",
     ],
     no_such_contest: "there is no such contest",
     no_such_option: |line| format!("the ballot has no line “{line}”"),

@@ -1,7 +1,7 @@
 //! Vietnamese: words of the desk's screens.
 
 use khoithidua_core::desk::coverage::Delivered;
-use khoithidua_core::rules::Base;
+use khoithidua_core::rules::{Base, TieRule};
 
 use super::desk_box::{ACCREDITING, PAPERS, PREPARES, URN};
 use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
@@ -219,6 +219,13 @@ pub static TEXTS: Desk = Desk {
     rule_extra: "Tổng điểm = điểm đó + thưởng/trừ ghi trong phiếu tự chấm, cộng đủ.",
     rule_rounding: "Cột chấm chéo hiện số đã làm tròn, nên nhẩm lại từ bảng có thể lệch 0,01.",
     place: "Hạng",
+    tie_broken: |rule, row| match rule {
+        TieRule::Row(_) => format!("bằng điểm, xét theo {row}"),
+        TieRule::Women => "bằng điểm, ưu tiên tỷ lệ nữ từ 70 %".to_owned(),
+        TieRule::Chair => "bằng điểm, theo quyết định của chủ trì".to_owned(),
+        TieRule::Lots => "bằng điểm, theo bốc thăm".to_owned(),
+    },
+    excluded: "không xét",
     unit: "Đơn vị",
     total: "Tổng điểm",
     ordinary: "Điểm ghép",

@@ -155,6 +155,12 @@ pub const READING: Reading = Reading {
     sum_ordinary: "Cộng, chưa thưởng/trừ",
     points_of: |points, max| format!("{points} / {max}"),
     not_scored: "chưa chấm",
+    compared: "tính từ tất cả các đơn vị",
+    left_out: "không tính",
+    not_assigned: |result| match result {
+        Some(result) => format!("Không được giao chỉ tiêu; kết quả {result}"),
+        None => "Không được giao chỉ tiêu".to_owned(),
+    },
     measured: |target, result, unit| {
         let unit = if unit.is_empty() {
             String::new()
@@ -269,6 +275,7 @@ pub const CHECKING: Checking = Checking {
         },
         urn: super::refusals::urn,
         paper: super::refusals::paper,
+        ruling: "Có quyết định về xếp hạng nêu đơn vị không có hoặc nêu hai lần, hoặc thiếu lý do, người chứng kiến.",
         not_on_paper: |who| {
             format!(
                 "{who} không thể bỏ phiếu giấy: không có quyền, hoặc đã bỏ phiếu trên điện thoại."

@@ -59,6 +59,8 @@ pub const REFUSALS: Refusals = Refusals {
         "chỉ tiêu bằng 0",
         "kết quả là số âm",
         "mức đã chọn không có trong bảng",
+        "thiếu kết quả",
+        "ghi là không được giao nhưng đã đăng ký chỉ tiêu",
     ],
     no_such_contest: "không có nội dung bỏ phiếu này",
     no_such_option: |line| format!("không có dòng “{line}” trên phiếu"),

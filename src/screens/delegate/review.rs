@@ -178,13 +178,17 @@ fn item(
     let t = i18n::delegate();
     let (name, value) = match task {
         Task::Sheet(unit) => {
-            let points = points::of_sheet(&conference.criteria, &draft.sheet(conference, unit));
+            let points = points::of_sheet(conference, &draft.sheet(conference, unit));
             let value = if progress.wrong > 0 {
                 t.to_correct.to_owned()
             } else if progress.done == 0 {
                 t.not_scored.to_owned()
             } else if progress.is_complete() {
-                (t.line_points)(&i18n::number(points.total()))
+                let total = (t.line_points)(&i18n::number(points.total()));
+                match points.compared.len() {
+                    0 => total,
+                    rows => format!("{total} ({})", (t.compared_rows)(rows)),
+                }
             } else {
                 (t.partly_scored)(progress.done, progress.total)
             };

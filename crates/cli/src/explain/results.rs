@@ -52,6 +52,9 @@ pub fn results(error: &ResultsError) -> String {
         ),
         ResultsError::Urn(error) => format!("{} Do not use these results.", sealed::urn(*error)),
         ResultsError::Paper(error) => format!("{} Do not use these results.", sealed::paper(error)),
+        ResultsError::Ruling(error) => format!(
+            "A decision about the ranking does not stand: {error}. Do not use these results."
+        ),
         ResultsError::NotOnPaper(person) => format!(
             "{person} stands among those who voted on paper, but has no vote or voted by file. Do not use these results."
         ),

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Conference;
 use crate::ids::UnitId;
-use crate::score::criterion::CriteriaError;
+use crate::rules::TieRule;
+use crate::score::criterion::{self, CriteriaError};
 use crate::vote::contest::ContestError;
 
 /// What makes a conference unusable, found before it is frozen and whenever it is opened.
@@ -66,7 +67,7 @@ impl Conference {
         self.check_identifiers()?;
         self.check_references()?;
         self.check_representatives()?;
-        crate::score::criterion::check(&self.criteria)?;
+        criterion::check(&self.criteria)?;
         for contest in &self.contests {
             contest.check()?;
         }
@@ -162,6 +163,13 @@ impl Conference {
         }
         for target in &self.targets {
             unit("targets", &target.unit)?;
+        }
+        for rule in &self.rules.scoring.ties {
+            if let TieRule::Row(row) = rule
+                && criterion::find(&self.criteria, row).is_none()
+            {
+                return Err(missing("ties", row.as_str()));
+            }
         }
         for contest in &self.contests {
             let from = contest.id.as_str();

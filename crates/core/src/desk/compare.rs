@@ -64,7 +64,7 @@ pub fn compare<'a>(conference: &'a Conference, all: &[&'a Submission]) -> Compar
         let found = row(
             all,
             |s| s.sheets.iter().find(|sheet| sheet.unit == unit.id),
-            |sheet| sheet.map(|sheet| points::of_sheet(&conference.criteria, sheet).total()),
+            |sheet| sheet.map(|sheet| points::of_sheet(conference, sheet).total()),
         );
         any(&found.each).then_some((&unit.id, found))
     });

@@ -6,8 +6,9 @@ use super::assess::Assessment;
 use crate::conference::{Conference, Paper};
 use crate::ids::{PersonId, UnitId};
 use crate::number::Points;
+use crate::rules::NotAssigned;
 use crate::score::criterion::Criterion;
-use crate::score::points;
+use crate::score::line::{self, Worth};
 
 /// A remark on a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Note<'a> {
     pub by: &'a PersonId,
     /// On the sheet of which unit.
     pub unit: &'a UnitId,
-    /// The points given there.
+    /// The points given there, where they depend on no other unit.
     pub points: Option<Points>,
     /// Why (lý do).
     pub reason: Option<&'a str>,
@@ -56,9 +57,10 @@ pub fn gather<'a>(conference: &'a Conference, state: &'a Assessment) -> Gathered
         .criteria
         .iter()
         .for_each(|c| every_row(c, &mut rows));
+    let not_assigned = conference.rules.scoring.not_assigned;
     let notes = rows
         .into_iter()
-        .map(|criterion| (criterion, notes_on(criterion, state)));
+        .map(|criterion| (criterion, notes_on(criterion, not_assigned, state)));
     Gathered {
         remarks: remarks.filter(|(_, said)| !said.is_empty()).collect(),
         notes: notes.filter(|(_, said)| !said.is_empty()).collect(),
@@ -73,7 +75,11 @@ fn every_row<'a>(criterion: &'a Criterion, rows: &mut Vec<&'a Criterion>) {
         .for_each(|child| every_row(child, rows));
 }
 
-fn notes_on<'a>(criterion: &Criterion, state: &'a Assessment) -> Vec<Note<'a>> {
+fn notes_on<'a>(
+    criterion: &Criterion,
+    not_assigned: Option<NotAssigned>,
+    state: &'a Assessment,
+) -> Vec<Note<'a>> {
     let mut notes = Vec::new();
     for (by, (_, submission)) in &state.accepted {
         for sheet in &submission.sheets {
@@ -85,7 +91,9 @@ fn notes_on<'a>(criterion: &Criterion, state: &'a Assessment) -> Vec<Note<'a>> {
                 notes.push(Note {
                     by,
                     unit: &sheet.unit,
-                    points: points::of_line(criterion, &entry.input).ok(),
+                    points: line::of_line(criterion, not_assigned, &entry.input)
+                        .ok()
+                        .and_then(Worth::points),
                     reason,
                     evidence,
                 });

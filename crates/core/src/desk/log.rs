@@ -6,6 +6,7 @@ use crate::date::Moment;
 use crate::hash::Hash;
 use crate::identity::PublicKey;
 use crate::ids::PersonId;
+use crate::score::rulings::Rulings;
 use crate::sealed::teller::TellerShare;
 use crate::vote::paper::PaperCount;
 
@@ -136,6 +137,8 @@ pub struct Standing {
     pub shares: BTreeMap<u32, TellerShare>,
     /// What the shares open.
     pub opened: Option<Vec<Vec<u32>>>,
+    /// What was decided about the ranking. The log has no entries for it yet: whoever has decisions hands them in.
+    pub rulings: Rulings,
 }
 
 /// Folds the log.

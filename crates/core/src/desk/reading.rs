@@ -49,6 +49,10 @@ pub struct RowReading<'a> {
     pub asked: bool,
     /// Its points, where there are any.
     pub points: Option<Points>,
+    /// True where its points are worked out from all units.
+    pub compared: bool,
+    /// True where it is left out, because the unit was assigned nothing.
+    pub left_out: bool,
     /// What was filled in.
     pub entry: Option<&'a LineEntry>,
 }
@@ -75,7 +79,7 @@ pub fn reading<'a>(conference: &'a Conference, submission: &'a Submission) -> Re
 }
 
 fn sheet<'a>(conference: &'a Conference, sheet: &'a ScoreSheet, own: bool) -> SheetReading<'a> {
-    let points = points::of_sheet(&conference.criteria, sheet);
+    let points = points::of_sheet(conference, sheet);
     let asked = rows_to_score(conference, own);
     let mut rows = Vec::new();
     for criterion in &conference.criteria {
@@ -105,6 +109,8 @@ fn add<'a>(
         depth,
         asked: asked.iter().any(|a| a.id == criterion.id),
         points: points.rows.get(&criterion.id).copied(),
+        compared: points.compared.contains(&criterion.id),
+        left_out: points.left_out.contains_key(&criterion.id),
         entry: sheet.lines.get(&criterion.id),
     };
     let shown = row.asked || row.points.is_some() || row.entry.is_some();

@@ -1,9 +1,12 @@
 //! One row of a sheet as typed, and what it means so far.
 
+use crate::conference::Conference;
+use crate::ids::UnitId;
 use crate::number::{NumberError, Points, Quantity, readings};
+use crate::rules::NotAssigned;
 use crate::score::criterion::{Criterion, Rule};
 use crate::score::entry::{Input, LineEntry};
-use crate::score::points::{self, LineError};
+use crate::score::line::{self, LineError, Worth};
 use crate::text;
 
 document_types! {
@@ -19,6 +22,9 @@ document_types! {
         /// Result.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         pub result: String,
+        /// The unit was assigned no target.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub not_assigned: bool,
         /// Yes or no.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub answer: Option<bool>,
@@ -37,6 +43,28 @@ document_types! {
         /// Evidence as typed.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         pub evidence: String,
+    }
+}
+
+/// On what terms a unit is measured on a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// The target that the unit registered, used where none is typed.
+    pub registered: Option<Quantity>,
+    /// What it gives to have been assigned no target; absent where that cannot be said.
+    pub not_assigned: Option<NotAssigned>,
+}
+
+impl Terms {
+    /// The terms of a row on the sheet of a unit.
+    pub fn of(conference: &Conference, unit: &UnitId, row: &Criterion) -> Self {
+        let registered = conference.target(unit, &row.id);
+        let may = row.may_be_unassigned() && registered.is_none();
+        let not_assigned = conference.rules.scoring.not_assigned.filter(|_| may);
+        Self {
+            registered,
+            not_assigned,
+        }
     }
 }
 
@@ -66,6 +94,17 @@ pub enum LineState {
     ZeroToConfirm,
     /// Whole.
     Done(Points),
+    /// Whole; its points are worked out from all units.
+    Compared,
+    /// Whole: left out, because the unit was assigned nothing.
+    LeftOut,
+}
+
+impl LineState {
+    /// True when nothing more is to be entered.
+    pub fn is_done(self) -> bool {
+        matches!(self, Self::Done(_) | Self::Compared | Self::LeftOut)
+    }
 }
 
 /// How many things a rule counts; zero for rules that count nothing.
@@ -78,14 +117,16 @@ pub fn things_counted(rule: &Rule) -> usize {
 }
 
 impl DraftLine {
-    /// What the row amounts to. `registered` is the target the unit registered, used where none is typed.
-    pub fn state(&self, row: &Criterion, registered: Option<Quantity>) -> LineState {
-        let input = match self.input(row, registered) {
+    /// What the row amounts to.
+    pub fn state(&self, row: &Criterion, terms: Terms) -> LineState {
+        let input = match self.input(row, terms) {
             Ok(input) => input,
             Err(state) => return state,
         };
-        match points::of_line(row, &input) {
-            Ok(points) => {
+        match line::of_line(row, terms.not_assigned, &input) {
+            Ok(Worth::Ahead(_) | Worth::Result(_)) => LineState::Compared,
+            Ok(Worth::LeftOut) => LineState::LeftOut,
+            Ok(Worth::Points(points)) => {
                 let typed = matches!(input, Input::Points(_) | Input::Measured { .. });
                 if typed && points == Points::ZERO && row.max > Points::ZERO && !self.zero_confirmed
                 {
@@ -133,8 +174,8 @@ impl DraftLine {
     }
 
     /// The row for the submission, if it is whole.
-    pub fn entry(&self, row: &Criterion, registered: Option<Quantity>) -> Option<LineEntry> {
-        if !matches!(self.state(row, registered), LineState::Done(_)) {
+    pub fn entry(&self, row: &Criterion, terms: Terms) -> Option<LineEntry> {
+        if !self.state(row, terms).is_done() {
             return None;
         }
         let note = |typed: &str| {
@@ -142,23 +183,37 @@ impl DraftLine {
             (!trimmed.is_empty()).then(|| text::nfc(trimmed))
         };
         Some(LineEntry {
-            input: self.input(row, registered).ok()?,
+            input: self.input(row, terms).ok()?,
             reason: note(&self.reason),
             evidence: note(&self.evidence),
         })
     }
 
-    fn input(&self, row: &Criterion, registered: Option<Quantity>) -> Result<Input, LineState> {
+    fn input(&self, row: &Criterion, terms: Terms) -> Result<Input, LineState> {
         let quantity = |typed: &str, field| number(bare(typed, row), field);
+        if self.not_assigned
+            && let Some(rule) = terms.not_assigned
+        {
+            let result = (rule == NotAssigned::Compared)
+                .then(|| quantity(&self.result, Field::Result))
+                .transpose();
+            return match result {
+                Ok(result) => Ok(Input::NotAssigned { result }),
+                Err(LineState::Blank) => Err(LineState::Incomplete(Field::Result)),
+                Err(state) => Err(state),
+            };
+        }
         match &row.rule {
             Rule::Judged | Rule::Group(_) => number(&self.points, Field::Points).map(Input::Points),
-            Rule::Bands(_) => quantity(&self.result, Field::Result).map(|result| Input::Measured {
-                target: None,
-                result,
-            }),
-            Rule::Deduction { .. } | Rule::Proportional => {
+            Rule::Bands(_) | Rule::Best => {
+                quantity(&self.result, Field::Result).map(|result| Input::Measured {
+                    target: None,
+                    result,
+                })
+            }
+            Rule::Deduction { .. } | Rule::Proportional | Rule::Leader => {
                 let result = quantity(&self.result, Field::Result);
-                let target = match (quantity(&self.target, Field::Target), registered) {
+                let target = match (quantity(&self.target, Field::Target), terms.registered) {
                     (Err(LineState::Blank), Some(target)) => Ok(target),
                     (typed, _) => typed,
                 };
@@ -222,6 +277,7 @@ mod tests {
             unit: None,
             note: None,
             extra: false,
+            lower_is_better: false,
         }
     }
 
@@ -232,25 +288,28 @@ mod tests {
             points: points.into(),
             ..DraftLine::default()
         };
-        assert_eq!(typed("").state(&judged, None), LineState::Blank);
-        assert_eq!(typed("0").state(&judged, None), LineState::ZeroToConfirm);
+        assert_eq!(typed("").state(&judged, Terms::default()), LineState::Blank);
+        assert_eq!(
+            typed("0").state(&judged, Terms::default()),
+            LineState::ZeroToConfirm
+        );
         let confirmed = DraftLine {
             zero_confirmed: true,
             ..typed("0")
         };
         assert_eq!(
-            confirmed.state(&judged, None),
+            confirmed.state(&judged, Terms::default()),
             LineState::Done(Points::ZERO)
         );
         assert_eq!(
-            typed("x").state(&judged, None),
+            typed("x").state(&judged, Terms::default()),
             LineState::NotANumber(Field::Points, NumberError::NotANumber)
         );
         assert_eq!(
-            typed("10,5").state(&judged, None),
+            typed("10,5").state(&judged, Terms::default()),
             LineState::Refused(LineError::OutOfRange)
         );
-        assert!(typed("0").entry(&judged, None).is_none());
+        assert!(typed("0").entry(&judged, Terms::default()).is_none());
     }
 
     #[test]
@@ -260,10 +319,16 @@ mod tests {
             result: "437".into(),
             ..DraftLine::default()
         };
-        assert_eq!(line.state(&p, None), LineState::Incomplete(Field::Target));
-        let target = Some(Quantity::whole(500));
-        assert_eq!(line.state(&p, target).points().map(Points::raw), Some(874));
-        assert_eq!(DraftLine::default().state(&p, target), LineState::Blank);
+        assert_eq!(
+            line.state(&p, Terms::default()),
+            LineState::Incomplete(Field::Target)
+        );
+        let terms = Terms {
+            registered: Some(Quantity::whole(500)),
+            not_assigned: None,
+        };
+        assert_eq!(line.state(&p, terms).points().map(Points::raw), Some(874));
+        assert_eq!(DraftLine::default().state(&p, terms), LineState::Blank);
     }
 
     #[test]
@@ -280,23 +345,58 @@ mod tests {
         };
         for text in ["96,5", "96.5%", " 96,5 % "] {
             let line = typed(text);
-            assert_eq!(line.state(&bands, None), LineState::Done(Points::whole(8)));
+            assert_eq!(
+                line.state(&bands, Terms::default()),
+                LineState::Done(Points::whole(8))
+            );
             let understood = line.understood(Field::Result, &bands);
             assert_eq!(understood.map(Quantity::raw), Some(96_500), "{text}");
         }
         bands.unit = Some("tỷ đồng".into());
         assert_eq!(
-            typed("96%").state(&bands, None),
+            typed("96%").state(&bands, Terms::default()),
             LineState::NotANumber(Field::Result, NumberError::NotANumber)
         );
         let twofold = typed("1.250");
         assert_eq!(
-            twofold.state(&bands, None),
+            twofold.state(&bands, Terms::default()),
             LineState::NotANumber(Field::Result, NumberError::Ambiguous)
         );
         let readings = twofold.readings(Field::Result, &bands);
         assert_eq!(readings, Some(["1250".into(), "1,25".into()]));
         assert_eq!(twofold.understood(Field::Result, &bands), None);
+    }
+
+    #[test]
+    fn nothing_assigned_is_not_nothing_reached() {
+        let p = row(Rule::Proportional);
+        let line = DraftLine {
+            not_assigned: true,
+            ..DraftLine::default()
+        };
+        let terms = |rule| Terms {
+            registered: None,
+            not_assigned: Some(rule),
+        };
+        assert_eq!(line.state(&p, Terms::default()), LineState::Blank);
+        let full = line.state(&p, terms(NotAssigned::Full));
+        assert_eq!(full, LineState::Done(Points::whole(10)));
+        let left_out = line.state(&p, terms(NotAssigned::LeftOut));
+        assert_eq!(left_out, LineState::LeftOut);
+        assert!(line.entry(&p, terms(NotAssigned::LeftOut)).is_some());
+        let compared = terms(NotAssigned::Compared);
+        assert_eq!(
+            line.state(&p, compared),
+            LineState::Incomplete(Field::Result)
+        );
+        let with_result = DraftLine {
+            result: "0".into(),
+            ..line
+        };
+        assert_eq!(with_result.state(&p, compared), LineState::Compared);
+        let result = Some(Quantity::ZERO);
+        let entry = with_result.entry(&p, compared).map(|e| e.input);
+        assert_eq!(entry, Some(Input::NotAssigned { result }));
     }
 
     impl LineState {

@@ -19,7 +19,7 @@ use crate::submission::{self, CovenantSignature, Submission};
 use crate::text::nfc;
 use crate::vote::choice::{Choice, Opinion};
 use crate::vote::contest::Contest;
-use line::DraftLine;
+use line::{DraftLine, Terms};
 use vote::{DraftVote, VoteRefusal};
 
 document_types! {
@@ -271,8 +271,8 @@ impl Draft {
             return sheet;
         };
         for row in submission::rows_to_score(conference, self.is_own(conference, unit)) {
-            let target = conference.target(unit, &row.id);
-            if let Some(entry) = typed.get(&row.id).and_then(|line| line.entry(row, target)) {
+            let terms = Terms::of(conference, unit, row);
+            if let Some(entry) = typed.get(&row.id).and_then(|line| line.entry(row, terms)) {
                 sheet.lines.insert(row.id.clone(), entry);
             }
         }

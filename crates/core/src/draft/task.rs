@@ -1,7 +1,7 @@
 //! What a delegate has to do, and how far it is.
 
 use super::Draft;
-use super::line::LineState;
+use super::line::{LineState, Terms};
 use crate::conference::Conference;
 use crate::ids::{ContestId, UnitId};
 use crate::rights;
@@ -91,8 +91,8 @@ pub fn rows_progress(
     for &row in rows {
         progress.total += 1;
         let line = draft.sheets.get(unit).and_then(|s| s.get(&row.id));
-        match line.map(|l| l.state(row, conference.target(unit, &row.id))) {
-            Some(LineState::Done(_)) => progress.done += 1,
+        match line.map(|l| l.state(row, Terms::of(conference, unit, row))) {
+            Some(state) if state.is_done() => progress.done += 1,
             Some(LineState::NotANumber(..) | LineState::Refused(_)) => progress.wrong += 1,
             _ => {}
         }

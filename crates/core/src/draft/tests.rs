@@ -1,10 +1,13 @@
 //! What a delegate's screens rely on: choices come back, names are suggested, parts of a sheet say how far they are.
 
-use super::line::DraftLine;
+use super::line::{DraftLine, LineState, Terms};
 use super::task::{Progress, rows_progress, sheet_progress};
 use super::vote::{VoteRefusal, proposed_twice};
 use super::*;
-use crate::score::criterion::Criterion;
+use crate::rules::NotAssigned;
+use crate::score::criterion::{Criterion, lines};
+use crate::score::entry::Input;
+use crate::score::line::LineError;
 use crate::score::points::{bonus_and_penalty, of_sheet};
 use crate::simulate::{Plan, Simulation};
 
@@ -154,7 +157,7 @@ fn bonus_and_penalty_are_told_apart() {
     for row in conference.criteria.iter().filter(|c| c.extra) {
         draft.edit_line(&unit, &row.id, |line| line.counts = vec![1]);
     }
-    let points = of_sheet(&conference.criteria, &draft.sheet(&conference, &unit));
+    let points = of_sheet(&conference, &draft.sheet(&conference, &unit));
     let (bonus, penalty) = bonus_and_penalty(&conference.criteria, &points);
     assert!(bonus.raw() > 0 && penalty.raw() < 0);
     assert_eq!(bonus.plus(penalty), points.extra);
@@ -174,4 +177,38 @@ fn filled(row: &Criterion) -> DraftLine {
     line.counts
         .resize(super::line::things_counted(&row.rule), 0);
     line
+}
+
+#[test]
+fn nothing_assigned_is_believed_only_where_no_target_is_registered() {
+    use crate::submission::{SubmissionError, check_sheet};
+    let mut conference = conference();
+    conference.rules.scoring.not_assigned = Some(NotAssigned::LeftOut);
+    let mut draft = draft(&conference);
+    let unit = conference.bloc.units.iter().map(|u| u.id.clone());
+    let unit = unit.into_iter().find(|u| draft.is_own(&conference, u));
+    let unit = unit.unwrap();
+    let rows = lines(&conference.criteria);
+    let measured = rows.iter().filter(|row| row.may_be_unassigned());
+    let (with, without): (Vec<&Criterion>, Vec<&Criterion>) =
+        measured.partition(|row| conference.target(&unit, &row.id).is_some());
+    let (with, without) = (with[0], without[0]);
+    for row in [with, without] {
+        draft.edit_line(&unit, &row.id, |line| line.not_assigned = true);
+    }
+    let state = |row: &Criterion| {
+        let line = draft.line(&unit, &row.id);
+        line.state(row, Terms::of(&conference, &unit, row))
+    };
+    assert_eq!(state(with), LineState::Blank);
+    assert_eq!(state(without), LineState::LeftOut);
+    let mut sheet = draft.sheet(&conference, &unit);
+    assert_eq!(sheet.lines.len(), 1);
+    assert_eq!(check_sheet(&conference, &sheet, true), Ok(()));
+    // A file made by hand.
+    let entry = sheet.lines[&without.id].clone();
+    assert_eq!(entry.input, Input::NotAssigned { result: None });
+    sheet.lines.insert(with.id.clone(), entry);
+    let refused = SubmissionError::BadRow(unit, with.id.clone(), LineError::Assigned);
+    assert_eq!(check_sheet(&conference, &sheet, true), Err(refused));
 }

@@ -8,7 +8,7 @@ use crate::conference::ConferenceError;
 use crate::format;
 use crate::ids::{ContestId, PersonId, UnitId};
 use crate::rights;
-use crate::score::rank;
+use crate::score::rulings::RulingError;
 use crate::sealed::election;
 use crate::sealed::urn::{self, UrnError};
 use crate::submission::{self, SubmissionError};
@@ -57,6 +57,9 @@ pub enum ResultsError {
     /// The votes on paper are wrong by themselves.
     #[error("the paper ballots: {0}")]
     Paper(#[from] PaperError),
+    /// A decision about the ranking that does not stand.
+    #[error("a ruling: {0}")]
+    Ruling(#[from] RulingError),
     /// Someone voted on paper without a vote, or by file too.
     #[error("{0} cannot have voted on paper")]
     NotOnPaper(PersonId),
@@ -130,8 +133,8 @@ impl Results {
                 }
             }
             Check::Ranking => {
-                let ranking = rank::rank(&self.conference, &self.signed_sheets());
-                same(ranking == self.outcome.ranking)
+                self.rulings.check(&self.conference)?;
+                same(self.recount_ranking() == self.outcome.ranking)
             }
             Check::Contests => same(self.recount_contests() == self.outcome.contests),
         }

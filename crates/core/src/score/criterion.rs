@@ -30,6 +30,9 @@ document_types! {
         /// True outside the ordinary total: bonus and penalty.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub extra: bool,
+        /// True where less is better, as with accidents and late files; only on rows that are measured.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub lower_is_better: bool,
     }
 
     /// How the points of a row come about.
@@ -47,6 +50,11 @@ document_types! {
         },
         /// Maximum times result over target, never above the maximum.
         Proportional,
+        /// Half the maximum at the target, in proportion below it; above it the unit furthest beyond its target has the
+        /// maximum, the others between half and all by how far they are beyond theirs.
+        Leader,
+        /// Nobody has a target: maximum times result over the best result of all units.
+        Best,
         /// Points by the range the result falls in.
         Bands(Vec<Band>),
         /// Maximum or nothing.
@@ -69,9 +77,9 @@ document_types! {
         },
     }
 
-    /// One range of [`Rule::Bands`]: results from here up, to the next higher range.
+    /// One range of [`Rule::Bands`]: results from here up, to the next higher range. The best range comes first.
     pub struct Band {
-        /// Lower end, included.
+        /// Where it begins, included: its lower end; its upper end where lower is better.
         pub from: Quantity,
         /// Points in this range.
         pub points: Points,
@@ -148,6 +156,19 @@ impl Criterion {
         matches!(self.rule, Rule::Group(_))
     }
 
+    /// True where a result is measured, against a target, ranges or other units.
+    pub fn is_measured(&self) -> bool {
+        self.may_be_unassigned() || matches!(self.rule, Rule::Best)
+    }
+
+    /// True where a unit may have been assigned no target. Where nobody has one, nobody lacks it.
+    pub fn may_be_unassigned(&self) -> bool {
+        matches!(
+            self.rule,
+            Rule::Deduction { .. } | Rule::Proportional | Rule::Leader | Rule::Bands(_)
+        )
+    }
+
     /// The lines below, in order; a line gives itself.
     pub fn lines(&self) -> Vec<&Criterion> {
         if self.is_group() {
@@ -185,6 +206,9 @@ impl Criterion {
         if !seen.insert(&self.id) {
             return Err(CriteriaError::UsedTwice(self.id.clone()));
         }
+        if self.lower_is_better && !self.is_measured() {
+            return Err(CriteriaError::BadRule(self.id.clone()));
+        }
         match &self.rule {
             Rule::Group(children) => {
                 if children.is_empty() {
@@ -204,14 +228,23 @@ impl Criterion {
     fn check_rule(&self, rule: &Rule) -> Result<(), CriteriaError> {
         let within = |p: Points| (Points::ZERO..=self.max).contains(&p);
         let fits = match rule {
-            Rule::Group(_) | Rule::Judged | Rule::Proportional | Rule::YesNo => true,
+            Rule::Group(_)
+            | Rule::Judged
+            | Rule::Proportional
+            | Rule::Leader
+            | Rule::Best
+            | Rule::YesNo => true,
             Rule::Deduction { per_percent, .. } => *per_percent > Points::ZERO,
             Rule::Bands(bands) => {
                 if bands.is_empty() {
                     return Err(CriteriaError::NothingInside(self.id.clone()));
                 }
-                bands.iter().all(|b| within(b.points))
-                    && bands.windows(2).all(|pair| pair[0].from > pair[1].from)
+                let in_order = |pair: &[Band]| match pair {
+                    [better, worse] if self.lower_is_better => better.from < worse.from,
+                    [better, worse] => better.from > worse.from,
+                    _ => true,
+                };
+                bands.iter().all(|b| within(b.points)) && bands.windows(2).all(in_order)
             }
             Rule::Levels(levels) => {
                 if levels.is_empty() {

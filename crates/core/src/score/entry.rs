@@ -38,6 +38,12 @@ document_types! {
             /// What was reached.
             result: Quantity,
         },
+        /// No target was assigned to the unit (không giao), which is not the same as having reached nothing.
+        NotAssigned {
+            /// What was reached all the same; needed where such units are compared with each other.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            result: Option<Quantity>,
+        },
         /// Yes or no.
         Answer(bool),
         /// Which named level, counted from zero.

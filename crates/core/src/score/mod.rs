@@ -2,5 +2,9 @@
 
 pub mod criterion;
 pub mod entry;
+pub mod line;
+pub mod marks;
 pub mod points;
 pub mod rank;
+pub mod rulings;
+mod ties;

@@ -7,7 +7,7 @@ use super::rng::Rng;
 use crate::bloc::Person;
 use crate::conference::Conference;
 use crate::draft::Draft;
-use crate::draft::line::{DraftLine, LineState};
+use crate::draft::line::{DraftLine, LineState, Terms};
 use crate::ids::{ContestId, OptionId, UnitId};
 use crate::number::{Decimal, NumberStyle, Quantity};
 use crate::rights;
@@ -79,8 +79,8 @@ pub fn fill(
         // People are kinder to their own unit.
         let quality = if own { seen.midpoint(1000) } else { seen };
         for row in submission::rows_to_score(conference, own) {
-            let registered = conference.target(unit, &row.id);
-            let line = fill_line(row, registered, quality, rng);
+            let terms = Terms::of(conference, unit, row);
+            let line = fill_line(row, terms, quality, rng);
             draft.edit_line(unit, &row.id, |l| *l = line);
         }
     }
@@ -101,12 +101,7 @@ pub fn fill(
 }
 
 /// One row as typed by someone who thinks so well of the unit, in thousandths.
-pub fn fill_line(
-    row: &Criterion,
-    registered: Option<Quantity>,
-    quality: u32,
-    rng: &mut Rng,
-) -> DraftLine {
+pub fn fill_line(row: &Criterion, terms: Terms, quality: u32, rng: &mut Rng) -> DraftLine {
     let quality = (quality + rng.below(61)).saturating_sub(30).min(1000);
     let mut line = DraftLine::default();
     match &row.rule {
@@ -115,16 +110,18 @@ pub fn fill_line(
             let raw = row.max.raw() * i64::from(quality) / 1000 / 25 * 25;
             line.points = typed::<2>(raw.max(row.min().raw()));
         }
-        Rule::Deduction { .. } | Rule::Proportional => {
-            let target = registered.unwrap_or_else(|| {
+        Rule::Deduction { .. } | Rule::Proportional | Rule::Leader => {
+            let target = terms.registered.unwrap_or_else(|| {
                 let typed = Quantity::whole(i32::try_from(100 + rng.below(900)).unwrap_or(100));
                 line.target = typed.display(NumberStyle::Vietnamese);
                 typed
             });
-            let reached = i64::from(500 + quality * 55 / 100);
-            line.result = typed::<3>(target.raw() / 10 * reached / 1000 * 10);
+            line.result = typed::<3>(target.raw() / 10 * reached(row, quality) / 1000 * 10);
         }
-        Rule::Bands(bands) => line.result = typed::<3>(within(bands, quality, rng)),
+        Rule::Best => line.result = typed::<3>(100 * reached(row, quality)),
+        Rule::Bands(bands) => {
+            line.result = typed::<3>(within(bands, row.lower_is_better, quality, rng));
+        }
         Rule::YesNo => line.answer = Some(rng.chance(quality / 10)),
         Rule::Levels(levels) => line.level = Some(level(levels, quality)),
         Rule::PerItem { each } => {
@@ -141,7 +138,9 @@ pub fn fill_line(
             line.counts = items.iter().map(|i| rng.chance(often(i)).into()).collect();
         }
     }
-    line.zero_confirmed = line.state(row, registered) == LineState::ZeroToConfirm;
+    // Only where it can be said is anyone without a target: where it cannot, no chance is spent on it.
+    line.not_assigned = terms.not_assigned.is_some() && rng.chance(8);
+    line.zero_confirmed = line.state(row, terms) == LineState::ZeroToConfirm;
     if rng.chance(10) {
         Words::REASON.one(rng).clone_into(&mut line.reason);
     }
@@ -149,6 +148,16 @@ pub fn fill_line(
         Words::EVIDENCE.one(rng).clone_into(&mut line.evidence);
     }
     line
+}
+
+/// How much of a target the quality deserves, in thousandths: where lower is better, the less the better.
+fn reached(row: &Criterion, quality: u32) -> i64 {
+    let reached = i64::from(500 + quality * 55 / 100);
+    if row.lower_is_better {
+        2000 - reached
+    } else {
+        reached
+    }
 }
 
 /// A number as people type it here, with a decimal comma.
@@ -159,11 +168,14 @@ fn typed<const PLACES: u32>(raw: i64) -> String {
 }
 
 /// A result inside the range that the quality deserves.
-fn within(bands: &[Band], quality: u32, rng: &mut Rng) -> i64 {
+fn within(bands: &[Band], lower_is_better: bool, quality: u32, rng: &mut Rng) -> i64 {
     let at = share(quality, bands.len());
     let Some(band) = bands.get(at) else {
         return 0;
     };
+    if lower_is_better {
+        return band.from.raw();
+    }
     let above = at.checked_sub(1).and_then(|i| bands.get(i));
     let highest = above.map_or(i64::MAX, |b| b.from.raw() - 1);
     (band.from.raw() + i64::from(rng.below(40)) * 100).min(highest)

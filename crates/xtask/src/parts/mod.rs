@@ -137,7 +137,14 @@ fn split(wasm: &Path, folder: &Path) -> Result<PathBuf> {
 pub fn optimise(project: &Project, from: &Path, to: &Path, more: &[&str]) -> Result<()> {
     let mut command = process::command(project, "wasm-opt")?;
     // Not the smallest file, but the smallest after compression: `-Oz` folds what brotli would have seen twice.
-    command.args(["-O2", "--shrink-level=2"]).args(more);
+    command.args(["-O2", "--shrink-level=2"]);
+    // A function that is called once stays one: what is alike compresses better apart. The lowest addresses are the far
+    // end of the stack, where no object ever lies.
+    command.args([
+        "--one-caller-inline-max-function-size=0",
+        "--low-memory-unused",
+    ]);
+    command.args(more);
     command.arg(from).arg("-o").arg(to);
     process::run(&mut command)
 }

@@ -2,6 +2,7 @@
 
 use khoithidua_core::draft::line::{Field, things_counted};
 use khoithidua_core::number::{Points, Quantity};
+use khoithidua_core::rules::NotAssigned;
 use khoithidua_core::score::criterion::{Band, Criterion, NamedPoints, Rule};
 use leptos::prelude::*;
 
@@ -29,17 +30,19 @@ pub fn input(row: Row) -> Vec<El> {
             rule
         }
     };
-    match &criterion.rule {
+    let mut parts = match &criterion.rule {
         Rule::Judged | Rule::Group(_) => vec![judged(row, &criterion)],
         Rule::Deduction { per_percent, .. } => {
             let text = (t.rule_deduction)(&i18n::number(*per_percent));
-            vec![rule_text(&text), measured(row)]
+            vec![rule_text(&text), assigned(row, measured)]
         }
-        Rule::Proportional => vec![rule_text(t.rule_proportional), measured(row)],
+        Rule::Proportional => vec![rule_text(t.rule_proportional), assigned(row, measured)],
+        Rule::Leader => vec![rule_text(t.rule_leader), assigned(row, measured)],
+        Rule::Best => vec![rule_text(t.rule_best), number_field(row, Field::Result)],
         Rule::Bands(bands) => vec![
-            number_field(row, Field::Result),
+            assigned(row, |row| number_field(row, Field::Result)),
             rule_text(t.rule_bands),
-            band_list(bands, criterion.unit.as_deref().unwrap_or_default()),
+            band_list(bands, &criterion),
         ],
         Rule::YesNo => vec![yes_no(row, &criterion)],
         Rule::Levels(levels) => vec![named_levels(row, &criterion, levels)],
@@ -58,7 +61,36 @@ pub fn input(row: Row) -> Vec<El> {
             };
             vec![counts(row, items.iter().map(name).collect())]
         }
+    };
+    if criterion.lower_is_better {
+        parts.insert(0, rule_text(t.lower_is_better));
     }
+    parts
+}
+
+/// The fields, and where it can be said, that nothing was assigned: then a result at most is asked for.
+fn assigned(row: Row, fields: fn(Row) -> El) -> El {
+    let Some(rule) = row.terms().not_assigned else {
+        return fields(row);
+    };
+    let t = i18n::delegate();
+    let choice = segments(
+        t.target,
+        &row.id("assigned"),
+        t.assigned.map(str::to_owned),
+        move || Some(row.read(|l| usize::from(l.not_assigned))),
+        row.locked(),
+        move |i| row.type_number(|l| l.not_assigned = i == 1),
+    );
+    // Apart from what is typed, so that a field stays while it is typed in.
+    let nothing = Memo::new(move |_| row.read(|l| l.not_assigned));
+    div("stack-small")
+        .child(choice)
+        .child(div("").live_one(move || match (nothing.get(), rule) {
+            (false, _) => Some(fields(row)),
+            (true, NotAssigned::Compared) => Some(number_field(row, Field::Result)),
+            (true, NotAssigned::Full | NotAssigned::LeftOut) => None,
+        }))
 }
 
 fn judged(row: Row, criterion: &Criterion) -> El {
@@ -84,8 +116,7 @@ fn judged(row: Row, criterion: &Criterion) -> El {
 
 fn measured(row: Row) -> El {
     let t = i18n::delegate();
-    let registered = row.registered();
-    let target = match registered {
+    let target = match row.terms().registered {
         Some(target) => p(&(t.registered_target)(&with_unit(row, target))),
         None => number_field(row, Field::Target),
     };
@@ -143,9 +174,10 @@ fn number_field(row: Row, field: Field) -> El {
     .child(el("p").class("field-hint").live_text(understood))
 }
 
-/// The ranges, highest first, each up to the next higher.
-fn band_list(bands: &[Band], unit: &str) -> El {
+/// The ranges, the best first, each up to the next better.
+fn band_list(bands: &[Band], criterion: &Criterion) -> El {
     let t = i18n::delegate();
+    let unit = criterion.unit.as_deref().unwrap_or_default();
     let end = |band: &Band| {
         // A per cent sign stands close, words stand apart.
         let space = if unit == "%" || unit.is_empty() {
@@ -156,8 +188,10 @@ fn band_list(bands: &[Band], unit: &str) -> El {
         format!("{}{space}{unit}", i18n::number(band.from))
     };
     let items = bands.iter().enumerate().map(|(i, band)| {
-        let higher = i.checked_sub(1).and_then(|i| bands.get(i)).map(end);
-        let range = match higher {
+        let better = i.checked_sub(1).and_then(|i| bands.get(i)).map(end);
+        let range = match better {
+            None if criterion.lower_is_better => (t.band_up_to)(&end(band)),
+            Some(from) if criterion.lower_is_better => (t.band_above)(&from, &end(band)),
             None => (t.band_from)(&end(band)),
             Some(to) if band.from <= Quantity::ZERO => (t.band_below)(&to),
             Some(to) => (t.band_between)(&end(band), &to),

@@ -4,6 +4,7 @@ mod inputs;
 mod row;
 
 use khoithidua_core::conference::{Conference, SamplePart};
+use khoithidua_core::draft::line::Terms;
 use khoithidua_core::draft::task::{self, Progress, Task};
 use khoithidua_core::ids::UnitId;
 use khoithidua_core::number::Points;
@@ -79,7 +80,7 @@ pub fn sheet(unit: &UnitId, group: usize) -> Vec<El> {
             session,
             unit,
             (*row).clone(),
-            conference.target(unit, &row.id),
+            Terms::of(conference, unit, row),
             if heading.is_some() { "h3" } else { "h2" },
         )
     });
@@ -175,22 +176,25 @@ fn actions(unit: &UnitId, at: usize, groups: &[Group<'_>]) -> El {
     let totals = Memo::new(move |_| {
         session.draft().with(|d| {
             let sheet = d.as_ref()?.sheet(&conference, &scored);
-            let points = points::of_sheet(&conference.criteria, &sheet);
+            let points = points::of_sheet(&conference, &sheet);
             let extra = points::bonus_and_penalty(&conference.criteria, &points);
-            Some((points.ordinary, extra))
+            Some((points.ordinary, extra, points.compared.len()))
         })
     });
     let total = move || {
         totals
             .get()
-            .map(|(ordinary, _)| i18n::number(ordinary))
+            .map(|(ordinary, ..)| i18n::number(ordinary))
             .unwrap_or_default()
     };
     let extra = move || {
-        let (bonus, penalty) = totals.get().unwrap_or_default().1;
+        let (_, (bonus, penalty), compared) = totals.get().unwrap_or_default();
         let said = [(bonus, t.bonus), (penalty, t.penalty)];
         let said = said.iter().filter(|(points, _)| *points != Points::ZERO);
-        let said: Vec<String> = said.map(|(p, text)| text(&i18n::number(*p))).collect();
+        let mut said: Vec<String> = said.map(|(p, text)| text(&i18n::number(*p))).collect();
+        if compared > 0 {
+            said.push((t.compared_rows)(compared));
+        }
         said.join(", ")
     };
     let onward = match groups.get(at + 1).and_then(|g| g.heading) {

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use khoithidua_core::draft::line::{DraftLine, Field, LineState};
+use khoithidua_core::draft::line::{DraftLine, Field, LineState, Terms};
 use khoithidua_core::ids::UnitId;
-use khoithidua_core::number::{NumberError, Points, Quantity};
+use khoithidua_core::number::{NumberError, Points};
 use khoithidua_core::score::criterion::Criterion;
-use khoithidua_core::score::points::LineError;
+use khoithidua_core::score::line::LineError;
 use leptos::prelude::*;
 
 use super::inputs;
@@ -29,7 +29,7 @@ pub struct Row {
 struct Fixed {
     unit: UnitId,
     row: Arc<Criterion>,
-    registered: Option<Quantity>,
+    terms: Terms,
 }
 
 impl Row {
@@ -38,9 +38,9 @@ impl Row {
         self.fixed.with_value(|f| f.row.clone())
     }
 
-    /// The registered target.
-    pub fn registered(self) -> Option<Quantity> {
-        self.fixed.with_value(|f| f.registered)
+    /// On what terms the unit is measured.
+    pub fn terms(self) -> Terms {
+        self.fixed.with_value(|f| f.terms)
     }
 
     /// Something of the line; followed by whatever asks.
@@ -85,7 +85,7 @@ pub fn card(
     session: Session,
     unit: &UnitId,
     criterion: Criterion,
-    registered: Option<Quantity>,
+    terms: Terms,
     heading: &str,
 ) -> El {
     let (of, id) = (unit.clone(), criterion.id.clone());
@@ -99,14 +99,14 @@ pub fn card(
     let fixed = Fixed {
         unit: unit.clone(),
         row: Arc::new(criterion),
-        registered,
+        terms,
     };
     let looked_up = fixed.clone();
     let state = Memo::new(move |_| {
         line.with(|line| {
             let line = line.as_ref();
             line.map_or(LineState::Blank, |l| {
-                l.state(&looked_up.row, looked_up.registered)
+                l.state(&looked_up.row, looked_up.terms)
             })
         })
     });
@@ -125,9 +125,7 @@ pub fn card(
         )
         .child(span("row-max", &max));
     section("card")
-        .class_if("row-done", move || {
-            matches!(row.state(), LineState::Done(_))
-        })
+        .class_if("row-done", move || row.state().is_done())
         .attr("aria-labelledby", &row.id("title"))
         .child(head)
         .children(note)
@@ -155,9 +153,11 @@ fn foot(row: Row) -> Option<El> {
     let t = i18n::delegate();
     match row.state() {
         LineState::Done(points) => {
-            let text = format!("\u{2713} {}", (t.line_points)(&i18n::number(points)));
-            Some(p(&text).class("row-foot row-points").attr("role", "status"))
+            let text = (t.line_points)(&i18n::number(points));
+            Some(done(&text))
         }
+        LineState::Compared => Some(done(t.compared)),
+        LineState::LeftOut => Some(done(t.left_out)),
         LineState::ZeroToConfirm => {
             let locked = row.locked();
             let yes = button("", t.zero_yes, move || {
@@ -182,6 +182,11 @@ fn foot(row: Row) -> Option<El> {
         LineState::NotANumber(field, NumberError::Ambiguous) => which(row, field),
         LineState::Blank | LineState::NotANumber(..) => None,
     }
+}
+
+fn done(text: &str) -> El {
+    let text = format!("\u{2713} {text}");
+    p(&text).class("row-foot row-points").attr("role", "status")
 }
 
 /// A text that can be read in two ways: the person says which.
@@ -217,7 +222,8 @@ fn refusal(error: LineError, max: &str) -> String {
         LineError::OutOfRange | LineError::WrongInput | LineError::NoSuchChoice => {
             (t.out_of_range)(max)
         }
-        LineError::NoTarget => t.need_target.to_owned(),
+        LineError::NoTarget | LineError::Assigned => t.need_target.to_owned(),
+        LineError::NoResult => t.need_result.to_owned(),
         LineError::ZeroTarget => t.zero_target.to_owned(),
         LineError::NegativeResult => t.negative_result.to_owned(),
     }

@@ -69,6 +69,8 @@ fn row(row: &RowReading<'_>) -> AnyView {
         // Bonus and penalty are not measured by their most.
         Some(points) if criterion.extra => i18n::number(points),
         Some(points) => (t.points_of)(&i18n::number(points), &i18n::number(criterion.max)),
+        None if row.compared => t.compared.to_owned(),
+        None if row.left_out => t.left_out.to_owned(),
         None if row.asked => t.not_scored.to_owned(),
         None => String::new(),
     };
@@ -103,6 +105,10 @@ fn input(criterion: &Criterion, input: &Input) -> Option<String> {
             let unit = criterion.unit.as_deref().unwrap_or_default();
             let target = target.map(i18n::number);
             (t.measured)(target.as_deref(), &i18n::number(*result), unit)
+        }
+        Input::NotAssigned { result } => {
+            let result = result.map(i18n::number);
+            (t.not_assigned)(result.as_deref())
         }
         Input::Level(index) => {
             let Rule::Levels(levels) = &criterion.rule else {

@@ -3,6 +3,7 @@
 use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::number::Points;
 use khoithidua_core::results::Results;
+use khoithidua_core::rules::TieRule;
 use khoithidua_core::score::criterion;
 use khoithidua_core::score::points::SheetPoints;
 use khoithidua_core::score::rank::RankRow;
@@ -123,11 +124,23 @@ fn table(conference: &Conference, rows: &[Shown<'_>]) -> AnyView {
             let place = row
                 .place
                 .map_or_else(|| "\u{2013}".to_owned(), |p| p.to_string());
+            let tie = row.tie_broken_by.as_ref().map(|rule| {
+                let title = match rule {
+                    TieRule::Row(id) => criterion::find(&conference.criteria, id),
+                    TieRule::Women | TieRule::Chair | TieRule::Lots => None,
+                };
+                let title = title.map(|c| format!("{} {}", c.number, c.title));
+                (t.tie_broken)(rule, &title.unwrap_or_default())
+            });
+            let excluded = row.excluded.then(|| t.excluded.to_owned());
+            let remarks: Vec<String> = tie.into_iter().chain(excluded).collect();
+            let remarks = (!remarks.is_empty())
+                .then(|| view! { <small class="muted">" " {remarks.join("; ")}</small> });
             // In the order of the sum: own and peers make the combined, with the extra that is the total.
             view! {
                 <tr>
                     <td class="number" data-label=t.place>{place}</td>
-                    <th scope="row">{i18n::unit_full(conference, &row.unit)}</th>
+                    <th scope="row">{i18n::unit_full(conference, &row.unit)} {remarks}</th>
                     <td class="number" data-label=t.own>{number(shown.own_ordinary())}</td>
                     <td class="number" data-label=t.peers>
                         {number(row.peers)} " "
