@@ -4,8 +4,8 @@ import { readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
-import { laptop, launch, ready, watch } from './support/browser.mjs';
-import { desk } from './support/desk.mjs';
+import { laptop, launch, ready } from './support/browser.mjs';
+import { desk, deskOf } from './support/desk.mjs';
 import { serve } from './support/server.mjs';
 import { asked, simulate } from './support/simulation.mjs';
 
@@ -23,17 +23,11 @@ after(async () => {
   await server.stop();
 });
 
-/** A desk on a new laptop, with this conference open. */
+/** A desk with this conference open; forty files take their time. */
 async function opened(t, simulation) {
-  const context = await laptop(browser);
-  t.after(() => context.close());
-  const page = await context.newPage();
-  const seen = watch(page, server.origin);
-  const board = desk(page, server);
-  await board.open();
-  await board.openFile(simulation.conferenceFile);
-  await board.heading(simulation.conference.title).waitFor();
-  return { context, page, seen, board };
+  const all = await deskOf(t, { browser, server }, simulation);
+  all.context.setDefaultTimeout(30_000);
+  return all;
 }
 
 /** `98,5` in hundredths. */

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
-import { laptop, launch, phone, ready, watch } from './support/browser.mjs';
-import { desk } from './support/desk.mjs';
+import { launch, phone, ready } from './support/browser.mjs';
+import { deskOf } from './support/desk.mjs';
 import { accepted } from './support/independent.mjs';
 import { serve } from './support/server.mjs';
 import { newKey, signed } from './support/signed.mjs';
-import { asked, simulate } from './support/simulation.mjs';
+import { asked, hall } from './support/simulation.mjs';
 import { copyOfBuild } from './support/variant.mjs';
 import { work } from './support/worker.mjs';
 
@@ -25,25 +25,8 @@ after(async () => {
   await server.stop();
 });
 
-/** A desk on a new laptop, with this conference open. */
-async function opened(t, { conferenceFile, conference }, options = {}) {
-  const context = await laptop(browser, options);
-  context.setDefaultTimeout(20_000);
-  t.after(() => context.close());
-  const page = await context.newPage();
-  const seen = watch(page, server.origin);
-  const board = desk(page, server);
-  await board.open();
-  await board.openFile(conferenceFile);
-  await board.heading(conference.title).waitFor();
-  return { context, page, seen, board };
-}
-
-async function hall(t, ...words) {
-  const simulation = await simulate(...words);
-  t.after(() => simulation.discard());
-  return simulation;
-}
+/** A desk with this conference open. */
+const opened = (t, simulation, options) => deskOf(t, { browser, server }, simulation, options);
 
 const read = async (path) => JSON.parse(await readFile(path, 'utf8'));
 

@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
-import { laptop, launch, ready, watch } from './support/browser.mjs';
-import { desk } from './support/desk.mjs';
+import { laptop, launch, ready } from './support/browser.mjs';
+import { desk, deskOf } from './support/desk.mjs';
 import { serve } from './support/server.mjs';
 import { contentHash, newKey, signed } from './support/signed.mjs';
-import { asked, simulate } from './support/simulation.mjs';
+import { asked, hall, simulate } from './support/simulation.mjs';
 
 let browser;
 let server;
@@ -21,25 +21,8 @@ after(async () => {
   await server.stop();
 });
 
-/** A desk on a new laptop, with this conference open. */
-async function opened(t, simulation) {
-  const context = await laptop(browser);
-  context.setDefaultTimeout(20_000);
-  t.after(() => context.close());
-  const page = await context.newPage();
-  const seen = watch(page, server.origin);
-  const board = desk(page, server);
-  await board.open();
-  await board.openFile(simulation.conferenceFile);
-  await board.heading(simulation.conference.title).waitFor();
-  return { context, page, seen, board };
-}
-
-async function hall(t, ...words) {
-  const simulation = await simulate(...words);
-  t.after(() => simulation.discard());
-  return simulation;
-}
+/** A desk with this conference open. */
+const opened = (t, simulation) => deskOf(t, { browser, server }, simulation);
 
 /** A file for the browser, not on the disk. */
 const file = (name, text) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });

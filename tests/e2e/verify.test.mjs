@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
 import { launch, offlineReady, phone, ready, watch } from './support/browser.mjs';
-import { canonical, counter, electionText, enclosed, given, handedOver, job, marksOf } from './support/count.mjs';
+import { canonical, counter, electionText, enclosed, given, handedOver, marksOf } from './support/count.mjs';
 import { conferenceText } from './support/delegate.mjs';
 import { serve } from './support/server.mjs';
+import { work } from './support/worker.mjs';
 
 let browser;
 let server;
@@ -141,7 +142,7 @@ describe('my ballot', () => {
     await page.goto(server.url);
     await ready(page);
     const { conference: held, urn } = JSON.parse(results).body;
-    trackers = await job(page, 'trackers', { conference: enclosed('conference', held), urn });
+    trackers = await work(page, 'trackers', { conference: enclosed('conference', held), urn });
     await page.close();
     assert.equal(trackers.length, 4);
   });
@@ -207,7 +208,7 @@ describe('a ballot on trial', () => {
     const contest = contests.find((one) => one.secret && one.question.choose);
     const choices = { [contest.id]: { chosen: [contest.options[0].id] } };
     const seal = { election: electionText(body), marks: marksOf(body, choices) };
-    const made = await job(page, 'seal', seal, 'sealer');
+    const made = await work(page, 'seal', seal, 'sealer');
     const hash = await page.evaluate(async (content) => {
       const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content));
       return [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('');

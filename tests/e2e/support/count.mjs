@@ -113,31 +113,6 @@ export const marksOf = ({ contests }, choices) =>
     return [chosen ? { lines: options.map((option) => chosen.includes(option.id)) } : {}];
   });
 
-/** Asks a worker of this build to do a job, as the page would. Phones have a program of their own. */
-export async function job(page, name, asked, program = 'worker') {
-  const answer = await page.evaluate(
-    async ([program, request]) => {
-      const bundles = JSON.parse(document.getElementById('bundles').textContent);
-      const hand = new Worker(bundles[program].js, { type: 'module' });
-      try {
-        return await new Promise((done, fail) => {
-          hand.onerror = (event) => fail(new Error(event.message));
-          hand.onmessage = ({ data }) => {
-            if ('id' in data) done(data.answer);
-          };
-          hand.postMessage({ id: 1, request });
-        });
-      } finally {
-        hand.terminate();
-      }
-    },
-    [program, canonical([name, asked])],
-  );
-  const { Ok, Err } = JSON.parse(answer);
-  if (Err) throw new Error(JSON.stringify(Err));
-  return Ok;
-}
-
 /**
  * A conference with these tellers whose people have handed over; with the tellers' own sample keys where none are
  * given. `results` counts what lies in the folder.

@@ -1,5 +1,5 @@
 // The host board's screens, by what stands on them.
-import { ready } from './browser.mjs';
+import { laptop, ready, watch } from './browser.mjs';
 
 /** The desk in a page of its own. */
 export function desk(page, server) {
@@ -172,4 +172,18 @@ async function rows(table) {
   const all = await table.getByRole('row').all();
   const texts = all.map((row) => row.locator('th, td').allInnerTexts());
   return (await Promise.all(texts)).slice(1);
+}
+
+/** A desk on a new laptop, with this conference open. */
+export async function deskOf(t, { browser, server }, { conferenceFile, conference }, options) {
+  const context = await laptop(browser, options);
+  context.setDefaultTimeout(20_000);
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const seen = watch(page, server.origin);
+  const board = desk(page, server);
+  await board.open();
+  await board.openFile(conferenceFile);
+  await board.heading(conference.title).waitFor();
+  return { context, page, seen, board };
 }

@@ -43,3 +43,10 @@ export async function simulate(...words) {
     discard: () => rm(folder, { recursive: true, force: true }),
   };
 }
+
+/** The same for one test: its folder goes when the test ends. */
+export async function hall(t, ...words) {
+  const simulation = await simulate(...words);
+  t.after(() => simulation.discard());
+  return simulation;
+}
