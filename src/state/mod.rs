@@ -9,6 +9,7 @@ pub mod opening;
 pub mod page;
 pub mod persist;
 pub mod prefs;
+pub mod recount;
 #[cfg(feature = "delegate")]
 pub mod session;
 pub mod status;

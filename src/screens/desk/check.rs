@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use khoithidua_core::results::Check;
 use leptos::prelude::*;
 
-use crate::i18n::{self, explain, explain_desk};
+use crate::i18n;
 use crate::screens::desk::widgets::{Notice, Progress};
-use crate::screens::desk::words::job_error;
-use crate::state::desk::check::{Beside, Checked, Checking};
+use crate::screens::shared::checked::{check_error, parts};
+use crate::state::desk::check::{Beside, Checking, Compared};
 use crate::state::desk::use_desk;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
@@ -32,18 +31,10 @@ pub fn CheckResults() -> impl IntoView {
             }
             .into_any()
         }
-        Checking::NotDone(error) => {
-            view! { <Notice tone=Tone::Danger>{job_error(&error)}</Notice> }.into_any()
+        Checking::Failed(error) => {
+            view! { <Notice tone=Tone::Danger>{check_error(&error)}</Notice> }.into_any()
         }
-        Checking::Unreadable(error) => {
-            let text = explain::browser_error(&error);
-            view! { <Notice tone=Tone::Danger>{text}</Notice> }.into_any()
-        }
-        Checking::NoResults(error) => {
-            let text = explain_desk::read_error(&error);
-            view! { <Notice tone=Tone::Danger>{text}</Notice> }.into_any()
-        }
-        Checking::Done(checked) => found(&checked.0),
+        Checking::Done(compared) => found(&compared.0),
     };
     view! {
         <h1 tabindex="-1">{t.title}</h1>
@@ -75,8 +66,9 @@ fn Pick() -> impl IntoView {
     }
 }
 
-fn found(checked: &Checked) -> AnyView {
+fn found(compared: &Compared) -> AnyView {
     let t = &i18n::desk().checking;
+    let checked = &compared.checked;
     let results = &checked.results;
     let (tone, verdict) = if checked.is_sound() {
         (Tone::Success, t.sound)
@@ -90,10 +82,6 @@ fn found(checked: &Checked) -> AnyView {
         results.sheets.len(),
         votes.chain(open).sum(),
     );
-    let parts: Vec<_> = Check::ALL
-        .into_iter()
-        .map(|part| line(checked, part))
-        .collect();
     let limits = t.limits.map(|text| view! { <li>{text}</li> });
     view! {
         <Notice tone><strong>{verdict}</strong></Notice>
@@ -109,40 +97,16 @@ fn found(checked: &Checked) -> AnyView {
         </section>
         <section class="card stack">
             <h2>{t.parts_title}</h2>
-            <ul class="parts" role="list">{parts}</ul>
+            {parts(checked)}
         </section>
         <section class="card stack">
             <h2>{t.here_title}</h2>
-            {beside(checked.here)}
+            {beside(compared.here)}
         </section>
         <section class="card stack limits">
             <h2>{t.limits_title}</h2>
             <ul>{limits.collect_view()}</ul>
         </section>
-    }
-    .into_any()
-}
-
-/// One part, and what was found.
-fn line(checked: &Checked, part: Check) -> AnyView {
-    let t = &i18n::desk().checking;
-    let found = checked.parts.iter().find(|(p, _)| *p == part);
-    let (class, sign, word, why) = match found {
-        Some((_, Ok(()))) => ("verdict verdict-counts", "\u{2713}", t.agrees, None),
-        Some((_, Err(error))) => {
-            let why = explain_desk::results_error(&checked.results.conference, error);
-            ("verdict verdict-refused", "\u{2715}", t.differs, Some(why))
-        }
-        None => ("verdict verdict-idle", "\u{2013}", t.not_looked_at, None),
-    };
-    view! {
-        <li>
-            <span class=class><span aria-hidden="true">{sign}</span> " " {word}</span>
-            <div>
-                <p>{(t.part)(part)}</p>
-                {why.map(|why| view! { <p><strong>{why}</strong></p> })}
-            </div>
-        </li>
     }
     .into_any()
 }

@@ -15,6 +15,7 @@ use super::home::tile;
 use super::words::who;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
+use crate::screens::desk::show_more::ShowMore;
 use crate::screens::desk::widgets::Segments;
 use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
@@ -111,20 +112,7 @@ pub fn Coverage() -> impl IntoView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
-        {move || {
-            (left() > 0)
-                .then(|| {
-                    view! {
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| most.update(|m| *m += PORTION)
-                        >
-                            {(t.show_more_people)(left().min(PORTION))}
-                        </button>
-                    }
-                })
-        }}
+        <ShowMore left=Signal::derive(left) most portion=PORTION words=t.show_more_people />
     }
 }
 

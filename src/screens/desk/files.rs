@@ -7,7 +7,7 @@ use crate::i18n::{self, explain};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Confirm;
 use crate::screens::desk::widgets::Notice;
-use crate::screens::desk::words::job_error;
+use crate::screens::shared::checked::job_error;
 use crate::state::desk::archive::OpenEnd;
 use crate::state::desk::outcome::Outcome;
 use crate::state::desk::{DeskSession, use_desk};

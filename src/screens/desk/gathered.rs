@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::words::who;
 use crate::i18n;
+use crate::screens::desk::show_more::ShowMore;
 use crate::screens::desk::widgets::{Notice, sample_mark};
 use crate::state::desk::use_desk;
 use crate::state::opening::Here;
@@ -61,18 +62,7 @@ pub fn Words() -> impl IntoView {
             {part(t.gathered_remarks, remarks)}
             {mark}
             {part(t.gathered_notes, notes)}
-            {(hidden > 0)
-                .then(|| {
-                    view! {
-                        <button
-                            type="button"
-                            class="button no-print"
-                            on:click=move |_| most.update(|m| *m += PORTION)
-                        >
-                            {(t.show_more)(hidden.min(PORTION))}
-                        </button>
-                    }
-                })}
+            <ShowMore left=hidden most portion=PORTION words=t.show_more />
         }
         .into_any()
     };

@@ -14,9 +14,12 @@ mod open;
 mod paper;
 mod prepare;
 mod reading;
+mod reason;
 mod results;
 mod settings;
 mod shell;
+mod show_more;
+mod take;
 mod urn;
 mod words;
 
@@ -24,6 +27,7 @@ use leptos::prelude::*;
 
 use crate::i18n;
 use crate::route::desk::{self as route, DeskRoute};
+use crate::screens::shared::checked::job_error;
 use crate::screens::shared::widgets;
 use crate::state::desk::{DeskSession, Phase, use_desk};
 use crate::state::opening::Here;
@@ -53,7 +57,7 @@ pub fn DeskApp() -> impl IntoView {
         Phase::Loading(..) => view! { <open::Loading /> }.into_any(),
         Phase::Restoring(..) => view! { <open::Restoring /> }.into_any(),
         Phase::Unreadable(error) => {
-            let why = words::job_error(&error);
+            let why = job_error(&error);
             view! { <open::Unreadable why /> }.into_any()
         }
         Phase::Ready(here) => view! { <Inside here route /> }.into_any(),

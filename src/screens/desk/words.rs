@@ -5,11 +5,11 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::file::DeskFileError;
 use khoithidua_core::ids::PersonId;
 
-use crate::i18n::{self, explain, explain_work};
+use crate::i18n::{self, explain};
+use crate::screens::shared::checked::job_error;
 use crate::screens::shared::explain::open_error;
 use crate::state::desk::acts::DeskError;
 use crate::state::desk::archive::RestoreError;
-use crate::state::work::JobError;
 
 /// Name and unit of a person; the name as typed where the conference has none.
 pub fn who(conference: &Conference, id: &PersonId, typed: Option<&str>) -> (String, String) {
@@ -49,14 +49,6 @@ pub fn desk_error(error: &DeskError) -> String {
         DeskError::Busy => t.busy.to_owned(),
         DeskError::NotKept(error) => (t.not_kept)(&explain::browser_error(error)),
         DeskError::NotDone(error) => job_error(error),
-    }
-}
-
-/// What the workers could not do.
-pub fn job_error(error: &JobError) -> String {
-    match error {
-        JobError::Browser(error) => explain::browser_error(error),
-        JobError::Work(error) => explain_work::work_error(error),
     }
 }
 

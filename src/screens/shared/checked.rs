@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::widgets::Progress as Bar;
 use crate::i18n::{self, explain, explain_desk, explain_work};
 use crate::state::counter::GivenError;
-use crate::state::verify::check::{CheckError, Checked, Progress};
+use crate::state::recount::{CheckError, Checked, Progress};
 use crate::state::work::JobError;
 
 /// How far it is, in words and as a bar, and a way to stop.

@@ -13,9 +13,9 @@ use crate::screens::shared::give::Give;
 use crate::screens::shared::widgets::{Notice, Segments};
 use crate::state::desk::Shared;
 use crate::state::page;
+use crate::state::recount::{Checked, Progress};
 use crate::state::teller::share::{Refusal, Sharing};
 use crate::state::teller::{TellerError, use_teller};
-use crate::state::verify::check::{Checked, Progress};
 use crate::state::verify::use_verify;
 use crate::ui::notice::Tone;
 

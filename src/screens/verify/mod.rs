@@ -13,7 +13,7 @@ use crate::screens::shared::frame::Settings;
 use crate::screens::shared::give::Give;
 use crate::screens::shared::widgets::Notice;
 use crate::state::page;
-use crate::state::verify::check::Progress;
+use crate::state::recount::Progress;
 use crate::state::verify::{Verifying, use_verify};
 use crate::ui::notice::Tone;
 

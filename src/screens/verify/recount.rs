@@ -8,7 +8,7 @@ use crate::screens::shared::checked::parts;
 use crate::screens::shared::results::contest::{Place, contest};
 use crate::screens::shared::results::ranking::ranking;
 use crate::screens::shared::widgets::Notice;
-use crate::state::verify::check::Checked;
+use crate::state::recount::Checked;
 use crate::ui::notice::Tone;
 
 /// Everything about it, the most important first.

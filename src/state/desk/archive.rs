@@ -11,9 +11,9 @@ use khoithidua_core::hash::Hash;
 use leptos::prelude::*;
 
 use super::acts::DeskError;
+use super::examine::Examination;
 use super::keep::{self, Breath};
 use super::outcome::Outcome;
-use super::proof::Examination;
 use super::{DeskSession, Phase, Shared};
 use crate::browser::{device, timer};
 use crate::state::exchange::FinalFile;

@@ -3,17 +3,17 @@
 use std::sync::Arc;
 
 use khoithidua_core::desk::assess::Assessment;
-use khoithidua_core::format::{self, Kind, ReadError};
-use khoithidua_core::results::{Check, Results, ResultsError, integrity};
+use khoithidua_core::format::Kind;
+use khoithidua_core::results::{Check, Results};
 use leptos::prelude::*;
 
 use super::outcome::Outcome;
-use super::proof::{prove, steps};
 use super::{DeskSession, Shared};
 use crate::browser::files::Picked;
+use crate::browser::timer;
 use crate::browser::worker::Crew;
-use crate::browser::{BrowserError, timer};
-use crate::state::work::JobError;
+use crate::state::counter::Given;
+use crate::state::recount::{self, CheckError, Checked, Progress};
 
 /// Where checking a results file stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,27 +22,17 @@ pub enum Checking {
     Idle,
     /// So many of so many steps: one a part, and one a sealed ballot.
     Working(usize, usize),
-    /// The browser could not read the file.
-    Unreadable(BrowserError),
-    /// Its sealed ballots could not be checked.
-    NotDone(JobError),
-    /// It is no results file.
-    NoResults(ReadError),
+    /// It could not be read, or not be checked.
+    Failed(CheckError),
     /// All parts have been checked.
-    Done(Shared<Checked>),
+    Done(Shared<Compared>),
 }
 
-/// A results file that has been checked.
+/// A results file that has been checked and held against this desk.
 #[derive(Debug)]
-pub struct Checked {
-    /// Its name.
-    pub name: String,
-    /// What stands in it.
-    pub results: Results,
-    /// Its integrity code.
-    pub integrity: String,
-    /// What was found, part by part; parts that could not be looked at are left out.
-    pub parts: Vec<(Check, Result<(), ResultsError>)>,
+pub struct Compared {
+    /// The file, and what was found.
+    pub checked: Checked,
     /// Against this desk; absent for another conference.
     pub here: Option<Beside>,
 }
@@ -60,13 +50,6 @@ pub struct Beside {
     pub not_here: usize,
     /// People of whom something counts here, but who are not in the results.
     pub only_here: usize,
-}
-
-impl Checked {
-    /// True when everything agrees.
-    pub fn is_sound(&self) -> bool {
-        self.parts.len() == Check::ALL.len() && self.parts.iter().all(|(_, found)| found.is_ok())
-    }
 }
 
 impl DeskSession {
@@ -100,54 +83,43 @@ impl DeskSession {
         self.side()
             .checking
             .set(Checking::Working(0, Check::ALL.len()));
-        let checked = match self.check_file(&file, number, &crew).await {
-            Ok(checked) => Checking::Done(Shared(Arc::new(checked))),
-            Err(other) => other,
+        let end = match self.check_file(file, number, &crew).await {
+            Ok(checked) => Checking::Done(Shared(Arc::new(self.compared(checked)))),
+            Err(error) => Checking::Failed(error),
         };
         // A person stopped it, or asks for another: nothing is left to say.
         if self.check_number() == number {
             crew.dismiss();
-            self.side().checking.set(checked);
+            self.side().checking.set(end);
         }
     }
 
     async fn check_file(
         self,
-        file: &Picked,
+        file: Picked,
         number: u32,
         crew: &Crew,
-    ) -> Result<Checked, Checking> {
-        let (size, limit) = (file.size(), Kind::Results.limit());
-        let bytes = file.bytes(limit).await.map_err(Checking::Unreadable)?;
-        let bytes = bytes.ok_or(Checking::NoResults(ReadError::TooLarge { size, limit }))?;
+    ) -> Result<Checked, CheckError> {
+        let given = Given::File(file);
+        let name = given.name();
+        let bytes = given.bytes(Kind::Results.limit()).await?;
         timer::breathe().await;
-        let (results, hash) = format::read::<Results>(&bytes).map_err(Checking::NoResults)?;
-        drop(bytes);
-        let (mut parts, mut done, all) = (Vec::new(), 0, steps(&results));
-        for part in Check::ALL {
-            timer::breathe().await;
-            let tell = move |more: usize| {
-                if self.check_number() == number {
-                    self.side()
-                        .checking
-                        .set(Checking::Working(done + more, all));
-                }
-            };
-            let found = prove(crew, &results, part, tell).await;
-            let found = found.map_err(Checking::NotDone)?;
-            if part == Check::Ballots {
-                done += steps(&results) - Check::ALL.len();
+        let mut checked = recount::read(name, bytes).await?;
+        let ballots = checked.ballots().len();
+        let told = |progress: Progress| {
+            let ours = self.check_number() == number;
+            if ours {
+                let (done, all) = steps(&progress, ballots);
+                self.side().checking.set(Checking::Working(done, all));
             }
-            tell(0);
-            // Nothing is to be made of the rest when the conference itself is not sound.
-            let stop = part == Check::Conference && found.is_err();
-            parts.push((part, found));
-            done += 1;
-            if stop {
-                break;
-            }
-        }
-        let integrity = integrity(hash);
+            ours
+        };
+        recount::check(&mut checked, crew, told).await?;
+        Ok(checked)
+    }
+
+    fn compared(self, checked: Checked) -> Compared {
+        let results = &checked.results;
         let ours = self
             .here()
             .is_some_and(|h| *h.conference == results.conference);
@@ -156,18 +128,23 @@ impl DeskSession {
             Outcome::Ready(published) => Some(published.0.integrity.clone()),
             _ => None,
         });
-        let beside = || Beside {
-            same_results: code.map(|code| code == integrity),
-            ..beside(&results, &state.0)
-        };
-        Ok(Checked {
-            here: ours.then(beside),
-            name: file.name(),
-            results,
-            integrity,
-            parts,
-        })
+        let here = ours.then(|| Beside {
+            same_results: code.map(|code| code == checked.integrity),
+            ..beside(results, &state.0)
+        });
+        Compared { checked, here }
     }
+}
+
+/// So many of so many steps: one a part, and one a ballot.
+fn steps(progress: &Progress, ballots: usize) -> (usize, usize) {
+    let proven = progress.parts.iter().any(|(p, _)| *p == Check::Ballots);
+    let through = match progress.ballots {
+        Some((done, _)) => done,
+        None if proven => ballots,
+        None => 0,
+    };
+    (progress.parts.len() + through, Check::ALL.len() + ballots)
 }
 
 fn beside(results: &Results, state: &Assessment) -> Beside {

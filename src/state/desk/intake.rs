@@ -9,8 +9,8 @@ use khoithidua_core::hash::Hash;
 use leptos::prelude::*;
 
 use super::acts::DeskError;
+use super::examine::Examination;
 use super::keep::{self, Breath};
-use super::proof::Examination;
 use super::reading::{Run, Source};
 use super::{DeskSession, Shared};
 use crate::browser::files::Picked;

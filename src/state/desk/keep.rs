@@ -10,7 +10,7 @@ use crate::browser::{BrowserError, device, timer};
 use crate::state::opening::Here;
 use crate::state::work::JobError;
 
-use super::proof::Examination;
+use super::examine::Examination;
 
 /// Milliseconds of work before the page gets a turn.
 const PATIENCE: f64 = 24.0;

@@ -10,7 +10,7 @@
 //! | [`archive`] | backup and restore |
 //! | [`check`] | a results file worked out again |
 //! | [`reading`] | texts read one by one |
-//! | [`proof`] | sealed ballots checked by a crew of workers |
+//! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
 //! | [`urn`] | tellers' shares, and the opening |
 //! | [`prepare`] | tellers' keys and slips before the conference is frozen |
 //! | [`keep`] | the texts in this device's database |
@@ -18,12 +18,12 @@
 pub mod acts;
 pub mod archive;
 pub mod check;
+mod examine;
 mod given;
 pub mod intake;
 mod keep;
 pub mod outcome;
 pub mod prepare;
-mod proof;
 mod reading;
 pub mod urn;
 

@@ -7,10 +7,10 @@ use khoithidua_core::format;
 use khoithidua_core::results::{self, Check, Results, ResultsError};
 use leptos::prelude::*;
 
-use super::proof::{Proven, prove};
 use super::{DeskSession, Shared};
 use crate::browser::timer;
 use crate::browser::worker::Crew;
+use crate::state::recount::{Proven, prove};
 use crate::state::work::JobError;
 
 /// Where the results stand.
@@ -94,7 +94,7 @@ impl DeskSession {
             if part == Check::Ballots && ballots.is_some() && known() {
                 continue;
             }
-            let found = prove(&crew, results, part, |_| ()).await?;
+            let found = prove(results, part, &crew, |_| ()).await?;
             if found.is_err() {
                 return Ok(found);
             }

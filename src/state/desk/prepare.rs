@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use khoithidua_core::conference::{Conference, ConferenceError, SamplePart};
-use khoithidua_core::format::{self, Kind};
+use khoithidua_core::format;
 use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::PersonId;
 use khoithidua_core::rights;
@@ -17,7 +17,7 @@ use khoithidua_core::work::{MakeBox, MakeSlips};
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
-use super::urn::{NoShare, read, text_of};
+use super::urn::{NoShare, read, texts_of};
 use super::{DeskSession, Shared};
 use crate::browser::db::{Store, Write};
 use crate::browser::files::Picked;
@@ -163,17 +163,11 @@ impl DeskSession {
 
     /// Takes in tellers' keys from files.
     pub async fn take_key_files(self, files: Vec<Picked>) {
-        let (mut texts, mut unread) = (Vec::new(), Vec::new());
-        for file in files {
-            let name = file.name();
-            match text_of(&file, Kind::Trustee.limit()).await {
-                Ok(text) => texts.push((name, text)),
-                Err(why) => unread.push(KeySeen {
-                    name,
-                    found: Err(NoKey::File(why)),
-                }),
-            }
-        }
+        let (texts, unread) = texts_of(files).await;
+        let unread = unread.into_iter().map(|(name, why)| KeySeen {
+            name,
+            found: Err(NoKey::File(why)),
+        });
         self.take_keys(texts).await;
         self.preparing().seen.update(|seen| seen.extend(unread));
     }

@@ -6,9 +6,9 @@ use khoithidua_core::text;
 use leptos::prelude::*;
 
 use super::DeskSession;
+use super::examine::Examination;
 use super::intake::{Found, Intake, Item};
 use super::keep::Breath;
-use super::proof::Examination;
 use crate::browser::device;
 use crate::browser::files::Picked;
 use crate::state::work::JobError;

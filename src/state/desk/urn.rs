@@ -19,6 +19,7 @@ use crate::browser::db::Store;
 use crate::browser::files::Picked;
 use crate::browser::worker::Crew;
 use crate::route::desk::DeskRoute;
+use crate::state::counter::{Given, GivenError};
 use crate::state::opening::Here;
 use crate::state::teller::KEYS;
 use crate::state::work::{JobError, ask};
@@ -62,6 +63,15 @@ pub enum NoShare {
     Known(u32),
     /// It does not hold, or could not be checked or kept.
     Desk(DeskError),
+}
+
+impl From<GivenError> for NoShare {
+    fn from(error: GivenError) -> Self {
+        match error {
+            GivenError::Browser(error) => Self::Browser(error),
+            GivenError::Read(error) => Self::Read(error),
+        }
+    }
 }
 
 impl From<DeskError> for NoShare {
@@ -137,17 +147,11 @@ impl DeskSession {
 
     /// Takes in shares from files.
     pub async fn take_share_files(self, files: Vec<Picked>) {
-        let (mut texts, mut unread) = (Vec::new(), Vec::new());
-        for file in files {
-            let (name, limit) = (file.name(), Kind::Trustee.limit());
-            match text_of(&file, limit).await {
-                Ok(text) => texts.push((name, text)),
-                Err(why) => unread.push(ShareSeen {
-                    name,
-                    found: Err(why),
-                }),
-            }
-        }
+        let (texts, unread) = texts_of(files).await;
+        let unread = unread.into_iter().map(|(name, why)| ShareSeen {
+            name,
+            found: Err(why),
+        });
         self.take_share_texts(texts).await;
         self.side().shares_seen.update(|seen| seen.extend(unread));
     }
@@ -301,10 +305,22 @@ pub(super) fn read(text: &str) -> Result<TellerFile, ReadError> {
     format::read::<TellerFile>(text.as_bytes()).map(|(file, _)| file)
 }
 
-/// The text of a picked file.
-pub(super) async fn text_of(file: &Picked, limit: usize) -> Result<String, NoShare> {
-    let bytes = file.bytes(limit).await.map_err(NoShare::Browser)?;
-    let size = file.size();
-    let bytes = bytes.ok_or(NoShare::Read(ReadError::TooLarge { size, limit }))?;
+/// The texts of tellers' files, by their names, and why others have none.
+pub(super) async fn texts_of(
+    files: Vec<Picked>,
+) -> (Vec<(String, String)>, Vec<(String, NoShare)>) {
+    let (mut texts, mut unread) = (Vec::new(), Vec::new());
+    for file in files {
+        let name = file.name();
+        match text_of(file).await {
+            Ok(text) => texts.push((name, text)),
+            Err(why) => unread.push((name, why)),
+        }
+    }
+    (texts, unread)
+}
+
+async fn text_of(file: Picked) -> Result<String, NoShare> {
+    let bytes = Given::File(file).bytes(Kind::Trustee.limit()).await?;
     String::from_utf8(bytes).map_err(|_| NoShare::Read(ReadError::NotText))
 }

@@ -18,7 +18,7 @@ use crate::browser::db::{Store, Write};
 use crate::state::counter::Given;
 use crate::state::desk::Shared;
 use crate::state::exchange::FinalFile;
-use crate::state::verify::check::{self, CheckError, Checked, Progress};
+use crate::state::recount::{self, CheckError, Checked, Progress};
 use crate::state::work::{JobError, ask};
 
 const OPENED: &str = "teller-opened/";
@@ -112,8 +112,8 @@ impl TellerSession {
     ) -> Result<Checked, CheckError> {
         let name = given.name();
         let bytes = given.bytes(Kind::Results.limit()).await?;
-        let mut checked = check::read(name, bytes).await?;
-        check::check(&mut checked, &self.counter.crew(), told).await?;
+        let mut checked = recount::read(name, bytes).await?;
+        recount::check(&mut checked, &self.counter.crew(), told).await?;
         Ok(checked)
     }
 

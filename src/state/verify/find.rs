@@ -5,8 +5,9 @@ use std::sync::Arc;
 use khoithidua_core::sealed::ballot::Tracker;
 use leptos::prelude::*;
 
-use super::{VerifySession, Verifying, check};
+use super::{VerifySession, Verifying};
 use crate::state::desk::Shared;
+use crate::state::recount;
 use crate::state::work::JobError;
 
 /// Fewer letters than phones show say too little.
@@ -51,7 +52,7 @@ impl VerifySession {
         let known = self.trackers.get_untracked();
         let trackers = match known {
             Some(known) => Ok(known),
-            None => check::trackers(&checked.0, &self.counter.crew())
+            None => recount::trackers(&checked.0, &self.counter.crew())
                 .await
                 .map(|trackers| Shared(Arc::new(trackers))),
         };

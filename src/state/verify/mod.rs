@@ -3,14 +3,10 @@
 //! | part | what it does |
 //! |---|---|
 //! | [`self`] | the file that is open on the screen |
-//! | [`check`] | working it out again, part by part |
 //! | [`find`] | "is my ballot in it?" |
 //! | [`trial`] | a ballot that was sealed on another phone, opened here |
-//! | [`lanes`] | one job for each piece, through all workers |
 
-pub mod check;
 pub mod find;
-mod lanes;
 pub mod trial;
 
 use std::sync::Arc;
@@ -21,8 +17,8 @@ use leptos::prelude::*;
 
 use super::counter::{Counter, Given, GivenError};
 use super::desk::Shared;
+use super::recount::{self, CheckError, Checked, Progress};
 use crate::browser::timer;
-use check::{CheckError, Checked, Progress};
 use find::Finding;
 use trial::{Tried, Trying};
 
@@ -151,8 +147,8 @@ impl VerifySession {
     async fn check(self, job: u32, name: String, bytes: Vec<u8>) {
         let told = |progress| self.tell(job, Verifying::Checking(progress));
         told(Progress::default());
-        let end = match check::read(name, bytes).await {
-            Ok(mut checked) => check::check(&mut checked, &self.counter.crew(), told)
+        let end = match recount::read(name, bytes).await {
+            Ok(mut checked) => recount::check(&mut checked, &self.counter.crew(), told)
                 .await
                 .map(|()| checked),
             Err(error) => Err(error),

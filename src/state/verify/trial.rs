@@ -8,12 +8,12 @@ use khoithidua_core::sealed::ballot::Tracker;
 use khoithidua_core::sealed::trial::Trial;
 use khoithidua_core::work::Try;
 
-use super::check::CheckError;
 use super::{VerifySession, Verifying};
 use crate::browser::db::Store;
 use crate::state::counter::GivenError;
 use crate::state::desk::Shared;
 use crate::state::opening::{self, Here, OpenError, Opened};
+use crate::state::recount::CheckError;
 use crate::state::work::{JobError, ask};
 
 /// A ballot on trial that waits for its conference.

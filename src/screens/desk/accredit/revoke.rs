@@ -9,7 +9,8 @@ use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
 use crate::i18n;
-use crate::screens::desk::widgets::{Confirm, Notice, TextArea};
+use crate::screens::desk::reason::Reason;
+use crate::screens::desk::widgets::{Confirm, Notice};
 use crate::screens::desk::words::desk_error;
 use crate::state::desk::acts::DeskError;
 use crate::state::desk::use_desk;
@@ -25,22 +26,6 @@ pub fn Revoke(person: PersonId, key: PublicKey, name: String) -> impl IntoView {
     let failure = RwSignal::new(None::<DeskError>);
     let field = format!("revoke-{person}-{}", key.spoken().replace(' ', "-"));
     let person = StoredValue::new(person);
-    let usual: Vec<_> = words
-        .revoke_whys
-        .iter()
-        .map(|why| {
-            view! {
-                <button
-                    type="button"
-                    class="button button-small"
-                    on:click=move |_| reason.set((*why).to_owned())
-                >
-                    {*why}
-                </button>
-            }
-            .into_any()
-        })
-        .collect();
     let revoke = move || {
         page::run(async move {
             let done = desk.revoke(person.get_value(), key, reason.get_untracked());
@@ -56,15 +41,7 @@ pub fn Revoke(person: PersonId, key: PublicKey, name: String) -> impl IntoView {
                     .get()
                     .map(|error| view! { <Notice tone=Tone::Danger>{desk_error(&error)}</Notice> })
             }}
-            <TextArea
-                id=field
-                label=t.why
-                hint=t.why_hint
-                rows=2
-                value=reason
-                on_input=move |text| reason.set(text)
-            />
-            <div class="button-row">{usual}</div>
+            <Reason id=field reason usual=&words.revoke_whys />
             <button
                 type="button"
                 class="button"

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::words::{desk_error, who};
 use crate::i18n;
+use crate::screens::desk::reason::Reason;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::Segments;
 use crate::screens::desk::widgets::TextArea;
@@ -148,7 +149,7 @@ fn OneConflict(person: PersonId, heads: Vec<Hash>) -> impl IntoView {
                 chosen=chosen
                 on_choose=move |i| chosen.set(Some(i))
             />
-            <Why id=field reason />
+            <Reason id=field reason usual=&t.whys />
             <button
                 type="button"
                 class="button button-primary"
@@ -191,39 +192,6 @@ fn earlier(desk: DeskSession, person: &PersonId) -> Option<AnyView> {
         }
         .into_any()
     })
-}
-
-/// The reason, with the usual ones a tap away.
-#[component]
-fn Why(id: String, reason: RwSignal<String>) -> impl IntoView {
-    let t = i18n::desk();
-    let usual: Vec<_> = t
-        .whys
-        .iter()
-        .map(|why| {
-            view! {
-                <button
-                    type="button"
-                    class="button button-small"
-                    on:click=move |_| reason.set((*why).to_owned())
-                >
-                    {*why}
-                </button>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <TextArea
-            id
-            label=t.why
-            hint=t.why_hint
-            rows=2
-            value=reason
-            on_input=move |text| reason.set(text)
-        />
-        <div class="button-row">{usual}</div>
-    }
 }
 
 /// A decision, and while it is in force the way to take it back.

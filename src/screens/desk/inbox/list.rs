@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::line::{Group, Line};
 use crate::i18n;
 use crate::route::desk::DeskRoute;
+use crate::screens::desk::show_more::ShowMore;
 use crate::screens::desk::widgets::Segments;
 
 /// Lines shown at first, and added by each tap.
@@ -62,20 +63,7 @@ pub fn FileList(
     view! {
         {move || lines.with(|lines| (lines.len() > 8).then(|| filter(lines, only, name)))}
         <ul class="file-list" role="list">{rows}</ul>
-        {move || {
-            (left() > 0)
-                .then(|| {
-                    view! {
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| most.update(|m| *m += PORTION)
-                        >
-                            {(t.show_more)(left().min(PORTION))}
-                        </button>
-                    }
-                })
-        }}
+        <ShowMore left=Signal::derive(left) most portion=PORTION words=t.show_more />
     }
 }
 

@@ -10,6 +10,7 @@ use khoithidua_core::text;
 use leptos::prelude::*;
 
 use crate::i18n;
+use crate::screens::desk::show_more::ShowMore;
 use crate::screens::desk::widgets::{Notice, TextField};
 use crate::screens::desk::words::{desk_error, who_is};
 use crate::state::desk::acts::DeskError;
@@ -89,20 +90,7 @@ pub fn Voters() -> impl IntoView {
                 }
             />
             <ul class="tick-list" role="list">{rows}</ul>
-            {move || {
-                (left() > 0)
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="button"
-                                on:click=move |_| most.update(|m| *m += PORTION)
-                            >
-                                {(t.show_more)(left().min(PORTION))}
-                            </button>
-                        }
-                    })
-            }}
+            <ShowMore left=Signal::derive(left) most portion=PORTION words=t.show_more />
             {move || match end.get() {
                 Some(Ok(count)) => {
                     view! { <Notice tone=Tone::Success>{(t.saved)(count)}</Notice> }.into_any()

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::i18n;
 use crate::screens::desk::widgets::{CountStepper, Notice};
-use crate::screens::desk::words::job_error;
+use crate::screens::shared::checked::job_error;
 use crate::state::desk::prepare::Frozen;
 use crate::state::desk::use_desk;
 use crate::state::opening::use_here;

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 
 use super::plan_of;
 use crate::i18n::{self, explain, explain_desk};
-use crate::screens::desk::widgets::{Notice, PasteArea, TextField};
+use crate::screens::desk::take::{TakeFiles, on_drop, seen};
+use crate::screens::desk::widgets::TextField;
 use crate::state::desk::prepare::{KeySeen, NoKey};
 use crate::state::desk::urn::NoShare;
 use crate::state::desk::use_desk;
-use crate::state::{exchange, page};
+use crate::state::page;
 use crate::ui::field::Keyboard;
 use crate::ui::notice::Tone;
 
@@ -39,51 +40,25 @@ pub fn Tellers() -> impl IntoView {
         }
         .into_any()
     };
-    let picked = move |event: leptos::ev::Event| {
-        let files = exchange::picked_by(&event);
-        page::run(async move { desk.take_key_files(files).await });
-    };
-    let drop = move |event: DragEvent| {
-        event.prevent_default();
-        let dropped = exchange::dropped(&event);
-        page::run(async move { desk.take_key_files(dropped.files().await).await });
-    };
-    let text = RwSignal::new(String::new());
-    let paste = move |_| {
-        let pasted = vec![(i18n::desk().urn.pasted.to_owned(), text.get_untracked())];
-        text.set(String::new());
-        page::run(async move { desk.take_keys(pasted).await });
-    };
     let address = format!("{}#/teller", page::address());
     view! {
         <section
             class="card stack"
             aria-labelledby="prepare-tellers"
             on:dragover=move |event: DragEvent| event.prevent_default()
-            on:drop=drop
+            on:drop=on_drop(async move |files| desk.take_key_files(files).await)
         >
             <h2 id="prepare-tellers">{t.tellers}</h2>
             <p>{(t.tellers_text)(&address)}</p>
             {list}
-            <p>
-                <label class="button button-primary file-button">
-                    {t.choose}
-                    <input type="file" multiple on:change=picked />
-                </label>
-            </p>
-            <details>
-                <summary>{t.paste}</summary>
-                <PasteArea label=i18n::desk().paste_label text />
-                <button
-                    type="button"
-                    class="button"
-                    prop:disabled=move || text.with(|t| t.trim().is_empty())
-                    on:click=paste
-                >
-                    {t.paste_take}
-                </button>
-            </details>
-            {move || desk.preparing().seen.get().iter().map(seen).collect_view()}
+            <TakeFiles
+                choose=t.choose
+                paste=t.paste
+                paste_take=t.paste_take
+                on_files=move |files| page::run(desk.take_key_files(files))
+                on_pasted=move |name, text| page::run(desk.take_keys(vec![(name, text)]))
+            />
+            {move || desk.preparing().seen.get().iter().map(one).collect_view()}
         </section>
     }
 }
@@ -135,9 +110,9 @@ fn row(place: usize, key: &str) -> AnyView {
     .into_any()
 }
 
-fn seen(seen: &KeySeen) -> AnyView {
+fn one(file: &KeySeen) -> AnyView {
     let t = &i18n::desk().preparing;
-    let (tone, text) = match &seen.found {
+    let (tone, text) = match &file.found {
         Ok(name) => (Tone::Success, (t.taken)(name)),
         Err(NoKey::Known(name)) => (Tone::Info, (t.known)(name)),
         Err(NoKey::NotProven) => (Tone::Danger, t.not_proven.to_owned()),
@@ -148,12 +123,5 @@ fn seen(seen: &KeySeen) -> AnyView {
         }
         Err(NoKey::Share | NoKey::File(_)) => (Tone::Danger, t.is_share.to_owned()),
     };
-    let name = seen.name.clone();
-    view! {
-        <Notice tone>
-            <p><strong>{name}</strong></p>
-            <p>{text}</p>
-        </Notice>
-    }
-    .into_any()
+    seen(&file.name, tone, text)
 }

@@ -14,7 +14,7 @@ use super::words::desk_error;
 use crate::i18n::{self, explain_desk};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
-use crate::screens::desk::words::job_error;
+use crate::screens::shared::checked::job_error;
 use crate::state::desk::outcome::Outcome;
 use crate::state::desk::urn::Opening;
 use crate::state::desk::use_desk;

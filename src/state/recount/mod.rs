@@ -1,4 +1,7 @@
-//! A results file worked out again part by part: the long parts by the workers, with progress.
+//! A results file worked out again part by part: the long parts by the workers, with progress. Recounters, tellers and the
+//! desk do it the same way.
+
+mod lanes;
 
 use khoithidua_core::format;
 use khoithidua_core::results::{Check, Results, ResultsError, integrity};
@@ -7,11 +10,11 @@ use khoithidua_core::sealed::election;
 use khoithidua_core::sealed::urn::{Urn, UrnError};
 use khoithidua_core::work::{CheckBallots, CheckUrn, Trackers, WorkError};
 
-use super::lanes::ask_each;
 use crate::browser::worker::Crew;
 use crate::browser::{BrowserError, timer};
 use crate::state::counter::GivenError;
 use crate::state::work::{JobError, ask};
+use lanes::ask_each;
 
 /// Ballots that a worker checks in one go: few enough that progress is seen, many enough that asking costs nothing.
 const PORTION: usize = 8;
@@ -110,18 +113,15 @@ pub async fn check(
             return Err(CheckError::Job(BrowserError::Cancelled.into()));
         }
         timer::breathe().await;
-        let found = match part {
-            Check::Ballots => {
-                let told = |done| {
-                    let ballots = Some((done, checked.ballots().len()));
-                    let parts = progress.parts.clone();
-                    told(Progress { parts, ballots });
-                };
-                ballots(checked, crew, told).await
-            }
-            Check::Opening => opening(checked, crew).await,
-            part => Ok(checked.results.check(part)),
+        let of = checked.ballots().len();
+        let done = |done| {
+            let parts = progress.parts.clone();
+            told(Progress {
+                parts,
+                ballots: Some((done, of)),
+            });
         };
+        let found = prove(&checked.results, part, crew, done).await;
         let found = found.map_err(CheckError::Job)?;
         // Nothing is to be made of the rest when the conference itself is not sound.
         let stop = part == Check::Conference && found.is_err();
@@ -134,23 +134,38 @@ pub async fn check(
     Ok(())
 }
 
-type Found = Result<Result<(), ResultsError>, JobError>;
+/// What checking a part of some results found, or why it could not be checked.
+pub type Proven = Result<Result<(), ResultsError>, JobError>;
+
+/// Works a part of some results out again, the long ones by the workers. `told` hears how many ballots are through.
+///
+/// # Errors
+/// When the workers cannot go on.
+pub async fn prove(results: &Results, part: Check, crew: &Crew, told: impl Fn(usize)) -> Proven {
+    match (part, &results.urn) {
+        (Check::Ballots, Some(urn)) if !urn.ballots.is_empty() => {
+            match election::election(&results.conference) {
+                Ok(election) => ballots(&urn.ballots, election.text(), crew, told).await,
+                Err(error) => Ok(Err(UrnError::from(error).into())),
+            }
+        }
+        (Check::Opening, Some(urn)) => opening(results, urn, crew).await,
+        _ => Ok(results.check(part)),
+    }
+}
 
 /// Every proof of every ballot.
-async fn ballots(checked: &Checked, crew: &Crew, told: impl Fn(usize)) -> Found {
-    let ballots = checked.ballots();
-    if ballots.is_empty() {
-        return Ok(checked.results.check(Check::Ballots));
-    }
-    let election = match election::election(&checked.results.conference) {
-        Ok(election) => election.text().to_owned(),
-        Err(error) => return Ok(Err(UrnError::from(error).into())),
-    };
+async fn ballots(
+    ballots: &[SealedBallot],
+    election: &str,
+    crew: &Crew,
+    told: impl Fn(usize),
+) -> Proven {
     let portions: Vec<&[SealedBallot]> = ballots.chunks(PORTION).collect();
     let (mut done, mut first) = (0, None::<(usize, _)>);
     told(0);
     let job = |number: usize| CheckBallots {
-        election: election.clone(),
+        election: election.to_owned(),
         ballots: portions[number].to_vec(),
     };
     let mut answered = true;
@@ -180,12 +195,9 @@ async fn ballots(checked: &Checked, crew: &Crew, told: impl Fn(usize)) -> Found 
 }
 
 /// Order and sum of the ballots, and what the tellers say of it.
-async fn opening(checked: &Checked, crew: &Crew) -> Found {
-    let Some(urn) = &checked.results.urn else {
-        return Ok(Ok(()));
-    };
+async fn opening(results: &Results, urn: &Urn, crew: &Crew) -> Proven {
     let job = CheckUrn {
-        conference: checked.conference.clone(),
+        conference: format::write(&results.conference).0,
         urn: urn.clone(),
     };
     match ask(crew, &job).await {

@@ -1,15 +1,11 @@
-//! The proofs of sealed ballots, checked by a crew of workers while the page goes on.
+//! Files that come in, examined: the proofs of their sealed ballots checked by a crew while the page goes on.
 
 use std::collections::{BTreeSet, VecDeque};
 
 use khoithidua_core::desk::inbox::{Content, Examiner, Inbox, Pending, Received};
-use khoithidua_core::format;
 use khoithidua_core::hash::Hash;
-use khoithidua_core::results::{Check, Results, ResultsError};
 use khoithidua_core::sealed::ballot::{BallotFault, SealedBallot};
-use khoithidua_core::sealed::election;
-use khoithidua_core::sealed::urn::UrnError;
-use khoithidua_core::work::{CheckBallots, CheckUrn, WorkError};
+use khoithidua_core::work::{CheckBallots, WorkError};
 
 use crate::browser::task::{self, Started};
 use crate::browser::worker::{Crew, usual_size};
@@ -153,70 +149,5 @@ impl<'a> Examination<'a> {
             self.settle(received, content);
         }
         Ok(true)
-    }
-}
-
-/// What checking a part of some results found, or why it could not be checked.
-pub type Proven = Result<Result<(), ResultsError>, JobError>;
-
-/// How many steps checking results takes: one a part, and one a ballot.
-pub fn steps(results: &Results) -> usize {
-    let ballots = results.urn.as_ref().map_or(0, |urn| urn.ballots.len());
-    Check::ALL.len() + ballots
-}
-
-/// Checks a part of some results, the heavy ones by the crew. `told` hears of each ballot that is through.
-///
-/// # Errors
-/// When the crew cannot go on.
-pub async fn prove(crew: &Crew, results: &Results, part: Check, told: impl Fn(usize)) -> Proven {
-    match (part, &results.urn) {
-        (Check::Ballots, Some(urn)) => {
-            let Ok(election) = election::election(&results.conference) else {
-                return Ok(Err(UrnError::NoElection.into()));
-            };
-            prove_ballots(crew, election.text(), &urn.ballots, told).await
-        }
-        (Check::Opening, Some(urn)) => {
-            let job = CheckUrn {
-                conference: format::write(&results.conference).0,
-                urn: urn.clone(),
-            };
-            match ask(crew, &job).await {
-                Ok(_) => Ok(Ok(())),
-                Err(JobError::Work(WorkError::Urn(error))) => Ok(Err(error.into())),
-                Err(error) => Err(error),
-            }
-        }
-        _ => Ok(results.check(part)),
-    }
-}
-
-async fn prove_ballots(
-    crew: &Crew,
-    election: &str,
-    ballots: &[SealedBallot],
-    told: impl Fn(usize),
-) -> Proven {
-    let mut under_way = VecDeque::new();
-    let mut batches = ballots.chunks(BATCH);
-    let mut done = 0_usize;
-    loop {
-        while under_way.len() <= 2 * usual_size()
-            && let Some(batch) = batches.next()
-        {
-            under_way.push_back(check(crew, election.to_owned(), batch.to_vec()));
-        }
-        let Some(started) = under_way.pop_front() else {
-            return Ok(Ok(()));
-        };
-        for fault in heard(started).await? {
-            done += 1;
-            if let Some(fault) = fault {
-                let place = u32::try_from(done).unwrap_or(u32::MAX);
-                return Ok(Err(UrnError::Ballot { place, fault }.into()));
-            }
-        }
-        told(done);
     }
 }
