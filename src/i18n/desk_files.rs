@@ -1,10 +1,14 @@
 //! Words about files at the desk: their verdicts, their content, and results files checked again.
 
+use khoithidua_core::attendance::AttendanceError;
 use khoithidua_core::date::Moment;
 use khoithidua_core::desk::finding::{Contradiction, Finding};
 use khoithidua_core::desk::inbox::FileCounts;
 use khoithidua_core::results::Check;
+use khoithidua_core::score::review::ReviewError;
+use khoithidua_core::score::rulings::RulingError;
 use khoithidua_core::sealed::urn::UrnError;
+use khoithidua_core::vote::hands::HandsError;
 use khoithidua_core::vote::paper::PaperError;
 
 /// What is said of a file, and what to do.
@@ -130,7 +134,11 @@ pub struct ResultErrors {
     pub urn: fn(UrnError) -> String,
     pub paper: fn(&PaperError) -> String,
     pub not_on_paper: fn(&str) -> String,
-    pub ruling: &'static str,
+    pub ruling: fn(&RulingError) -> &'static str,
+    pub attendance: fn(&AttendanceError) -> &'static str,
+    pub twice: fn(&str) -> String,
+    pub hands: fn(&HandsError) -> &'static str,
+    pub checked: fn(&str, &ReviewError) -> String,
 }
 
 /// Restoring a backup.

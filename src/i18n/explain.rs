@@ -8,7 +8,17 @@ use crate::browser::error::BrowserError;
 
 /// What a kind of file is called.
 pub fn kind(kind: Kind) -> &'static str {
-    let [conference, submission, draft, results, desk, trustee, trial] = errors().kind;
+    let [
+        conference,
+        submission,
+        draft,
+        results,
+        desk,
+        trustee,
+        trial,
+        review,
+        answer,
+    ] = errors().kind;
     match kind {
         Kind::Conference => conference,
         Kind::Submission => submission,
@@ -17,6 +27,8 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Desk => desk,
         Kind::Trustee => trustee,
         Kind::Trial => trial,
+        Kind::Review => review,
+        Kind::Answer => answer,
     }
 }
 

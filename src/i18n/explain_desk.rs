@@ -62,7 +62,11 @@ pub fn results_error(conference: &Conference, error: &ResultsError) -> String {
         }
         ResultsError::Urn(error) => (t.urn)(*error),
         ResultsError::Paper(error) => (t.paper)(error),
-        ResultsError::Ruling(_) => t.ruling.to_owned(),
+        ResultsError::Ruling(error) => (t.ruling)(error).to_owned(),
+        ResultsError::Attendance(error) => (t.attendance)(error).to_owned(),
+        ResultsError::Twice(what) => (t.twice)(what),
+        ResultsError::Hands(error) => (t.hands)(error).to_owned(),
+        ResultsError::Checked(unit, error) => (t.checked)(&unit_short(conference, unit), error),
         ResultsError::NotOnPaper(person) => (t.not_on_paper)(&who(person)),
     }
 }

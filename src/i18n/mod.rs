@@ -3,6 +3,7 @@
 //! The language is chosen when the page opens and stays, so texts are plain `&'static` data. Texts are
 //! in parts, as the programs are, so that a phone loads no word before it is needed.
 
+pub mod board;
 pub mod common;
 pub mod delegate;
 pub mod desk;
@@ -111,6 +112,14 @@ pub fn desk() -> &'static Desk {
     match Language::current() {
         Language::Vietnamese => &vi::desk::TEXTS,
         Language::English => &en::desk::TEXTS,
+    }
+}
+
+/// Words for what the board notes, in the log.
+pub fn board_log() -> &'static board::BoardLog {
+    match Language::current() {
+        Language::Vietnamese => &vi::board::LOG,
+        Language::English => &en::board::LOG,
     }
 }
 

@@ -285,6 +285,7 @@ pub fn contest() -> impl Strategy<Value = Contest> {
                 award: None,
                 seats,
                 pass: PassRule { level, base },
+                apart: None,
             }
         },
     )

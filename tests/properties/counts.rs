@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use khoithidua_core::ids::OptionId;
-use khoithidua_core::rules::{BlankBallots, Level};
+use khoithidua_core::rules::BlankBallots;
+use khoithidua_core::score::rulings::Rulings;
+use khoithidua_core::simulate::{Plan, Simulation};
 use khoithidua_core::vote::choice::Choice;
 use khoithidua_core::vote::contest::{Contest, Question};
-use khoithidua_core::vote::count::{self, Count, Electorate, Outcome, Sums};
+use khoithidua_core::vote::count::{self, Count, Electorate, Sums};
+use khoithidua_core::vote::outcome::{Deciding, Outcome};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -19,6 +22,18 @@ fn counted(
     choices: &[Choice],
 ) -> Count {
     count::count(contest, electorate, blank, &Sums::of(contest, choices))
+}
+
+/// What follows from a count under the usual rules.
+fn outcome(contest: &Contest, count: &Count) -> Outcome {
+    let plan = Plan {
+        units: 2,
+        delegates: 2,
+        seed: 1,
+        faults_percent: 0,
+    };
+    let simulation = Simulation::invent(&plan).unwrap();
+    Deciding::new(simulation.conference(), &Rulings::default(), &[]).outcome(contest, count)
 }
 
 proptest! {
@@ -43,7 +58,7 @@ proptest! {
             BlankBallots::Invalid => blanks,
         };
         prop_assert_eq!(count.valid as usize, allowed.count() - counted_blanks);
-        let outcome = count.outcome(&contest, Level::MORE_THAN_HALF);
+        let outcome = outcome(&contest, &count);
         prop_assert!(outcome.passed.len() <= contest.seats as usize);
         let votes = |id: &OptionId| count.lines.iter().find(|l| l.option == *id).unwrap().agree;
         // Whoever passes has the votes, and nobody with more votes stays behind.
@@ -90,8 +105,8 @@ proptest! {
         prop_assert_eq!(&other, &expected);
         let passed = |outcome: Outcome| outcome.passed.into_iter().collect::<BTreeSet<_>>();
         prop_assert_eq!(
-            passed(count.outcome(&contest, Level::MORE_THAN_HALF)),
-            passed(other.outcome(&mirrored, Level::MORE_THAN_HALF))
+            passed(outcome(&contest, &count)),
+            passed(outcome(&mirrored, &other))
         );
     }
 
@@ -105,7 +120,7 @@ proptest! {
         let Question::Choose { max, .. } = contest.question else { return Ok(()); };
         let electorate = Electorate { entitled: 20, present: 20 };
         let outcome = |choices: &[Choice]| {
-            counted(&contest, electorate, blank, choices).outcome(&contest, Level::percent(0))
+            super::counts::outcome(&contest, &counted(&contest, electorate, blank, choices))
         };
         let before = outcome(&choices);
         let ballot = at.index(choices.len());

@@ -82,7 +82,7 @@ proptest! {
         if !rights::votes(conference, person) {
             draft.votes.clear();
         }
-        if !rights::signs(person) {
+        if !rights::signs(conference, person) {
             draft.signature = DraftSignature::default();
         }
         let submission = draft.submission(conference, moment(), "test", None);

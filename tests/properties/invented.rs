@@ -1,14 +1,20 @@
 //! Conferences with any sheet, any rules and any entries, without files: for points and ranking alone. Numbers are small, so
 //! that units tie, targets are just reached and nothing is often there.
 
+use std::collections::BTreeMap;
+
 use khoithidua_core::conference::Conference;
+use khoithidua_core::format::Held;
+use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::{CriterionId, PersonId, UnitId};
 use khoithidua_core::number::{Points, Quantity};
+use khoithidua_core::procedure::{PeerMean, Procedure};
 use khoithidua_core::results::CountedSheet;
 use khoithidua_core::rules::{NotAssigned, TieRule};
 use khoithidua_core::score::criterion::{self, Band, Criterion, NamedPoints, Rule, StartedPercent};
 use khoithidua_core::score::entry::{Input, LineEntry, ScoreSheet};
-use khoithidua_core::score::rank::{self, RankRow, SignedSheet};
+use khoithidua_core::score::rank::{self, RankRow, Sheets, SignedSheet};
+use khoithidua_core::score::review::{CheckedSheet, RowCheck, SheetCheck, Stage};
 use khoithidua_core::score::rulings::{ChairsDecision, Exclusion, ExclusionKind, Lots, Rulings};
 use khoithidua_core::simulate::rng::Rng;
 use khoithidua_core::simulate::{Plan, Simulation};
@@ -18,6 +24,8 @@ use khoithidua_core::simulate::{Plan, Simulation};
 pub struct Invented {
     pub conference: Conference,
     pub sheets: Vec<CountedSheet>,
+    /// Own sheets as the board checked them.
+    pub checked: BTreeMap<UnitId, CheckedSheet>,
     pub rulings: Rulings,
 }
 
@@ -63,22 +71,44 @@ impl Invented {
         ];
         rng.shuffle(&mut scoring.ties);
         scoring.ties.truncate(rng.below(4) as usize);
+        scoring.step = *rng
+            .pick(&[None, Points::from_raw(50), Points::from_raw(10)])
+            .unwrap();
+        let procedure = procedure(&mut rng);
+        conference.procedure = (!procedure.is_usual()).then(|| Held::new(&procedure));
         assert_eq!(conference.check(), Ok(()));
+        assert_eq!(conference.check_procedure(), Ok(()));
         let (sheets, rulings) = (
             sheets(&conference, &mut rng),
             rulings(&conference, &mut rng),
         );
+        let checked = checked(&conference, &sheets, &mut rng);
         assert_eq!(rulings.check(&conference), Ok(()));
         Self {
             conference,
             sheets,
+            checked,
             rulings,
         }
     }
 
     pub fn ranking(&self) -> Vec<RankRow> {
         let signed: Vec<SignedSheet<'_>> = self.sheets.iter().map(signed).collect();
-        rank::rank(&self.conference, &signed, &self.rulings)
+        let sheets = Sheets {
+            signed: &signed,
+            checked: &self.checked,
+        };
+        rank::rank(&self.conference, sheets, &self.rulings)
+    }
+
+    /// The checked sheets as if they were own ones.
+    pub fn checked_sheets(&self) -> Vec<CountedSheet> {
+        let checked = self.checked.iter().map(|(unit, checked)| CountedSheet {
+            by: PersonId::new(unit.as_str()).unwrap(),
+            from: unit.clone(),
+            sheet: checked.check.checked(),
+        });
+        checked.collect()
     }
 
     /// A better entry on some line of some unit's own sheet; answers which unit's.
@@ -94,6 +124,48 @@ impl Invented {
         }
         sheet.unit.clone()
     }
+}
+
+fn procedure(rng: &mut Rng) -> Procedure {
+    let means = [PeerMean::Mean, PeerMean::Median, PeerMean::Trimmed(1)];
+    Procedure {
+        board_weight: if rng.chance(40) { 1 + rng.below(3) } else { 0 },
+        peer_mean: *rng.pick(&means).unwrap(),
+        ..Procedure::default()
+    }
+}
+
+/// The board changes some rows of most units' own sheets.
+fn checked(
+    conference: &Conference,
+    sheets: &[CountedSheet],
+    rng: &mut Rng,
+) -> BTreeMap<UnitId, CheckedSheet> {
+    let mut checked = BTreeMap::new();
+    for own in sheets.iter().filter(|s| s.from == s.sheet.unit) {
+        if rng.chance(15) {
+            continue;
+        }
+        let mut rows = BTreeMap::new();
+        for row in criterion::lines(&conference.criteria) {
+            if rng.chance(30) {
+                let check = RowCheck {
+                    input: entry(conference, row, rng).input,
+                    reason: "?".to_owned(),
+                };
+                rows.insert(row.id.clone(), check);
+            }
+        }
+        let check = SheetCheck {
+            submission: Hash::of(b"?"),
+            sheet: own.sheet.clone(),
+            rows,
+        };
+        assert_eq!(check.check(conference), Ok(()));
+        let stage = Stage::Checked;
+        checked.insert(own.sheet.unit.clone(), CheckedSheet { stage, check });
+    }
+    checked
 }
 
 fn signed(counted: &CountedSheet) -> SignedSheet<'_> {
@@ -321,5 +393,6 @@ fn rulings(conference: &Conference, rng: &mut Rng) -> Rulings {
             reason: "?".to_owned(),
             source: None,
         }],
+        ..Rulings::default()
     }
 }

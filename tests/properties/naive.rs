@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::ids::{CriterionId, UnitId};
+use khoithidua_core::procedure::PeerMean;
 use khoithidua_core::results::CountedSheet;
 use khoithidua_core::rules::{NotAssigned, TieRule};
 use khoithidua_core::score::criterion::{Criterion, Rule, find};
@@ -19,8 +20,14 @@ use line::line;
 
 /// Hundredths of a point, halves away from zero.
 fn round(above: i128, below: i128) -> i128 {
+    rounded(above, below, 1)
+}
+
+/// Hundredths of a point in whole steps, halves away from zero.
+fn rounded(above: i128, below: i128, step: i128) -> i128 {
     let (sign, above) = if above < 0 { (-1, -above) } else { (1, above) };
-    sign * ((2 * above + below) / (2 * below))
+    let below = below * step;
+    sign * ((2 * above + below) / (2 * below)) * step
 }
 
 /// All sheets of a conference: what some rows are measured against.
@@ -53,6 +60,11 @@ fn untargeted(criterion: &Criterion, input: &Input) -> Option<i128> {
 }
 
 impl World<'_> {
+    fn step(&self) -> i128 {
+        let step = self.conference.rules.scoring.step;
+        step.map_or(1, |step| step.raw().into())
+    }
+
     /// What the other units say on a row, each on its own whole sheet.
     fn others<'b>(
         &'b self,
@@ -69,6 +81,7 @@ impl World<'_> {
     /// Hundredths of a point of a filled row; `None` where it is left out.
     fn row(&self, criterion: &Criterion, sheet: &ScoreSheet, input: &Input) -> Option<i128> {
         let max = i128::from(criterion.max.raw());
+        let round = |above, below| rounded(above, below, self.step());
         let rule = self.conference.rules.scoring.not_assigned;
         if matches!(input, Input::NotAssigned { .. }) {
             match rule.unwrap() {
@@ -84,7 +97,7 @@ impl World<'_> {
             return Some(if criterion.lower_is_better {
                 let best = all.min().unwrap();
                 if result == best {
-                    max
+                    round(max, 1)
                 } else {
                     round(max * best, result)
                 }
@@ -111,7 +124,7 @@ impl World<'_> {
             let (above, below) = (own * most_below, below * most);
             return Some(round(max * (below + above), 2 * below));
         }
-        Some(line(criterion, input))
+        Some(line(criterion, input, self.step()))
     }
 
     /// True when every ordinary row is filled in and something is left of the sheet.
@@ -184,33 +197,66 @@ impl World<'_> {
         (own, peers.collect())
     }
 
-    /// What own points and those of peers come to together.
-    fn weighed(&self, own: Option<i128>, peers: &[i128]) -> Option<i128> {
+    /// Which of the peers' points count, in order.
+    fn counted(&self, mut peers: Vec<i128>) -> Vec<i128> {
+        peers.sort_unstable();
+        let ends = match self.conference.procedure().peer_mean {
+            PeerMean::Mean => 0,
+            PeerMean::Median => usize::MAX,
+            PeerMean::Trimmed(ends) => ends as usize,
+        };
+        for _ in 0..ends.min(peers.len()) {
+            if peers.len() > 2 {
+                peers = peers[1..peers.len() - 1].to_vec();
+            }
+        }
+        peers
+    }
+
+    /// What own points, those of peers and the board's come to together.
+    fn weighed(&self, own: Option<i128>, peers: &[i128], board: Option<i128>) -> Option<i128> {
+        let peers = self.counted(peers.to_vec());
         let scoring = &self.conference.rules.scoring;
         let own_weight = i128::from(scoring.self_weight);
         let peer_weight = i128::from(scoring.peer_weight);
-        if (own_weight > 0 && own.is_none()) || (peer_weight > 0 && peers.is_empty()) {
+        let board_weight = i128::from(self.conference.procedure().board_weight);
+        if (own_weight > 0 && own.is_none())
+            || (peer_weight > 0 && peers.is_empty())
+            || (board_weight > 0 && board.is_none())
+        {
             return None;
         }
         let count = i128::try_from(peers.len().max(1)).unwrap();
         let sum: i128 = peers.iter().sum();
+        let others = own.unwrap_or(0) * own_weight + board.unwrap_or(0) * board_weight;
         Some(round(
-            own.unwrap_or(0) * own_weight * count + sum * peer_weight,
-            count * (own_weight + peer_weight),
+            others * count + sum * peer_weight,
+            count * (own_weight + peer_weight + board_weight),
         ))
     }
 
-    /// Final points of a unit: without and with bonus.
-    fn total(&self, unit: &UnitId) -> Option<(i128, i128)> {
+    /// Final points of a unit: without and with bonus. `board` has the sheets as the board checked them.
+    fn total(&self, board: &World<'_>, unit: &UnitId) -> Option<(i128, i128)> {
         let (own, peers) = self.sheets_of(unit);
         let own = own.and_then(|s| self.sheet(s));
+        let board = board.sheets_of(unit).0.and_then(|s| board.sheet(s));
         let peers = peers.iter().map(|s| self.sheet(s).unwrap().0);
-        let ordinary = self.weighed(own.map(|o| o.0), &peers.collect::<Vec<_>>())?;
-        Some((ordinary, ordinary + own.map_or(0, |o| o.1)))
+        let peers: Vec<i128> = peers.collect();
+        let ordinary = self.weighed(own.map(|o| o.0), &peers, board.map(|b| b.0))?;
+        let weighty = board.filter(|_| self.conference.procedure().board_weight > 0);
+        let extra = weighty.or(own).map_or(0, |sheet| sheet.1);
+        Some((ordinary, ordinary + extra))
     }
 
     /// What a rule says about a unit that is tied with these: more is better.
-    fn worth(&self, rule: &TieRule, unit: &UnitId, equals: &[&UnitId], rulings: &Rulings) -> Worth {
+    fn worth(
+        &self,
+        board: &World<'_>,
+        rule: &TieRule,
+        unit: &UnitId,
+        equals: &[&UnitId],
+        rulings: &Rulings,
+    ) -> Worth {
         match rule {
             TieRule::Row(id) => {
                 let row = find(&self.conference.criteria, id).unwrap();
@@ -222,7 +268,10 @@ impl World<'_> {
                 } else {
                     Vec::new()
                 };
-                let points = self.weighed(own, &peers).or(own);
+                let checked = board.sheets_of(unit).0;
+                let checked = checked.and_then(|s| board.points(row, s));
+                let weighty = checked.filter(|_| self.conference.procedure().board_weight > 0);
+                let points = self.weighed(own, &peers, checked).or(weighty).or(own);
                 Worth::Number(points.unwrap_or(i128::MIN))
             }
             TieRule::Women => {
@@ -263,13 +312,18 @@ fn filled(criterion: &Criterion, sheet: &ScoreSheet) -> bool {
 pub fn ranking(
     conference: &Conference,
     sheets: &[CountedSheet],
+    checked: &[CountedSheet],
     rulings: &Rulings,
 ) -> BTreeMap<UnitId, (i64, u32)> {
     let world = World { conference, sheets };
+    let board = World {
+        conference,
+        sheets: checked,
+    };
     let scoring = &conference.rules.scoring;
     let units = conference.bloc.units.iter().map(|u| &u.id);
     let totals: BTreeMap<&UnitId, (i128, i128)> = units
-        .filter_map(|unit| Some((unit, world.total(unit)?)))
+        .filter_map(|unit| Some((unit, world.total(&board, unit)?)))
         .collect();
     let deciding = |unit: &UnitId| {
         let (ordinary, all) = totals[unit];
@@ -282,7 +336,7 @@ pub fn ranking(
         let others = totals.keys().copied();
         let mut equals: Vec<&UnitId> = others.filter(|o| deciding(o) == deciding(unit)).collect();
         for rule in &scoring.ties {
-            let worth = |of: &UnitId| world.worth(rule, of, &equals, rulings);
+            let worth = |of: &UnitId| world.worth(&board, rule, of, &equals, rulings);
             let own = worth(unit);
             better += equals.iter().filter(|o| worth(o) > own).count();
             let left = equals.iter().copied().filter(|o| worth(o) == own).collect();

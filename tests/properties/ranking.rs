@@ -16,7 +16,7 @@ proptest! {
     fn any_rules_give_what_a_slow_second_computation_gives(seed in any::<u64>()) {
         let invented = Invented::new(seed);
         let (conference, rulings) = (&invented.conference, &invented.rulings);
-        let expected = naive::ranking(conference, &invented.sheets, rulings);
+        let expected = naive::ranking(conference, &invented.sheets, &invented.checked_sheets(), rulings);
         let ranking = invented.ranking();
         prop_assert_eq!(ranking.len(), conference.bloc.units.len());
         for row in &ranking {

@@ -1,6 +1,7 @@
 //! `check`: what is each file, and is it sound?
 
 mod sealed;
+mod sheets;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -218,6 +219,8 @@ fn describe(
         }
         Kind::Trustee => Ok(sealed::teller(&document(envelope)?, known)),
         Kind::Trial => Ok(sealed::trial(&document(envelope)?, known)),
+        Kind::Review => Ok(sheets::review(&document(envelope)?, known)),
+        Kind::Answer => Ok(sheets::answer(&document(envelope)?)),
     }
 }
 

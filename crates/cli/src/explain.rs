@@ -41,6 +41,8 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Desk => "desk backup",
         Kind::Trustee => "teller's file",
         Kind::Trial => "ballot on trial",
+        Kind::Review => "review of a sheet",
+        Kind::Answer => "answer to a review",
     }
 }
 

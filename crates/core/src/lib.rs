@@ -8,7 +8,8 @@
 //! | [`identity`] | keys that sign, slips that vouch for them |
 //! | [`sealed`] | secret ballots on the Belenios protocol: election, ballots, tellers, urn |
 //! | [`work`] | what a worker beside the page does, asked and answered in text |
-//! | [`bloc`], [`conference`], [`rules`], [`rights`] | who meets, about what, by which rules; frozen into one file |
+//! | [`bloc`], [`conference`], [`rules`], [`procedure`], [`rights`] | who meets, about what, by which rules; frozen into one file |
+//! | [`attendance`] | who is here, for quorum and bases |
 //! | [`score`], [`vote`] | the two things a conference decides by: sheets and contests |
 //! | [`draft`], [`submission`] | what a delegate is filling in, and what a delegate has handed over |
 //! | [`saving`] | when a draft is written to the device |
@@ -29,6 +30,7 @@
 #[macro_use]
 mod macros;
 
+pub mod attendance;
 pub mod bloc;
 pub mod conference;
 pub mod date;
@@ -40,6 +42,7 @@ pub mod identity;
 pub mod ids;
 pub mod markdown;
 pub mod number;
+pub mod procedure;
 pub mod results;
 pub mod rights;
 pub mod rules;

@@ -79,14 +79,17 @@ impl<const PLACES: u32> Decimal<PLACES> {
     /// The nearest decimal of a fraction, halves away from zero; clamped to [`LIMIT`].
     pub fn rounded(fraction: Fraction) -> Self {
         let num = fraction.num.saturating_mul(Self::ONE.into());
-        let half = fraction.den / 2;
-        let away = if num < 0 {
-            num.saturating_sub(half)
-        } else {
-            num.saturating_add(half)
-        };
-        let raw = (away / fraction.den).clamp(-i128::from(LIMIT), i128::from(LIMIT));
+        Self::clamped(Fraction { num, ..fraction }.rounded())
+    }
+
+    fn clamped(raw: i128) -> Self {
+        let raw = raw.clamp(-i128::from(LIMIT), i128::from(LIMIT));
         Self(i64::try_from(raw).unwrap_or(LIMIT))
+    }
+
+    /// Product with a whole number; clamped to [`LIMIT`].
+    pub fn multiplied(self, by: i128) -> Self {
+        Self::clamped(i128::from(self.0).saturating_mul(by))
     }
 
     /// Sum; clamped to [`LIMIT`], which no sheet comes near.
@@ -337,6 +340,17 @@ impl Fraction {
     /// Quotient; `None` when dividing by zero.
     pub fn over(self, other: Self) -> Option<Self> {
         Some(self.times(Self::new(other.den, other.num)?))
+    }
+
+    /// The nearest whole number, halves away from zero.
+    pub fn rounded(self) -> i128 {
+        let half = self.den / 2;
+        let away = if self.num < 0 {
+            self.num.saturating_sub(half)
+        } else {
+            self.num.saturating_add(half)
+        };
+        away / self.den
     }
 
     /// The largest whole number not above.

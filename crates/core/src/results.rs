@@ -1,10 +1,14 @@
 //! The results file: the outcome, and everything needed to work it out again.
 
+pub mod candidates;
+pub mod proposals;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::attendance::{self, Attendance};
 use crate::conference::Conference;
+use crate::desk::acts::review;
 use crate::desk::assess::{Assessment, Known};
 use crate::desk::log::{Decision, Revocation, Standing};
 use crate::format;
@@ -13,14 +17,17 @@ use crate::ids::{ContestId, PaperId, PersonId, UnitId};
 use crate::rights;
 use crate::score::entry::ScoreSheet;
 use crate::score::points::SheetPoints;
-use crate::score::rank::{self, RankRow, SignedSheet};
+use crate::score::rank::{self, Parts, RankRow, Sheets, SignedSheet};
+use crate::score::review::CheckedSheet;
 use crate::score::rulings::Rulings;
 use crate::sealed::election;
 use crate::sealed::urn::Urn;
 use crate::submission::CovenantSignature;
 use crate::vote::choice::Choice;
-use crate::vote::contest::Contest;
-use crate::vote::count::{self, Count, Electorate, Outcome, Sums};
+use crate::vote::contest::{Apart, Contest};
+use crate::vote::count::{self, Count, Electorate, Sums};
+use crate::vote::hands::HandCount;
+use crate::vote::outcome::{Deciding, Outcome};
 use crate::vote::paper::{self, PaperState, PaperVotes};
 pub use verify::{Check, ResultsError};
 
@@ -39,6 +46,15 @@ document_types! {
         /// secret was voted on. Until it is opened, the contests in it have no outcome.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub urn: Option<Urn>,
+        /// Own sheets as the board checked them last.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub checked: BTreeMap<UnitId, CheckedSheet>,
+        /// Who was here, by unit; empty where no roll was called.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub attendance: Vec<Attendance>,
+        /// Shows of hands.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub hands: Vec<HandCount>,
         /// Votes on paper.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub paper: Option<PaperVotes>,
@@ -51,7 +67,7 @@ document_types! {
         /// Keys that the board revoked.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub revoked: Vec<Revocation>,
-        /// What was decided about the ranking.
+        /// What was decided about the ranking, candidates and equal votes.
         #[serde(default, skip_serializing_if = "Rulings::is_empty")]
         pub rulings: Rulings,
         /// What follows from all that.
@@ -138,6 +154,9 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
         sheets: Vec::new(),
         open_votes: BTreeMap::new(),
         urn: urn(state, standing),
+        checked: checked(conference, state, standing),
+        attendance: standing.attendance.values().cloned().collect(),
+        hands: standing.hands.values().cloned().collect(),
         paper,
         remarks: Vec::new(),
         decisions: decisions_in_force(state, &standing.decisions),
@@ -148,7 +167,7 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
             contests: Vec::new(),
         },
     };
-    for contest in conference.contests.iter().filter(|c| !c.secret) {
+    for contest in conference.held_contests().filter(|c| !c.secret) {
         let open = BTreeMap::new();
         results.open_votes.insert(contest.id.clone(), open);
     }
@@ -176,7 +195,7 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
                 .extend(submission.sheets.iter().map(|sheet| CountedSheet {
                     by: id.clone(),
                     from: from.clone(),
-                    sheet: sheet.clone(),
+                    sheet: as_locked(standing, from, sheet),
                 }));
         }
         for (contest, choice) in &submission.open_votes {
@@ -194,6 +213,27 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
     }
     results.outcome = results.recount();
     results
+}
+
+/// An own sheet that is locked stays as it was then.
+fn as_locked(standing: &Standing, from: &UnitId, sheet: &ScoreSheet) -> ScoreSheet {
+    let flow = standing.sheets.get(from).filter(|_| sheet.unit == *from);
+    let locked = flow.and_then(|flow| flow.locked.as_ref());
+    locked.map_or(sheet, |check| &check.sheet).clone()
+}
+
+fn checked(
+    conference: &Conference,
+    state: &Assessment,
+    standing: &Standing,
+) -> BTreeMap<UnitId, CheckedSheet> {
+    let flows = standing.sheets.iter();
+    flows
+        .filter_map(|(unit, flow)| {
+            let own = review::own_sheet(conference, state, unit);
+            Some((unit.clone(), flow.checked_sheet(own)?))
+        })
+        .collect()
 }
 
 /// The ballots that count, and what the log says was opened of them.
@@ -227,12 +267,30 @@ impl Results {
     }
 
     fn recount_ranking(&self) -> Vec<RankRow> {
-        rank::rank(&self.conference, &self.signed_sheets(), &self.rulings)
+        self.with_sheets(|sheets| rank::rank(&self.conference, sheets, &self.rulings))
     }
 
-    /// Every unit's own sheet in points, bonus and penalty apart, where it is whole.
-    pub fn own_sheets(&self) -> BTreeMap<&UnitId, SheetPoints> {
-        rank::own_sheets(&self.conference, &self.signed_sheets())
+    /// Every unit's whole sheets in points: own, peers', and as the board checked it.
+    pub fn parts(&self) -> BTreeMap<UnitId, Parts> {
+        self.with_sheets(|sheets| {
+            let parts = rank::parts(&self.conference, sheets).into_iter();
+            parts.map(|(unit, parts)| (unit.clone(), parts)).collect()
+        })
+    }
+
+    /// Every unit's own sheet in points, where it is whole.
+    pub fn own_sheets(&self) -> BTreeMap<UnitId, SheetPoints> {
+        let parts = self.parts().into_iter();
+        parts
+            .filter_map(|(unit, parts)| Some((unit, parts.own?)))
+            .collect()
+    }
+
+    fn with_sheets<T>(&self, use_them: impl FnOnce(Sheets<'_>) -> T) -> T {
+        use_them(Sheets {
+            signed: &self.signed_sheets(),
+            checked: &self.checked,
+        })
     }
 
     fn signed_sheets(&self) -> Vec<SignedSheet<'_>> {
@@ -247,17 +305,15 @@ impl Results {
     fn recount_contests(&self) -> Vec<ContestOutcome> {
         let electorate = Electorate {
             entitled: rights::entitled(&self.conference),
-            present: u32::try_from(self.voters().len()).unwrap_or(u32::MAX),
+            present: self.present(),
         };
+        let ranking = self.recount_ranking();
+        let deciding = Deciding::new(&self.conference, &self.rulings, &ranking);
         let rules = &self.conference.rules;
-        let contests = self.conference.held_contests().filter_map(|contest| {
-            let count = count::count(
-                contest,
-                electorate,
-                rules.blank_ballots,
-                &self.sums(contest)?,
-            );
-            let outcome = count.outcome(contest, rules.quorum);
+        let contests = self.conference.contests.iter().filter_map(|contest| {
+            let sums = self.sums(contest)?;
+            let count = count::count(contest, electorate, rules.blank_ballots, &sums);
+            let outcome = deciding.outcome(contest, &count);
             Some(ContestOutcome {
                 id: contest.id.clone(),
                 count,
@@ -267,8 +323,24 @@ impl Results {
         contests.collect()
     }
 
-    /// What a contest adds up to, on paper and not; `None` while the urn that its ballots are in is not opened.
+    /// How many of those entitled are here: by the roll that was called, else those who handed over or voted on paper.
+    fn present(&self) -> u32 {
+        if self.attendance.is_empty() {
+            return u32::try_from(self.voters().len()).unwrap_or(u32::MAX);
+        }
+        attendance::voters_here(&self.conference, &self.attendance)
+    }
+
+    /// What a contest adds up to, on paper and not; `None` while the urn that its ballots are in is not opened, while its
+    /// hands are not counted, and where it is not held here.
     fn sums(&self, contest: &Contest) -> Option<Sums> {
+        if contest.apart == Some(Apart::Hands) {
+            let hands = self.hands.iter().find(|h| h.contest == contest.id);
+            return hands.map(HandCount::sums);
+        }
+        if !self.conference.is_held(contest) {
+            return None;
+        }
         let by_file = match &self.urn {
             Some(urn) if contest.secret => {
                 let ballots = u32::try_from(urn.ballots.len()).ok()?;

@@ -15,8 +15,8 @@ pub fn votes(conference: &Conference, person: &Person) -> bool {
 }
 
 /// True when the person signs the covenant, for the unit.
-pub fn signs(person: &Person) -> bool {
-    person.unit.is_some() && person.capacity.represents()
+pub fn signs(conference: &Conference, person: &Person) -> bool {
+    conference.follows.is_none() && person.unit.is_some() && person.capacity.represents()
 }
 
 /// The units whose sheets the person fills in: the own one first, then the others in the bloc's order.
@@ -24,24 +24,29 @@ pub fn scores<'a>(conference: &'a Conference, person: &Person) -> Vec<&'a UnitId
     let Some(own) = &person.unit else {
         return Vec::new();
     };
-    if person.capacity == Capacity::Guest {
+    if person.capacity == Capacity::Guest || conference.follows.is_some() {
         return Vec::new();
     }
     let represents = person.capacity.represents();
-    let peers = match conference.rules.scoring.peers {
+    let scoring = &conference.rules.scoring;
+    let named = scoring.pairs.as_ref().filter(|_| represents);
+    let mut named = named.and_then(|pairs| pairs.get().ok()).unwrap_or_default();
+    let named = named.remove(own).unwrap_or_default();
+    let is_peer = |unit: &&UnitId| match scoring.peers {
         PeerScoring::None => false,
         PeerScoring::Representatives => represents,
         PeerScoring::Delegates => true,
+        PeerScoring::Named => named.contains(*unit),
     };
     let units = || conference.bloc.units.iter().map(|u| &u.id);
     let own_sheet = units().filter(|u| represents && *u == own);
-    let others = units().filter(|u| peers && *u != own);
+    let others = units().filter(|u| *u != own && is_peer(u));
     own_sheet.chain(others).collect()
 }
 
 /// True when the person has anything to hand over besides remarks.
 pub fn takes_part(conference: &Conference, person: &Person) -> bool {
-    votes(conference, person) || signs(person) || !scores(conference, person).is_empty()
+    votes(conference, person) || signs(conference, person) || !scores(conference, person).is_empty()
 }
 
 /// How many votes there can be: the entitled.

@@ -2,7 +2,14 @@
 //!
 //! No law fixes these for a bloc (its own Quy chế does), so every one is data.
 
-use crate::ids::CriterionId;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::format::Held;
+use crate::ids::{CriterionId, UnitId};
+use crate::number::{Fraction, Points};
+
+/// Who scores whom: the units that each unit scores (ma trận chấm chéo).
+pub type Pairs = BTreeMap<UnitId, BTreeSet<UnitId>>;
 
 /// The share of women from which the law prefers a collective among equals.
 pub const WOMEN_PERCENT: u8 = 70;
@@ -16,6 +23,9 @@ document_types! {
         pub quorum: Level,
         /// Whether a blank ballot (phiếu trắng) is a valid one.
         pub blank_ballots: BlankBallots,
+        /// True where nobody votes for the own unit. On a sealed ballot only the voter's phone can see to that.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub not_own_unit: bool,
         /// How scores come about.
         pub scoring: Scoring,
         /// Where these rules are written (Quy chế số …); absent where not known.
@@ -27,11 +37,18 @@ document_types! {
     pub struct Scoring {
         /// Who scores other units (chấm chéo).
         pub peers: PeerScoring,
+        /// Who scores whom, where that is a list ([`PeerScoring::Named`]).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub pairs: Option<Held<Pairs>>,
         /// On which rows of the sheet peers give points.
         pub peer_detail: PeerDetail,
+        /// What the points of a line are rounded to where they are worked out, in hundredths: 50 for half points. Absent
+        /// for hundredths.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub step: Option<Points>,
         /// Weight of the unit's own sheet in the final points.
         pub self_weight: u32,
-        /// Weight of the mean of the peers' sheets.
+        /// Weight of what the peers' sheets come to together.
         pub peer_weight: u32,
         /// What a line gives to a unit that was assigned no target; absent where that cannot be said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -85,6 +102,8 @@ document_types! {
         Representatives,
         /// Every delegate scores all units but the own one.
         Delegates,
+        /// The representative of each unit scores the units that a list names: a round, or a matrix.
+        Named,
     }
 
     /// On which rows of the sheet peers give points.
@@ -133,6 +152,37 @@ document_types! {
         Collected,
         /// Valid ballots (phiếu hợp lệ).
         Valid,
+    }
+}
+
+/// What the rules say of a line on its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LineRules {
+    /// What it gives to have been assigned no target; absent where that cannot be said.
+    pub not_assigned: Option<NotAssigned>,
+    /// What points are rounded to; absent for hundredths.
+    pub step: Option<Points>,
+}
+
+impl LineRules {
+    /// Points that were worked out, rounded once; halves away from zero.
+    pub fn rounded(self, points: Fraction) -> Points {
+        match self.step {
+            Some(step) => points
+                .over(step.fraction())
+                .map_or(Points::ZERO, |steps| step.multiplied(steps.rounded())),
+            None => Points::rounded(points),
+        }
+    }
+}
+
+impl Scoring {
+    /// What the rules say of a line on its own.
+    pub fn line_rules(&self) -> LineRules {
+        LineRules {
+            not_assigned: self.not_assigned,
+            step: self.step,
+        }
     }
 }
 

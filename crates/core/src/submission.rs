@@ -217,7 +217,7 @@ impl Submission {
             choice.check(contest).map_err(bad)?;
         }
         if let Some(signature) = &self.signature {
-            if !rights::signs(person) {
+            if !rights::signs(conference, person) {
                 return Err(SubmissionError::NotToSign);
             }
             signature.check()?;
@@ -256,14 +256,14 @@ pub(crate) fn check_sheet(
     own: bool,
 ) -> Result<(), SubmissionError> {
     let rows = rows_to_score(conference, own);
-    let not_assigned = conference.rules.scoring.not_assigned;
+    let rules = conference.rules.scoring.line_rules();
     for (id, entry) in &sheet.lines {
         let row = rows
             .iter()
             .find(|r| r.id == *id)
             .ok_or_else(|| SubmissionError::UnknownRow(sheet.unit.clone(), id.clone()))?;
         let bad_row = |e| SubmissionError::BadRow(sheet.unit.clone(), id.clone(), e);
-        line::of_line(row, not_assigned, &entry.input).map_err(bad_row)?;
+        line::of_line(row, rules, &entry.input).map_err(bad_row)?;
         let says_nothing_assigned = matches!(entry.input, Input::NotAssigned { .. });
         if says_nothing_assigned && conference.target(&sheet.unit, id).is_some() {
             return Err(bad_row(LineError::Assigned));

@@ -345,7 +345,16 @@ pub const CHECKING: Checking = Checking {
         },
         urn: super::refusals::urn,
         paper: super::refusals::paper,
-        ruling: "A decision about the ranking names an unknown unit or one twice, or lacks a reason or a witness.",
+        ruling: super::board::ruling,
+        attendance: super::board::attendance,
+        twice: |what| format!("“{what}” stands twice in the results. Do not use them."),
+        hands: super::board::hands,
+        checked: |unit, error| {
+            format!(
+                "The checked sheet of {unit} does not stand. {}",
+                super::board::review(error)
+            )
+        },
         not_on_paper: |who| {
             format!("{who} cannot have voted on paper: without a vote, or voted by phone.")
         },

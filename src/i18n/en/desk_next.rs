@@ -88,5 +88,18 @@ pub fn not_now(error: ActError) -> String {
         }
         ActError::NoConflict => "This conflict is gone. Look at the list again.".into(),
         ActError::NoReason => "Give a reason.".into(),
+        ActError::Attendance(error) => super::board::attendance(&error).into(),
+        ActError::Hands(error) => super::board::hands(&error).into(),
+        ActError::Ruling(error) => super::board::ruling(&error).into(),
+        ActError::Review(error) => super::board::review(&error).into(),
+        ActError::NoEntry => "This can no longer be taken back. Look at the log again.".into(),
+        ActError::NoSheet => "The unit's own sheet is not here yet. Take in the unit's file first.".into(),
+        ActError::SheetNotWhole => "The unit's own sheet has rows without points. Enter the board's points for them, or ask the unit to hand in again.".into(),
+        ActError::SheetLocked => "This unit's sheet is locked. To change it, unlock it with a reason.".into(),
+        ActError::NothingChanged => "Nothing is different from before, so nothing was noted.".into(),
+        ActError::NotSent => "The check has not been sent to the unit. Save the review and send it first.".into(),
+        ActError::Unsent => "Something has changed since the review was sent. Send it to the unit again.".into(),
+        ActError::NotAgreed => "Unit and board do not agree yet. Wait for the answer, or note where and with whom it was agreed.".into(),
+        ActError::NotVouched => "The answer is not signed by the phone that handed in the sheet. If you know who sent it, confirm that and take the file in.".into(),
     }
 }

@@ -53,6 +53,8 @@ pub static TEXTS: Errors = Errors {
         "backup of the desk",
         "a teller’s file",
         "a ballot for trial",
+        "review of a sheet",
+        "answer to a review",
     ],
     unsound: |detail| {
         format!("The conference file contradicts itself: {detail}. Tell the host board.")

@@ -1,5 +1,6 @@
 //! English, complete.
 
+pub mod board;
 pub mod common;
 pub mod delegate;
 pub mod desk;

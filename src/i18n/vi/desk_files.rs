@@ -275,7 +275,16 @@ pub const CHECKING: Checking = Checking {
         },
         urn: super::refusals::urn,
         paper: super::refusals::paper,
-        ruling: "Có quyết định về xếp hạng nêu đơn vị không có hoặc nêu hai lần, hoặc thiếu lý do, người chứng kiến.",
+        ruling: super::board::ruling,
+        attendance: super::board::attendance,
+        twice: |what| format!("“{what}” được ghi hai lần trong kết quả. Không dùng kết quả này."),
+        hands: super::board::hands,
+        checked: |unit, error| {
+            format!(
+                "Phiếu thẩm định của {unit} không đúng. {}",
+                super::board::review(error)
+            )
+        },
         not_on_paper: |who| {
             format!(
                 "{who} không thể bỏ phiếu giấy: không có quyền, hoặc đã bỏ phiếu trên điện thoại."

@@ -68,5 +68,18 @@ pub fn not_now(error: ActError) -> String {
         }
         ActError::NoConflict => "Mâu thuẫn này không còn nữa. Hãy xem lại danh sách.".into(),
         ActError::NoReason => "Hãy ghi lý do.".into(),
+        ActError::Attendance(error) => super::board::attendance(&error).into(),
+        ActError::Hands(error) => super::board::hands(&error).into(),
+        ActError::Ruling(error) => super::board::ruling(&error).into(),
+        ActError::Review(error) => super::board::review(&error).into(),
+        ActError::NoEntry => "Việc này không rút lại được nữa. Hãy xem lại nhật ký.".into(),
+        ActError::NoSheet => "Chưa có phiếu tự chấm của đơn vị này. Hãy nhận tệp của đơn vị trước.".into(),
+        ActError::SheetNotWhole => "Phiếu tự chấm còn dòng chưa có điểm. Hãy ghi điểm thẩm định cho các dòng đó, hoặc xin đơn vị nộp lại.".into(),
+        ActError::SheetLocked => "Phiếu của đơn vị này đã khóa. Muốn sửa, hãy mở khóa và ghi lý do.".into(),
+        ActError::NothingChanged => "Không có gì khác so với trước, nên chưa ghi gì.".into(),
+        ActError::NotSent => "Chưa gửi kết quả thẩm định cho đơn vị. Hãy lưu tệp thẩm định và gửi cho đơn vị trước.".into(),
+        ActError::Unsent => "Ban tổ chức đã sửa thêm sau lần gửi cuối. Hãy gửi lại kết quả thẩm định cho đơn vị.".into(),
+        ActError::NotAgreed => "Đơn vị và ban tổ chức chưa thống nhất. Hãy chờ giải trình, hoặc ghi rõ đã thống nhất ở đâu, với ai.".into(),
+        ActError::NotVouched => "Bản giải trình không có chữ ký của máy đã nộp phiếu. Nếu biết chắc ai gửi, hãy xác nhận rồi nhận tệp.".into(),
     }
 }

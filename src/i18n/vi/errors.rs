@@ -49,6 +49,8 @@ pub static TEXTS: Errors = Errors {
         "bản lưu của ban tổ chức",
         "tệp của kiểm phiếu viên",
         "lá phiếu thử",
+        "kết quả thẩm định",
+        "bản giải trình",
     ],
     unsound: |detail| format!("Tệp hội nghị có chỗ mâu thuẫn: {detail}. Hãy báo ban tổ chức."),
     missing_service: "Trình duyệt này không có chức năng cần dùng. Hãy mở bằng Chrome hoặc Safari bản mới.",

@@ -22,7 +22,7 @@ pub fn covenant() -> Vec<El> {
     let signs = session.draft().with_untracked(|d| {
         d.as_ref()
             .and_then(|d| conference.person(&d.person))
-            .is_some_and(rights::signs)
+            .is_some_and(|p| rights::signs(&conference, p))
     });
     let actions = div("actions no-print").child(next::to_tasks()).child(a(
         "button button-primary",

@@ -20,6 +20,7 @@ mod settings;
 mod shell;
 mod show_more;
 mod take;
+mod take_back;
 mod urn;
 mod words;
 

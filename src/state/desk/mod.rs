@@ -6,6 +6,7 @@
 //! | [`given`] | conferences and backups that a person opens |
 //! | [`intake`] | files on their way in: read in portions, shown before anything is kept |
 //! | [`acts`] | entries of the log: decisions, closing, opening again |
+//! | [`board`] | the hall, rulings, units' sheets; what is taken back |
 //! | [`outcome`] | the results, worked out once collection is closed |
 //! | [`archive`] | backup and restore |
 //! | [`check`] | a results file worked out again |
@@ -17,6 +18,7 @@
 
 pub mod acts;
 pub mod archive;
+mod board;
 pub mod check;
 mod examine;
 mod given;

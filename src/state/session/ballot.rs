@@ -63,7 +63,7 @@ impl Session {
     pub fn keep_sealed(self, conference: &Conference) {
         self.edit(|draft| {
             if draft.is_open() && draft.sealed.is_some() {
-                for contest in conference.contests.iter().filter(|c| c.secret) {
+                for contest in conference.sealed_contests() {
                     draft.votes.remove(&contest.id);
                 }
             }

@@ -3,10 +3,11 @@
 use khoithidua_core::score::criterion::{Criterion, Rule, StartedPercent};
 use khoithidua_core::score::entry::Input;
 
-use super::round;
+use super::rounded;
 
-/// Hundredths of a point of a filled row that depends on nobody else.
-pub fn line(criterion: &Criterion, input: &Input) -> i128 {
+/// Hundredths of a point of a filled row that depends on nobody else; `step` is what they are rounded to.
+pub fn line(criterion: &Criterion, input: &Input, step: i128) -> i128 {
+    let round = |above, below| rounded(above, below, step);
     let max = i128::from(criterion.max.raw());
     let lower = criterion.lower_is_better;
     match (&criterion.rule, input) {
@@ -21,7 +22,7 @@ pub fn line(criterion: &Criterion, input: &Input) -> i128 {
             let target = i128::from(target.unwrap().raw());
             let result = i128::from(result.raw());
             if target == 0 {
-                return if result == 0 { max } else { 0 };
+                return if result == 0 { round(max, 1) } else { 0 };
             }
             // Per cent short of the target, as a fraction of `target`.
             let short = if lower {
@@ -31,12 +32,12 @@ pub fn line(criterion: &Criterion, input: &Input) -> i128 {
             };
             let short = (100 * short).max(0);
             let each = i128::from(per_percent.raw());
-            let lost = match started {
-                StartedPercent::Floor => short / target * each,
-                StartedPercent::Ceil => (short + target - 1) / target * each,
-                StartedPercent::Exact => round(short * each, target),
+            let left = match started {
+                StartedPercent::Floor => (max - short / target * each) * target,
+                StartedPercent::Ceil => (max - (short + target - 1) / target * each) * target,
+                StartedPercent::Exact => max * target - short * each,
             };
-            (max - lost).max(0)
+            round(left.max(0), target)
         }
         (Rule::Proportional | Rule::Leader, Input::Measured { target, result }) => {
             let target = i128::from(target.unwrap().raw());

@@ -30,7 +30,17 @@ pub fn conference(error: &ConferenceError) -> String {
             "The key of teller {teller} does not hold, or stands twice. Ask that teller for the key again."
         ),
         ConferenceError::NoWeights => {
-            "Own and peers' scores both weigh nothing. Give one of them a weight.".to_owned()
+            "Own, peers' and the board's scores all weigh nothing. Give one of them a weight."
+                .to_owned()
+        }
+        ConferenceError::BadPairs => {
+            "Who scores whom cannot be told: the list is lacking, or lets a unit be its own peer. Correct it.".to_owned()
+        }
+        ConferenceError::BadStep => {
+            "Points cannot be rounded to nothing. Give a step above zero.".to_owned()
+        }
+        ConferenceError::BadProcedure => {
+            "The board's rules cannot be read, or say what holds anyway. Correct them.".to_owned()
         }
     }
 }
@@ -69,6 +79,9 @@ fn contest(error: &ContestError) -> String {
             format!("Contest {id} asks for an impossible number of choices. Correct it.")
         }
         ContestError::NoSeats(id) => format!("In contest {id} nobody can pass. Give it seats."),
+        ContestError::SecretHands(id) => {
+            format!("Contest {id} is secret and by show of hands, which cannot be. Choose one.")
+        }
     }
 }
 

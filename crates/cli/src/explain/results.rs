@@ -55,6 +55,16 @@ pub fn results(error: &ResultsError) -> String {
         ResultsError::Ruling(error) => format!(
             "A decision about the ranking does not stand: {error}. Do not use these results."
         ),
+        ResultsError::Attendance(error) => {
+            format!("The roll that was called contradicts itself: {error}. Do not use these results.")
+        }
+        ResultsError::Twice(what) => format!("{what} stands twice. Do not use these results."),
+        ResultsError::Hands(error) => {
+            format!("A show of hands is wrong by itself: {error}. Do not use these results.")
+        }
+        ResultsError::Checked(unit, error) => format!(
+            "The checked sheet of {unit} does not stand: {error}. Do not use these results."
+        ),
         ResultsError::NotOnPaper(person) => format!(
             "{person} stands among those who voted on paper, but has no vote or voted by file. Do not use these results."
         ),

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Conference;
 use crate::ids::UnitId;
-use crate::rules::TieRule;
+use crate::number::Points;
+use crate::procedure::Procedure;
+use crate::rules::{PeerScoring, TieRule};
 use crate::score::criterion::{self, CriteriaError};
 use crate::vote::contest::ContestError;
 
@@ -47,6 +49,15 @@ pub enum ConferenceError {
         /// Which teller; 0 for the box itself.
         teller: usize,
     },
+    /// The list of who scores whom is lacking, cannot be read, or lets a unit be its own peer.
+    #[error("who scores whom cannot be told")]
+    BadPairs,
+    /// Points cannot be rounded to nothing.
+    #[error("points cannot be rounded to that")]
+    BadStep,
+    /// The board's rules cannot be read.
+    #[error("the rules of the board cannot be read")]
+    BadProcedure,
     /// Scores with no weight at all.
     #[error("the weights of the scores are all zero")]
     NoWeights,
@@ -67,7 +78,10 @@ impl Conference {
         self.check_identifiers()?;
         self.check_references()?;
         self.check_representatives()?;
-        criterion::check(&self.criteria)?;
+        // Where nobody scores any more there is no sheet.
+        if self.follows.is_none() {
+            criterion::check(&self.criteria)?;
+        }
         for contest in &self.contests {
             contest.check()?;
         }
@@ -90,9 +104,68 @@ impl Conference {
         {
             return Err(ConferenceError::BadLevel);
         }
-        self.check_ballot_box()?;
-        if self.rules.scoring.self_weight == 0 && self.rules.scoring.peer_weight == 0 {
+        self.check_ballot_box()
+    }
+
+    /// Checks what phones do not read: rules of the board, what the conference goes on from. For whoever applies them.
+    ///
+    /// # Errors
+    /// The first contradiction found.
+    pub fn check_procedure(&self) -> Result<(), ConferenceError> {
+        let procedure = match &self.procedure {
+            Some(held) => held.get().map_err(|_| ConferenceError::BadProcedure)?,
+            None => Procedure::default(),
+        };
+        // Saying that all is as usual would be a second spelling of saying nothing.
+        if self.procedure.is_some() && procedure.is_usual() {
+            return Err(ConferenceError::BadProcedure);
+        }
+        let scoring = &self.rules.scoring;
+        if scoring.self_weight == 0 && scoring.peer_weight == 0 && procedure.board_weight == 0 {
             return Err(ConferenceError::NoWeights);
+        }
+        if procedure.max_rounds == Some(0) || procedure.outlying_percent > 100 {
+            return Err(ConferenceError::BadProcedure);
+        }
+        for award in procedure.candidates.keys() {
+            self.award(award).ok_or_else(|| ConferenceError::Missing {
+                from: "candidates".to_owned(),
+                to: award.to_string(),
+            })?;
+        }
+        self.check_scoring()?;
+        match &self.follows {
+            Some(held) => held
+                .get()
+                .map(|_| ())
+                .map_err(|_| ConferenceError::BadProcedure),
+            None => Ok(()),
+        }
+    }
+
+    fn check_scoring(&self) -> Result<(), ConferenceError> {
+        let scoring = &self.rules.scoring;
+        if scoring.step.is_some_and(|step| step <= Points::ZERO) {
+            return Err(ConferenceError::BadStep);
+        }
+        let named = scoring.peers == PeerScoring::Named;
+        if named != scoring.pairs.is_some() {
+            return Err(ConferenceError::BadPairs);
+        }
+        let Some(pairs) = &scoring.pairs else {
+            return Ok(());
+        };
+        let pairs = pairs.get().map_err(|_| ConferenceError::BadPairs)?;
+        for (unit, others) in &pairs {
+            if others.contains(unit) {
+                return Err(ConferenceError::BadPairs);
+            }
+            for id in others.iter().chain([unit]) {
+                self.unit(id).ok_or_else(|| ConferenceError::Missing {
+                    from: "pairs".to_owned(),
+                    to: id.to_string(),
+                })?;
+            }
         }
         Ok(())
     }

@@ -1,22 +1,26 @@
 //! The conference file: everything that is settled before the first delegate opens the app.
 
 mod check;
+pub mod follows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bloc::{Bloc, Person, Unit, UnitName};
 use crate::date::{Date, TimeOfDay};
+use crate::format::Held;
 use crate::identity::PublicKey;
 use crate::ids::{
     AgendaId, AwardId, ContestId, CriterionId, MovementId, PaperId, PersonId, UnitId,
 };
 use crate::number::Quantity;
+use crate::procedure::Procedure;
 use crate::rules::Rules;
 use crate::score::criterion::Criterion;
 use crate::sealed::BallotBox;
 use crate::vote::contest::Contest;
 
 pub use check::ConferenceError;
+use follows::Follows;
 
 document_types! {
     /// One yearly conference (hội nghị tổng kết) of one bloc, frozen.
@@ -60,6 +64,13 @@ document_types! {
         pub covenant: Covenant,
         /// The rules.
         pub rules: Rules,
+        /// Rules that only the board and recounts apply; absent where all is as usual.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub procedure: Option<Held<Procedure>>,
+        /// The conference that this one goes on from: a second ballot, or the ballot after the ranking. Then nobody
+        /// scores or signs here.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub follows: Option<Held<Follows>>,
         /// What the secret ballot needs; absent while no teller has a key: then nothing secret can be voted on.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub ballot_box: Option<BallotBox>,
@@ -234,14 +245,32 @@ impl Conference {
         self.contests.iter().find(|c| c.id == *id)
     }
 
-    /// The contests that can be held: those voted on in secret only where there is a ballot box.
+    /// The contests that delegates vote on: those voted on in secret only where there is a ballot box.
     pub fn held_contests(&self) -> impl Iterator<Item = &Contest> {
         self.contests.iter().filter(|c| self.is_held(c))
     }
 
-    /// Whether a contest can be held.
+    /// Whether delegates vote on a contest.
     pub fn is_held(&self, contest: &Contest) -> bool {
-        !contest.secret || self.ballot_box.is_some()
+        contest.apart.is_none() && (!contest.secret || self.ballot_box.is_some())
+    }
+
+    /// The contests that are sealed into one ballot, where there is a box.
+    pub fn sealed_contests(&self) -> impl Iterator<Item = &Contest> {
+        let sealed = |c: &&Contest| c.secret && c.apart.is_none();
+        self.contests.iter().filter(sealed)
+    }
+
+    /// What only the board and recounts apply; the usual where the conference says nothing. Whether it can be read is
+    /// checked before it is used ([`Self::check_procedure`]).
+    pub fn procedure(&self) -> Procedure {
+        let held = self.procedure.as_ref();
+        held.and_then(|held| held.get().ok()).unwrap_or_default()
+    }
+
+    /// What this conference goes on from, where it does.
+    pub fn follows(&self) -> Option<Follows> {
+        self.follows.as_ref().and_then(|held| held.get().ok())
     }
 
     /// The award with this identifier.

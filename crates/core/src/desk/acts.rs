@@ -1,15 +1,22 @@
 //! What a person at the desk may do next, as entries for the log; or why not now.
 
+pub mod board;
+pub mod review;
+
 use super::assess::{Assessment, PersonState};
 use super::coverage::CoverageCounts;
 use super::inbox::Inbox;
 use super::log::{Decision, Event, Revocation, Standing};
+use crate::attendance::AttendanceError;
 use crate::conference::Conference;
 use crate::hash::Hash;
 use crate::identity::PublicKey;
 use crate::ids::PersonId;
 use crate::rights;
+use crate::score::review::ReviewError;
+use crate::score::rulings::RulingError;
 use crate::sealed::teller::TellerShare;
+use crate::vote::hands::HandsError;
 use crate::vote::paper::{self, PaperCount, PaperError, PaperState};
 
 /// Why something cannot be done at the desk now.
@@ -60,6 +67,45 @@ pub enum ActError {
     /// A reason must be given.
     #[error("a reason must be given")]
     NoReason,
+    /// Who is here contradicts itself.
+    #[error(transparent)]
+    Attendance(#[from] AttendanceError),
+    /// A show of hands is wrong by itself.
+    #[error(transparent)]
+    Hands(#[from] HandsError),
+    /// A ruling does not stand.
+    #[error(transparent)]
+    Ruling(#[from] RulingError),
+    /// There is no such entry of the log that can be taken back.
+    #[error("there is no such entry to take back")]
+    NoEntry,
+    /// A review or an answer does not stand.
+    #[error(transparent)]
+    Review(#[from] ReviewError),
+    /// The unit's own sheet has not come in.
+    #[error("the unit's own sheet is not here")]
+    NoSheet,
+    /// The unit's own sheet has rows without points.
+    #[error("the unit's own sheet is not whole")]
+    SheetNotWhole,
+    /// The sheet is locked.
+    #[error("the sheet is locked")]
+    SheetLocked,
+    /// Nothing is different from before.
+    #[error("nothing has changed")]
+    NothingChanged,
+    /// The check has not been sent to the unit.
+    #[error("the check has not been sent to the unit")]
+    NotSent,
+    /// Something has changed since the check was sent.
+    #[error("something has changed since the check was sent")]
+    Unsent,
+    /// Unit and board do not agree yet.
+    #[error("unit and board do not agree yet")]
+    NotAgreed,
+    /// Nobody vouches for who answered.
+    #[error("nobody vouches for who answered")]
+    NotVouched,
 }
 
 /// Closes collection: from then on only what is here counts.

@@ -157,7 +157,7 @@ fn row<'a>(conference: &Conference, state: &Assessment, person: &'a Person) -> C
             let sealed = conference.held_contests().filter(|c| c.secret);
             s.open_votes.len() + s.ballot.as_ref().map_or(0, |_| sealed.count())
         }),
-        covenant: cell(rights::signs(person).into(), &|s| {
+        covenant: cell(rights::signs(conference, person).into(), &|s| {
             s.signature.is_some().into()
         }),
         replaced,

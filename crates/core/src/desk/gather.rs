@@ -6,7 +6,7 @@ use super::assess::Assessment;
 use crate::conference::{Conference, Paper};
 use crate::ids::{PersonId, UnitId};
 use crate::number::Points;
-use crate::rules::NotAssigned;
+use crate::rules::LineRules;
 use crate::score::criterion::Criterion;
 use crate::score::line::{self, Worth};
 
@@ -57,10 +57,10 @@ pub fn gather<'a>(conference: &'a Conference, state: &'a Assessment) -> Gathered
         .criteria
         .iter()
         .for_each(|c| every_row(c, &mut rows));
-    let not_assigned = conference.rules.scoring.not_assigned;
+    let rules = conference.rules.scoring.line_rules();
     let notes = rows
         .into_iter()
-        .map(|criterion| (criterion, notes_on(criterion, not_assigned, state)));
+        .map(|criterion| (criterion, notes_on(criterion, rules, state)));
     Gathered {
         remarks: remarks.filter(|(_, said)| !said.is_empty()).collect(),
         notes: notes.filter(|(_, said)| !said.is_empty()).collect(),
@@ -75,11 +75,7 @@ fn every_row<'a>(criterion: &'a Criterion, rows: &mut Vec<&'a Criterion>) {
         .for_each(|child| every_row(child, rows));
 }
 
-fn notes_on<'a>(
-    criterion: &Criterion,
-    not_assigned: Option<NotAssigned>,
-    state: &'a Assessment,
-) -> Vec<Note<'a>> {
+fn notes_on<'a>(criterion: &Criterion, rules: LineRules, state: &'a Assessment) -> Vec<Note<'a>> {
     let mut notes = Vec::new();
     for (by, (_, submission)) in &state.accepted {
         for sheet in &submission.sheets {
@@ -91,7 +87,7 @@ fn notes_on<'a>(
                 notes.push(Note {
                     by,
                     unit: &sheet.unit,
-                    points: line::of_line(criterion, not_assigned, &entry.input)
+                    points: line::of_line(criterion, rules, &entry.input)
                         .ok()
                         .and_then(Worth::points),
                     reason,

@@ -2,12 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::sheets::{self, RowChecked, SheetFlow};
+use crate::attendance::Attendance;
 use crate::date::Moment;
 use crate::hash::Hash;
 use crate::identity::PublicKey;
-use crate::ids::PersonId;
-use crate::score::rulings::Rulings;
+use crate::ids::{ContestId, PersonId, UnitId};
+use crate::score::review::{SheetAnswer, SheetCheck, SheetReview};
+use crate::score::rulings::{Ruling, Rulings};
 use crate::sealed::teller::TellerShare;
+use crate::vote::hands::HandCount;
 use crate::vote::paper::PaperCount;
 
 document_types! {
@@ -56,6 +60,40 @@ document_types! {
             /// How many ballots have each choice, by question of the election.
             result: Vec<Vec<u32>>,
         },
+        /// Who is here for a unit; what was said before of that unit no longer holds.
+        Attended(Attendance),
+        /// The hands of a contest were counted in the hall.
+        HandsCounted(HandCount),
+        /// Something was decided about the ranking, candidates or equal votes.
+        Ruled(Ruling),
+        /// The board looked at a row of a unit's sheet.
+        RowChecked(RowChecked),
+        /// The board's check of a unit's sheet was made into a file for the unit.
+        ReviewSent(SheetReview),
+        /// The unit's answer came in.
+        Answered {
+            /// The answer.
+            answer: SheetAnswer,
+            /// True where a person at the desk vouches for who answered, since the key could not.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            vouched: bool,
+        },
+        /// Unit and board agree on the sheet as it was sent last.
+        SheetAgreed {
+            /// The unit.
+            unit: UnitId,
+            /// Where and by whom.
+            note: String,
+        },
+        /// A sheet is locked: later files change nothing.
+        SheetLocked(SheetCheck),
+        /// An entry is taken back: from here on it is as if it had not been made.
+        Undone {
+            /// Hash of that entry's text ([`Entry::hash`]).
+            entry: Hash,
+            /// Why.
+            reason: String,
+        },
         /// Collection was closed: from here on only these files count.
         Closed {
             /// Hashes of the raw bytes of every file that counts.
@@ -91,7 +129,28 @@ document_types! {
     }
 }
 
+impl Event {
+    /// True for what can be taken back by [`Event::Undone`]. The others have ways of their own, or none.
+    pub fn can_be_undone(&self) -> bool {
+        matches!(
+            self,
+            Self::Attended(_)
+                | Self::HandsCounted(_)
+                | Self::Ruled(_)
+                | Self::RowChecked(_)
+                | Self::ReviewSent(_)
+                | Self::SheetAgreed { .. }
+                | Self::SheetLocked(_)
+        )
+    }
+}
+
 impl Entry {
+    /// What an entry is known by.
+    pub fn hash(&self) -> Hash {
+        Hash::of(self.to_text().as_bytes())
+    }
+
     /// As a text for the device's own database.
     pub fn to_text(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
@@ -137,16 +196,48 @@ pub struct Standing {
     pub shares: BTreeMap<u32, TellerShare>,
     /// What the shares open.
     pub opened: Option<Vec<Vec<u32>>>,
-    /// What was decided about the ranking. The log has no entries for it yet: whoever has decisions hands them in.
+    /// Who is here, by unit.
+    pub attendance: BTreeMap<UnitId, Attendance>,
+    /// Shows of hands, by contest.
+    pub hands: BTreeMap<ContestId, HandCount>,
+    /// What was decided about the ranking, candidates and equal votes.
     pub rulings: Rulings,
+    /// How far units' own sheets have come.
+    pub sheets: BTreeMap<UnitId, SheetFlow>,
+}
+
+/// Entries that were taken back.
+pub fn undone<'a>(log: impl IntoIterator<Item = &'a Entry>) -> BTreeSet<Hash> {
+    let taken_back = |entry: &'a Entry| match &entry.event {
+        Event::Undone { entry, .. } => Some(*entry),
+        _ => None,
+    };
+    log.into_iter().filter_map(taken_back).collect()
 }
 
 /// Folds the log.
-pub fn standing<'a>(log: impl IntoIterator<Item = &'a Entry>) -> Standing {
+pub fn standing<'a>(log: impl IntoIterator<Item = &'a Entry> + Clone) -> Standing {
+    let undone = undone(log.clone());
     let mut now = Standing::default();
     for entry in log {
+        if entry.event.can_be_undone() && !undone.is_empty() && undone.contains(&entry.hash()) {
+            continue;
+        }
         match &entry.event {
-            Event::Imported { .. } => {}
+            Event::Imported { .. } | Event::Undone { .. } => {}
+            Event::Attended(attendance) => {
+                let unit = attendance.unit.clone();
+                now.attendance.insert(unit, attendance.clone());
+            }
+            Event::HandsCounted(count) => {
+                now.hands.insert(count.contest.clone(), count.clone());
+            }
+            Event::Ruled(ruling) => now.rulings.add(ruling.clone()),
+            Event::RowChecked(_)
+            | Event::ReviewSent(_)
+            | Event::Answered { .. }
+            | Event::SheetAgreed { .. }
+            | Event::SheetLocked(_) => sheets::fold(&mut now.sheets, &entry.event),
             Event::Decided(decision) => {
                 now.decisions.retain(|d| d.person != decision.person);
                 now.decisions.push(decision.clone());

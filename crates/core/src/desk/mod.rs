@@ -14,3 +14,4 @@ pub mod inbox;
 pub mod log;
 pub mod pieces;
 pub mod reading;
+pub mod sheets;

@@ -3,7 +3,7 @@
 use crate::conference::Conference;
 use crate::ids::UnitId;
 use crate::number::{NumberError, Points, Quantity, readings};
-use crate::rules::NotAssigned;
+use crate::rules::{LineRules, NotAssigned};
 use crate::score::criterion::{Criterion, Rule};
 use crate::score::entry::{Input, LineEntry};
 use crate::score::line::{self, LineError, Worth};
@@ -53,6 +53,8 @@ pub struct Terms {
     pub registered: Option<Quantity>,
     /// What it gives to have been assigned no target; absent where that cannot be said.
     pub not_assigned: Option<NotAssigned>,
+    /// What points are rounded to; absent for hundredths.
+    pub step: Option<Points>,
 }
 
 impl Terms {
@@ -64,6 +66,14 @@ impl Terms {
         Self {
             registered,
             not_assigned,
+            step: conference.rules.scoring.step,
+        }
+    }
+
+    fn rules(self) -> LineRules {
+        LineRules {
+            not_assigned: self.not_assigned,
+            step: self.step,
         }
     }
 }
@@ -123,7 +133,7 @@ impl DraftLine {
             Ok(input) => input,
             Err(state) => return state,
         };
-        match line::of_line(row, terms.not_assigned, &input) {
+        match line::of_line(row, terms.rules(), &input) {
             Ok(Worth::Ahead(_) | Worth::Result(_)) => LineState::Compared,
             Ok(Worth::LeftOut) => LineState::LeftOut,
             Ok(Worth::Points(points)) => {
@@ -326,6 +336,7 @@ mod tests {
         let terms = Terms {
             registered: Some(Quantity::whole(500)),
             not_assigned: None,
+            step: None,
         };
         assert_eq!(line.state(&p, terms).points().map(Points::raw), Some(874));
         assert_eq!(DraftLine::default().state(&p, terms), LineState::Blank);
@@ -377,6 +388,7 @@ mod tests {
         let terms = |rule| Terms {
             registered: None,
             not_assigned: Some(rule),
+            step: None,
         };
         assert_eq!(line.state(&p, Terms::default()), LineState::Blank);
         let full = line.state(&p, terms(NotAssigned::Full));

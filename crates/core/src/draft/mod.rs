@@ -178,7 +178,7 @@ impl Draft {
     /// True when a secret vote has been entered that is not sealed yet: it takes the place of the ballot
     /// sealed before.
     pub fn is_voting(&self, conference: &Conference) -> bool {
-        let mut secret = conference.contests.iter().filter(|c| c.secret);
+        let mut secret = conference.sealed_contests();
         secret.any(|c| self.votes.contains_key(&c.id))
     }
 
@@ -364,7 +364,7 @@ impl Draft {
     ) -> Self {
         let mut done = self.clone();
         if sealed.is_some() {
-            for contest in conference.contests.iter().filter(|c| c.secret) {
+            for contest in conference.sealed_contests() {
                 done.votes.remove(&contest.id);
             }
             done.sealed = sealed;

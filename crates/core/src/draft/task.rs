@@ -66,7 +66,7 @@ pub fn tasks(draft: &Draft, conference: &Conference) -> Vec<(Task, Progress)> {
             let done = (c.secret && sealed) || vote.is_some_and(|v| v.choice(c).is_some());
             (Task::Vote(c.id.clone()), Progress::single(done))
         });
-    let covenant = rights::signs(person).then(|| {
+    let covenant = rights::signs(conference, person).then(|| {
         let done = draft.signature.is_complete();
         (Task::Covenant, Progress::single(done))
     });

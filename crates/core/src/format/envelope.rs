@@ -28,11 +28,15 @@ pub enum Kind {
     Trustee,
     /// [`crate::sealed::trial::Trial`]
     Trial,
+    /// [`crate::score::review::SheetReview`]
+    Review,
+    /// [`crate::score::review::SheetAnswer`]
+    Answer,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Conference,
         Self::Submission,
         Self::Draft,
@@ -40,6 +44,8 @@ impl Kind {
         Self::Desk,
         Self::Trustee,
         Self::Trial,
+        Self::Review,
+        Self::Answer,
     ];
 
     /// The name in the envelope.
@@ -52,6 +58,8 @@ impl Kind {
             Self::Desk => "desk",
             Self::Trustee => "trustee",
             Self::Trial => "trial",
+            Self::Review => "review",
+            Self::Answer => "answer",
         }
     }
 
@@ -63,7 +71,12 @@ impl Kind {
     /// Largest file of the kind, in bytes: many times what a real conference needs.
     pub fn limit(self) -> usize {
         match self {
-            Self::Submission | Self::Draft | Self::Trustee | Self::Trial => 2 << 20,
+            Self::Submission
+            | Self::Draft
+            | Self::Trustee
+            | Self::Trial
+            | Self::Review
+            | Self::Answer => 2 << 20,
             Self::Conference => 16 << 20,
             Self::Results | Self::Desk => 256 << 20,
         }
@@ -96,6 +109,8 @@ documents! {
     Desk => crate::desk::file::DeskFile;
     Trustee => crate::sealed::teller::TellerFile;
     Trial => crate::sealed::trial::Trial;
+    Review => crate::score::review::SheetReview;
+    Answer => crate::score::review::SheetAnswer;
 }
 
 /// Why a file cannot be read. The order is that of the checks.

@@ -2,6 +2,7 @@
 
 pub mod canonical;
 pub mod envelope;
+mod held;
 mod part;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -9,5 +10,6 @@ pub mod strict;
 mod typed;
 
 pub use envelope::{Document, Envelope, Kind, ReadError, open, read, write};
+pub use held::Held;
 pub(crate) use part::{read_asked, read_request};
 pub use part::{read_part, write_part};

@@ -17,6 +17,8 @@ pub fn of(kind: Kind) -> Value {
         Kind::Desk => envelope::<crate::desk::file::DeskFile>(kind),
         Kind::Trustee => envelope::<crate::sealed::teller::TellerFile>(kind),
         Kind::Trial => envelope::<crate::sealed::trial::Trial>(kind),
+        Kind::Review => envelope::<crate::score::review::SheetReview>(kind),
+        Kind::Answer => envelope::<crate::score::review::SheetAnswer>(kind),
     }
 }
 

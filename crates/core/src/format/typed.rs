@@ -12,6 +12,8 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 use serde_json::{Map, Value};
 
+use super::{canonical, held};
+
 /// What does not fit.
 #[derive(Debug)]
 pub struct Misfit(pub String);
@@ -93,9 +95,12 @@ impl<'de> Deserializer<'de> for Typed {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Misfit> {
+        if name == held::NAME {
+            return visitor.visit_string(canonical::text(&self.0));
+        }
         visitor.visit_newtype_struct(self)
     }
 

@@ -37,6 +37,8 @@ pub enum Purpose {
     Submission,
     /// An identity key, by a slip's voucher.
     Voucher,
+    /// A unit's answer to the board's review, by the phone's identity key.
+    Answer,
 }
 
 impl Purpose {
@@ -44,6 +46,7 @@ impl Purpose {
         let purpose = match self {
             Self::Submission => "khoithidua/submission/1\n",
             Self::Voucher => "khoithidua/voucher/1\n",
+            Self::Answer => "khoithidua/answer/1\n",
         };
         [purpose, text].concat().into_bytes()
     }

@@ -3,16 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Results;
+use crate::attendance::AttendanceError;
 use crate::bloc::Person;
 use crate::conference::ConferenceError;
 use crate::format;
 use crate::ids::{ContestId, PersonId, UnitId};
 use crate::rights;
+use crate::score::review::ReviewError;
 use crate::score::rulings::RulingError;
 use crate::sealed::election;
 use crate::sealed::urn::{self, UrnError};
 use crate::submission::{self, SubmissionError};
 use crate::vote::choice::ChoiceError;
+use crate::vote::hands::HandsError;
 use crate::vote::paper::PaperError;
 
 /// Why results do not stand.
@@ -60,6 +63,18 @@ pub enum ResultsError {
     /// A decision about the ranking that does not stand.
     #[error("a ruling: {0}")]
     Ruling(#[from] RulingError),
+    /// Who was here contradicts itself.
+    #[error("attendance: {0}")]
+    Attendance(#[from] AttendanceError),
+    /// A unit's attendance, or the hands of a contest, stand twice.
+    #[error("{0} stands twice")]
+    Twice(String),
+    /// A show of hands that is wrong by itself.
+    #[error("hands: {0}")]
+    Hands(#[from] HandsError),
+    /// A checked sheet that does not stand.
+    #[error("the checked sheet of {0}: {1}")]
+    Checked(UnitId, ReviewError),
     /// Someone voted on paper without a vote, or by file too.
     #[error("{0} cannot have voted on paper")]
     NotOnPaper(PersonId),
@@ -119,7 +134,10 @@ impl Results {
     /// The first thing that is wrong in it.
     pub fn check(&self, part: Check) -> Result<(), ResultsError> {
         match part {
-            Check::Conference => Ok(self.conference.check()?),
+            Check::Conference => {
+                self.conference.check()?;
+                Ok(self.conference.check_procedure()?)
+            }
             Check::Roll => self.check_roll(),
             Check::Sheets => self.check_sheets(),
             Check::Votes => self.check_votes(),
@@ -158,10 +176,17 @@ impl Results {
                 return Err(refused(SubmissionError::NoVote));
             }
             if let Some(signature) = &entry.signature {
-                if !person.is_some_and(|p| rights::signs(p)) {
+                if !person.is_some_and(|p| rights::signs(&self.conference, p)) {
                     return Err(refused(SubmissionError::NotToSign));
                 }
                 signature.check().map_err(refused)?;
+            }
+        }
+        let mut seen = BTreeSet::new();
+        for attendance in &self.attendance {
+            attendance.check(&self.conference)?;
+            if !seen.insert(&attendance.unit) {
+                return Err(ResultsError::Twice(attendance.unit.to_string()));
             }
         }
         for remark in &self.remarks {
@@ -193,6 +218,13 @@ impl Results {
             submission::check_sheet(&self.conference, &counted.sheet, own)
                 .map_err(|error| ResultsError::NotAccepted(counted.by.clone(), error))?;
         }
+        for (unit, checked) in &self.checked {
+            let bad = |error| ResultsError::Checked(unit.clone(), error);
+            if checked.check.sheet.unit != *unit {
+                return Err(bad(ReviewError::BadSheet));
+            }
+            checked.check.check(&self.conference).map_err(bad)?;
+        }
         Ok(())
     }
 
@@ -211,7 +243,8 @@ impl Results {
             let open = self.open_votes.get(&contest.id);
             let cast_by_voters =
                 |votes: &BTreeMap<PersonId, _>| votes.keys().all(|id| voters.contains(id));
-            if open.is_some() == contest.secret || !open.is_none_or(cast_by_voters) {
+            let cast_here = self.conference.is_held(contest) && !contest.secret;
+            if open.is_some() != cast_here || !open.is_none_or(cast_by_voters) {
                 return Err(ResultsError::VotesWithoutVoters(contest.id.clone()));
             }
             for choice in open.into_iter().flat_map(BTreeMap::values) {
@@ -227,6 +260,13 @@ impl Results {
                 ballots,
                 voters: sealed,
             });
+        }
+        let mut seen = BTreeSet::new();
+        for hands in &self.hands {
+            hands.check(&self.conference, rights::entitled(&self.conference))?;
+            if !seen.insert(&hands.contest) {
+                return Err(ResultsError::Twice(hands.contest.to_string()));
+            }
         }
         self.check_paper()
     }

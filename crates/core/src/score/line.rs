@@ -3,7 +3,7 @@
 use super::criterion::{Band, Criterion, NamedPoints, Rule, StartedPercent};
 use super::entry::Input;
 use crate::number::{Fraction, Points, Quantity};
-use crate::rules::NotAssigned;
+use crate::rules::{LineRules, NotAssigned};
 
 /// Why a row cannot be turned into points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -57,20 +57,16 @@ impl Worth {
     }
 }
 
-/// What one row comes to. `not_assigned` is what the sheet's rule says about units without a target.
+/// What one row comes to, by the rules of the sheet.
 ///
 /// # Errors
 /// When the input does not fit the rule. Judged points are also accepted on a group, for peers who
 /// score by group.
-pub fn of_line(
-    criterion: &Criterion,
-    not_assigned: Option<NotAssigned>,
-    input: &Input,
-) -> Result<Worth, LineError> {
+pub fn of_line(criterion: &Criterion, rules: LineRules, input: &Input) -> Result<Worth, LineError> {
     let max = criterion.max;
     let points = match (&criterion.rule, input) {
         (_, Input::NotAssigned { result }) => {
-            return unassigned(criterion, not_assigned, *result);
+            return unassigned(criterion, rules.not_assigned, *result);
         }
         (Rule::Judged | Rule::Group(_), Input::Points(points)) => {
             judged(*points, criterion.min(), max)
@@ -83,12 +79,13 @@ pub fn of_line(
             Input::Measured { target, result },
         ) => {
             let short = Measure::new(criterion, *target, *result)?.percent_short();
+            let left = |short| deduction(max, *per_percent, *started, short);
             // Nothing was allowed and something happened: short beyond all measure.
-            Ok(short.map_or(Points::ZERO, |s| deduction(max, *per_percent, *started, s)))
+            Ok(short.map_or(Points::ZERO, |short| rules.rounded(left(short))))
         }
         (Rule::Proportional, Input::Measured { target, result }) => {
             let reached = Measure::new(criterion, *target, *result)?.reached();
-            Ok(part(max, reached.min(Fraction::whole(1))))
+            Ok(part(rules, max, reached.min(Fraction::whole(1))))
         }
         (Rule::Leader, Input::Measured { target, result }) => {
             let measure = Measure::new(criterion, *target, *result)?;
@@ -96,7 +93,8 @@ pub fn of_line(
             if ahead > Fraction::whole(0) {
                 return Ok(Worth::Ahead(ahead));
             }
-            Ok(part(max, half(measure.reached().min(Fraction::whole(1)))))
+            let reached = measure.reached().min(Fraction::whole(1));
+            Ok(part(rules, max, half(reached)))
         }
         (
             Rule::Best,
@@ -230,19 +228,24 @@ pub(super) fn half(fraction: Fraction) -> Fraction {
         .unwrap_or(Fraction::whole(0))
 }
 
-/// A part of the maximum, rounded to a hundredth.
-pub(super) fn part(max: Points, part: Fraction) -> Points {
-    Points::rounded(max.fraction().times(part))
+/// A part of the maximum, rounded.
+pub(super) fn part(rules: LineRules, max: Points, part: Fraction) -> Points {
+    rules.rounded(max.fraction().times(part))
 }
 
-fn deduction(max: Points, per_percent: Points, started: StartedPercent, short: Fraction) -> Points {
+fn deduction(
+    max: Points,
+    per_percent: Points,
+    started: StartedPercent,
+    short: Fraction,
+) -> Fraction {
     let counted = match started {
         StartedPercent::Floor => Fraction::whole(short.floor()),
         StartedPercent::Ceil => Fraction::whole(short.ceil()),
         StartedPercent::Exact => short,
     };
-    let lost = Points::rounded(counted.times(per_percent.fraction()));
-    max.plus(lost.negated()).max(Points::ZERO)
+    let lost = counted.times(per_percent.negated().fraction());
+    max.fraction().plus(lost).max(Fraction::whole(0))
 }
 
 fn band(bands: &[Band], result: Quantity, lower_is_better: bool) -> Points {

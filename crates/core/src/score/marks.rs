@@ -9,6 +9,7 @@ use super::criterion::Criterion;
 use super::line::{self, Worth};
 use crate::ids::{CriterionId, UnitId};
 use crate::number::{Fraction, Points, Quantity};
+use crate::rules::LineRules;
 
 /// The marks of all lines.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +40,13 @@ impl Marks {
     }
 
     /// The points of a line on a sheet of this unit; `None` where it is left out.
-    pub fn points(&self, criterion: &Criterion, unit: &UnitId, worth: Worth) -> Option<Points> {
+    pub fn points(
+        &self,
+        rules: LineRules,
+        criterion: &Criterion,
+        unit: &UnitId,
+        worth: Worth,
+    ) -> Option<Points> {
         let max = criterion.max;
         match worth {
             Worth::Points(points) => Some(points),
@@ -47,7 +54,11 @@ impl Marks {
             Worth::Ahead(ahead) => {
                 let others = others(&self.ahead, criterion, unit).unwrap_or(ahead);
                 let share = ahead.over(others.max(ahead)).unwrap_or(Fraction::whole(1));
-                Some(line::part(max, line::half(share.plus(Fraction::whole(1)))))
+                Some(line::part(
+                    rules,
+                    max,
+                    line::half(share.plus(Fraction::whole(1))),
+                ))
             }
             Worth::Result(result) => {
                 let others = others(&self.results, criterion, unit).unwrap_or(result);
@@ -60,7 +71,7 @@ impl Marks {
                     let best = others.max(result).fraction();
                     result.fraction().over(best).unwrap_or(Fraction::whole(0))
                 };
-                Some(line::part(max, share))
+                Some(line::part(rules, max, share))
             }
         }
     }

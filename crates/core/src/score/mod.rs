@@ -6,5 +6,6 @@ pub mod line;
 pub mod marks;
 pub mod points;
 pub mod rank;
+pub mod review;
 pub mod rulings;
 mod ties;

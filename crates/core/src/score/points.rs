@@ -68,8 +68,8 @@ pub fn note(conference: &Conference, sheet: &ScoreSheet, points: &SheetPoints, m
 }
 
 fn worth(conference: &Conference, row: &Criterion, sheet: &ScoreSheet) -> Option<Worth> {
-    let rule = conference.rules.scoring.not_assigned;
-    line::of_line(row, rule, &sheet.lines.get(&row.id)?.input).ok()
+    let rules = conference.rules.scoring.line_rules();
+    line::of_line(row, rules, &sheet.lines.get(&row.id)?.input).ok()
 }
 
 fn among(conference: &Conference, sheet: &ScoreSheet, marks: Option<&Marks>) -> SheetPoints {
@@ -101,7 +101,9 @@ fn scaled(criteria: &[Criterion], ordinary: Points, all: &SheetPoints) -> Points
     }
     let (full, base) = (criterion::ordinary_max(criteria), base(criteria, all));
     let share = ordinary.fraction().over(base.fraction());
-    share.map_or(Points::ZERO, |share| line::part(full, share))
+    share.map_or(Points::ZERO, |share| {
+        Points::rounded(full.fraction().times(share))
+    })
 }
 
 /// Most ordinary points of the lines that are not left out.
@@ -169,7 +171,8 @@ impl Adding<'_> {
             }
             (Worth::Ahead(_) | Worth::Result(_), marks) => {
                 self.all.compared.insert(id());
-                marks?.points(criterion, &self.sheet.unit, worth)
+                let rules = self.conference.rules.scoring.line_rules();
+                marks?.points(rules, criterion, &self.sheet.unit, worth)
             }
         }
     }

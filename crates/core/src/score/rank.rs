@@ -1,16 +1,22 @@
 //! From sheets to the order of units.
 
+mod mean;
+
 use std::collections::BTreeMap;
 
 use super::entry::ScoreSheet;
 use super::marks::Marks;
 use super::points::{self, SheetPoints};
+use super::review::CheckedSheet;
 use super::rulings::Rulings;
 use super::ties::Ties;
 use crate::conference::Conference;
 use crate::ids::{CriterionId, PersonId, UnitId};
-use crate::number::{Fraction, Points};
+use crate::number::Points;
+use crate::procedure::Procedure;
 use crate::rules::TieRule;
+pub use mean::{Outlier, Peers};
+use mean::{Part, weigh};
 
 /// A sheet with the person who filled it in.
 #[derive(Clone, Debug)]
@@ -21,6 +27,15 @@ pub struct SignedSheet<'a> {
     pub from: &'a UnitId,
     /// The sheet.
     pub sheet: &'a ScoreSheet,
+}
+
+/// What a ranking is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheets<'a> {
+    /// Sheets that count, own and peers'.
+    pub signed: &'a [SignedSheet<'a>],
+    /// Own sheets as the board has checked them.
+    pub checked: &'a BTreeMap<UnitId, CheckedSheet>,
 }
 
 document_types! {
@@ -40,9 +55,12 @@ document_types! {
         /// The unit's own total with bonus and penalty (tự chấm).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub own: Option<Points>,
-        /// Mean of the peers' ordinary totals (chấm chéo).
+        /// What the peers' ordinary totals come to together (chấm chéo).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub peers: Option<Points>,
+        /// The total as the board checked it, with bonus and penalty (Khối chấm).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub board: Option<Points>,
         /// How many whole sheets of peers there are.
         pub peer_sheets: u32,
         /// What parted the unit from the one ahead of it with the same points; for the first of them, from the one behind.
@@ -61,11 +79,31 @@ impl SignedSheet<'_> {
     }
 }
 
-/// Own and peer totals of a unit, before they are weighed together.
-#[derive(Default)]
-struct Parts {
-    own: Option<SheetPoints>,
-    peers: Vec<SheetPoints>,
+/// The sheets of a unit in points, before they are weighed together.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    /// The own sheet.
+    pub own: Option<SheetPoints>,
+    /// The peers' sheets, with who filled them in.
+    pub peers: Vec<(PersonId, SheetPoints)>,
+    /// The own sheet as the board checked it.
+    pub board: Option<SheetPoints>,
+}
+
+impl Parts {
+    /// The sheet that bonus and penalty are read from: the board's where it has weight, since nobody else knows the files.
+    fn extra(&self, procedure: &Procedure) -> Points {
+        let board = self.board.as_ref().filter(|_| procedure.board_weight > 0);
+        board
+            .or(self.own.as_ref())
+            .map_or(Points::ZERO, |p| p.extra)
+    }
+
+    /// What the peers' ordinary totals come to.
+    pub fn peers(&self, conference: &Conference, procedure: &Procedure) -> Peers<'_> {
+        let totals = self.peers.iter().map(|(by, p)| (by, p.ordinary));
+        Peers::new(conference, procedure, totals.collect())
+    }
 }
 
 impl RankRow {
@@ -77,19 +115,16 @@ impl RankRow {
 
 /// The ranking: every unit of the bloc, best first; units without points last, in the bloc's order.
 ///
-/// A unit has final points when every part with a weight is there: the own sheet, and at least one
-/// peer's. Only whole sheets count, those with points on every ordinary row: a sheet left half empty
-/// would pull its unit down. The weighted mean of the ordinary totals is exact and rounded once, to a
-/// hundredth; bonus and penalty stand on the own sheet alone and are added in full.
-pub fn rank(
-    conference: &Conference,
-    sheets: &[SignedSheet<'_>],
-    rulings: &Rulings,
-) -> Vec<RankRow> {
+/// A unit has final points when every part with a weight is there: the own sheet, at least one peer's, the board's check.
+/// Only whole sheets count, those with points on every ordinary row: a sheet left half empty would pull its unit down. The
+/// weighted mean of the ordinary totals is exact and rounded once, to a hundredth; bonus and penalty stand on the own
+/// sheet alone, as the board checked it where that has a weight, and are added in full.
+pub fn rank(conference: &Conference, sheets: Sheets<'_>, rulings: &Rulings) -> Vec<RankRow> {
+    let procedure = conference.procedure();
     let parts = parts(conference, sheets);
     let units = conference.bloc.units.iter();
     let rows = units.map(|unit| {
-        let row = row(conference, &unit.id, parts.get(&unit.id));
+        let row = row(conference, &procedure, &unit.id, parts.get(&unit.id));
         RankRow {
             excluded: rulings.excludes(&unit.id),
             ..row
@@ -101,7 +136,7 @@ pub fn rank(
     rows.sort_by_key(|row| std::cmp::Reverse(deciding(row, apart)));
     let row_points = |unit: &UnitId, row: &CriterionId| {
         let parts = parts.get(unit)?;
-        row_points(conference, parts, row)
+        row_points(conference, &procedure, parts, row)
     };
     let breaker = Ties {
         conference,
@@ -137,60 +172,70 @@ pub fn places_without_bonus(ranking: &[RankRow]) -> BTreeMap<&UnitId, u32> {
         .collect()
 }
 
-/// Every unit's own sheet in points, where it is whole: what the own part of the ranking is made of.
-pub fn own_sheets<'a>(
-    conference: &Conference,
-    sheets: &[SignedSheet<'a>],
-) -> BTreeMap<&'a UnitId, SheetPoints> {
-    let units = parts(conference, sheets).into_iter();
-    units
-        .filter_map(|(unit, parts)| Some((unit, parts.own?)))
-        .collect()
-}
-
 /// Whole sheets by unit. They are read alone first: which of them count, and how far the best are, must be known before
-/// the others can be measured against them.
-fn parts<'a>(conference: &Conference, sheets: &[SignedSheet<'a>]) -> BTreeMap<&'a UnitId, Parts> {
-    let read = sheets.iter().map(|signed| {
-        let points = points::of_sheet(conference, signed.sheet);
-        (signed, points)
-    });
-    let whole = |(_, points): &(_, SheetPoints)| points::is_whole(&conference.criteria, points);
-    let whole: Vec<(&SignedSheet<'a>, SheetPoints)> = read.filter(whole).collect();
-    let mut marks = Marks::default();
-    for (signed, points) in &whole {
-        if signed.is_own() {
-            points::note(conference, signed.sheet, points, &mut marks);
-        }
-    }
+/// the others can be measured against them. Own and peers' sheets are measured against own sheets, checked ones against
+/// checked ones.
+pub fn parts<'a>(conference: &Conference, sheets: Sheets<'a>) -> BTreeMap<&'a UnitId, Parts> {
     let mut parts: BTreeMap<&UnitId, Parts> = BTreeMap::new();
-    for (signed, alone) in whole {
-        let points = if alone.compared.is_empty() {
-            alone
-        } else {
-            points::of_sheet_among(conference, signed.sheet, &marks)
-        };
-        let part = parts.entry(&signed.sheet.unit).or_default();
-        if signed.is_own() {
+    let signed = sheets.signed.iter().map(|s| (s.sheet, s.is_own(), s.by));
+    for (sheet, is_own, by, points) in whole(conference, signed) {
+        let part = parts.entry(&sheet.unit).or_default();
+        if is_own {
             part.own = Some(points);
         } else {
-            part.peers.push(points);
+            part.peers.push((by.clone(), points));
         }
+    }
+    let checked: Vec<ScoreSheet> = sheets.checked.values().map(|c| c.check.checked()).collect();
+    let units = sheets.checked.keys();
+    let by_unit = units.zip(&checked).map(|(unit, sheet)| (sheet, true, unit));
+    for (_, _, unit, points) in whole(conference, by_unit) {
+        parts.entry(unit).or_default().board = Some(points);
     }
     parts
 }
 
-fn row(conference: &Conference, unit: &UnitId, parts: Option<&Parts>) -> RankRow {
+/// Sheets that are whole, in points, each measured against those said to be own.
+fn whole<'s, W>(
+    conference: &Conference,
+    sheets: impl Iterator<Item = (&'s ScoreSheet, bool, W)>,
+) -> Vec<(&'s ScoreSheet, bool, W, SheetPoints)> {
+    let read = sheets.map(|(sheet, own, whose)| {
+        let points = points::of_sheet(conference, sheet);
+        (sheet, own, whose, points)
+    });
+    let mut whole: Vec<_> = read
+        .filter(|(.., points)| points::is_whole(&conference.criteria, points))
+        .collect();
+    let mut marks = Marks::default();
+    for (sheet, _, _, points) in whole.iter().filter(|(_, own, ..)| *own) {
+        points::note(conference, sheet, points, &mut marks);
+    }
+    for (sheet, _, _, points) in &mut whole {
+        if !points.compared.is_empty() {
+            *points = points::of_sheet_among(conference, sheet, &marks);
+        }
+    }
+    whole
+}
+
+fn row(
+    conference: &Conference,
+    procedure: &Procedure,
+    unit: &UnitId,
+    parts: Option<&Parts>,
+) -> RankRow {
     let empty = Parts::default();
     let parts = parts.unwrap_or(&empty);
     let scoring = &conference.rules.scoring;
-    let own = parts.own.as_ref();
-    let peers = mean(parts.peers.iter().map(|p| p.ordinary));
+    let (own, board) = (parts.own.as_ref(), parts.board.as_ref());
+    let peers = parts.peers(conference, procedure).mean;
     let ordinary = weigh(&[
-        (own.map(|p| p.ordinary.fraction()), scoring.self_weight),
-        (peers, scoring.peer_weight),
+        Part::of(own.map(|p| p.ordinary), scoring.self_weight),
+        Part(peers, scoring.peer_weight),
+        Part::of(board.map(|p| p.ordinary), procedure.board_weight),
     ]);
-    let extra = own.map_or(Points::ZERO, |p| p.extra);
+    let extra = parts.extra(procedure);
     RankRow {
         unit: unit.clone(),
         points: ordinary.map(|p| p.plus(extra)),
@@ -198,6 +243,7 @@ fn row(conference: &Conference, unit: &UnitId, parts: Option<&Parts>) -> RankRow
         place: None,
         own: own.map(SheetPoints::total),
         peers: peers.map(Points::rounded),
+        board: board.map(SheetPoints::total),
         peer_sheets: u32::try_from(parts.peers.len()).unwrap_or(u32::MAX),
         tie_broken_by: None,
         excluded: false,
@@ -213,38 +259,31 @@ fn deciding(row: &RankRow, bonus_apart: bool) -> Option<Points> {
     }
 }
 
-/// A unit's points on one row, weighed as the total is; those of the own sheet where not all peers have any there, as on
-/// bonus and penalty, or on lines where peers score whole groups.
-fn row_points(conference: &Conference, parts: &Parts, row: &CriterionId) -> Option<Points> {
+/// A unit's points on one row, weighed as the total is. Where not all peers have any there, as on bonus and penalty, or on
+/// lines where peers score whole groups, what the board checked; else those of the own sheet.
+pub fn row_points(
+    conference: &Conference,
+    procedure: &Procedure,
+    parts: &Parts,
+    row: &CriterionId,
+) -> Option<Points> {
     let scoring = &conference.rules.scoring;
-    let own = parts.own.as_ref().and_then(|p| p.rows.get(row)).copied();
-    let peers = parts.peers.iter().map(|p| p.rows.get(row).copied());
-    let peers = peers.collect::<Option<Vec<_>>>().and_then(mean);
+    let on = |sheet: &SheetPoints| sheet.rows.get(row).copied();
+    let (own, board) = (
+        parts.own.as_ref().and_then(on),
+        parts.board.as_ref().and_then(on),
+    );
+    let peers = parts.peers.iter().map(|(by, p)| Some((by, on(p)?)));
+    let peers = peers
+        .collect::<Option<Vec<_>>>()
+        .and_then(|totals| Peers::new(conference, procedure, totals).mean);
     let weighed = weigh(&[
-        (own.map(Points::fraction), scoring.self_weight),
-        (peers, scoring.peer_weight),
+        Part::of(own, scoring.self_weight),
+        Part(peers, scoring.peer_weight),
+        Part::of(board, procedure.board_weight),
     ]);
-    weighed.or(own)
-}
-
-fn mean<I: IntoIterator<Item = Points>>(points: I) -> Option<Fraction> {
-    let (mut sum, mut count) = (Fraction::whole(0), 0);
-    for points in points {
-        sum = sum.plus(points.fraction());
-        count += 1;
-    }
-    sum.over(Fraction::whole(count))
-}
-
-/// Weighted mean; `None` while a part that has weight is missing.
-fn weigh(parts: &[(Option<Fraction>, u32)]) -> Option<Points> {
-    let mut sum = Fraction::whole(0);
-    let mut weights = 0_i128;
-    for (value, weight) in parts.iter().filter(|(_, weight)| *weight > 0) {
-        sum = sum.plus(value.as_ref()?.times(Fraction::whole((*weight).into())));
-        weights += i128::from(*weight);
-    }
-    sum.over(Fraction::whole(weights)).map(Points::rounded)
+    let board = board.filter(|_| procedure.board_weight > 0);
+    weighed.or(board).or(own)
 }
 
 /// Adds units with equal points behind those before them. Whom no rule parts share a place; the next place counts everyone

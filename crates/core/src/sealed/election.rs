@@ -39,7 +39,7 @@ pub enum ElectionError {
 
 /// The contests that are voted on in secret, in the order of the ballot.
 pub fn secret_contests(conference: &Conference) -> impl Iterator<Item = &Contest> {
-    conference.contests.iter().filter(|c| c.secret)
+    conference.sealed_contests()
 }
 
 /// The election that a conference's secret contests are. Its key is that of the tellers, whose proofs hold.

@@ -89,7 +89,7 @@ pub fn fill(
             vote(draft, contest, mood, rng);
         }
     }
-    if rights::signs(person) {
+    if rights::signs(conference, person) {
         draft.signature.name = person.name.clone().unwrap_or_else(|| draft.name.clone());
         draft.signature.strokes = (0..2 + rng.below(3)).map(|_| stroke(rng)).collect();
     }

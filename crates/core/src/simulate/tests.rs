@@ -156,7 +156,10 @@ fn a_draft_is_filled_completely_and_honestly() {
         assert_eq!(submission.sheets.len(), expected);
         assert!(submission.ballot.is_some());
         assert_eq!(submission.open_votes.len(), 1);
-        assert_eq!(submission.signature.is_some(), rights::signs(person));
+        assert_eq!(
+            submission.signature.is_some(),
+            rights::signs(simulation.conference(), person)
+        );
     }
     let person = &simulation.conference().people[0];
     let mut draft = crate::draft::Draft::new(simulation.fingerprint(), person.id.clone());

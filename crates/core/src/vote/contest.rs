@@ -28,6 +28,9 @@ document_types! {
         pub seats: u32,
         /// What it takes to pass.
         pub pass: PassRule,
+        /// What keeps it off the ballots of this conference; absent for what delegates vote on with their phones.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub apart: Option<Apart>,
     }
 
     /// One line of a ballot.
@@ -60,6 +63,15 @@ document_types! {
         AgreeEach,
     }
 
+    /// What keeps a contest off the phones.
+    #[derive(Copy)]
+    pub enum Apart {
+        /// Decided in the hall by show of hands (giơ tay), counted by the board.
+        Hands,
+        /// Its lines follow from the ranking, so it is voted on in a conference that follows this one.
+        Later,
+    }
+
     /// What it takes for a line to pass.
     #[derive(Copy)]
     pub struct PassRule {
@@ -88,6 +100,9 @@ pub enum ContestError {
     /// Nobody could pass.
     #[error("contest {0} has no seats")]
     NoSeats(ContestId),
+    /// A show of hands is never secret.
+    #[error("contest {0} is secret and by show of hands")]
+    SecretHands(ContestId),
 }
 
 impl Contest {
@@ -113,6 +128,9 @@ impl Contest {
         }
         if self.seats == 0 {
             return Err(ContestError::NoSeats(id()));
+        }
+        if self.secret && self.apart == Some(Apart::Hands) {
+            return Err(ContestError::SecretHands(id()));
         }
         match self.question {
             Question::Choose { min, max, .. }

@@ -3,7 +3,7 @@
 use super::choice::{Choice, Opinion};
 use super::contest::{Contest, Question};
 use crate::ids::OptionId;
-use crate::rules::{Base, BlankBallots, Level};
+use crate::rules::{Base, BlankBallots};
 
 /// Who could take part and who did, for quorum and bases.
 #[derive(Clone, Copy, Debug)]
@@ -45,29 +45,6 @@ document_types! {
         pub disagree: u32,
         /// No opinion.
         pub no_opinion: u32,
-    }
-
-    /// What follows from a count. A tie is a result, not an error.
-    pub struct Outcome {
-        /// Whether enough took part.
-        pub quorum: bool,
-        /// Votes that the level asks for.
-        pub needed: u32,
-        /// The number the level was taken of.
-        pub base: u32,
-        /// Lines that pass, most votes first.
-        pub passed: Vec<OptionId>,
-        /// Lines with equal votes at the last seat, of which only some can pass.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub tie: Option<Tie>,
-    }
-
-    /// An undecided last place.
-    pub struct Tie {
-        /// The equal lines, in the order of the ballot.
-        pub options: Vec<OptionId>,
-        /// Seats left for them.
-        pub seats: u32,
     }
 }
 
@@ -243,48 +220,6 @@ impl Count {
             Base::Valid => self.valid,
         }
     }
-
-    /// Applies the contest's level, base, quorum and seats.
-    ///
-    /// Lines at or above the level pass from the top down while seats last. When the last seats
-    /// would go to some of several equal lines, none of these pass and the tie is reported.
-    pub fn outcome(&self, contest: &Contest, quorum: Level) -> Outcome {
-        let base = self.base(contest.pass.base);
-        let mut above: Vec<&LineCount> = self
-            .lines
-            .iter()
-            .filter(|l| contest.pass.level.reached_by(l.agree, base))
-            .collect();
-        above.sort_by_key(|l| std::cmp::Reverse(l.agree));
-        let seats = contest.seats as usize;
-        let mut tie = None;
-        // A contest without seats is refused when its conference is opened; here nobody passes.
-        let last_in = seats.checked_sub(1).and_then(|last| above.get(last));
-        if let Some(first_out) = above.get(seats) {
-            if last_in.is_some_and(|last_in| last_in.agree == first_out.agree) {
-                let votes = first_out.agree;
-                let sure = above.iter().filter(|l| l.agree > votes).count();
-                tie = Some(Tie {
-                    options: above
-                        .iter()
-                        .filter(|l| l.agree == votes)
-                        .map(|l| l.option.clone())
-                        .collect(),
-                    seats: u32::try_from(seats - sure).unwrap_or(u32::MAX),
-                });
-                above.truncate(sure);
-            } else {
-                above.truncate(seats);
-            }
-        }
-        Outcome {
-            quorum: quorum.reached_by(self.present, self.entitled),
-            needed: contest.pass.level.votes_needed(base),
-            base,
-            passed: above.into_iter().map(|l| l.option.clone()).collect(),
-            tie,
-        }
-    }
 }
 
 /// How many more lines may be chosen; `None` where the question is of another kind.
@@ -301,6 +236,7 @@ pub fn choices_left(contest: &Contest, chosen: usize) -> Option<u32> {
 mod tests {
     use super::*;
     use crate::ids::ContestId;
+    use crate::rules::Level;
     use crate::vote::contest::{ContestOption, PassRule};
 
     fn option(name: &str) -> OptionId {
@@ -330,6 +266,7 @@ mod tests {
                 level: Level::MORE_THAN_HALF,
                 base,
             },
+            apart: None,
         }
     }
 
@@ -358,58 +295,5 @@ mod tests {
             (3, 1, 2, 1)
         );
         assert!(count.adds_up());
-        assert_eq!(count.outcome(&c, Level::MORE_THAN_HALF).passed, []);
-    }
-
-    #[test]
-    fn the_base_decides_what_half_means() {
-        let choices = [chosen(&["a"]), chosen(&["a"]), chosen(&["b"])];
-        let all = contest(1, Base::Entitled);
-        let valid = contest(1, Base::Valid);
-        assert_eq!(
-            counted(&all, &choices)
-                .outcome(&all, Level::percent(50))
-                .passed,
-            []
-        );
-        let outcome = counted(&valid, &choices).outcome(&valid, Level::percent(50));
-        assert_eq!(
-            (outcome.passed, outcome.needed, outcome.base),
-            (vec![option("a")], 2, 3)
-        );
-    }
-
-    #[test]
-    fn an_equal_last_seat_is_a_tie_and_nobody_is_picked() {
-        let c = contest(1, Base::Valid);
-        let count = counted(&c, &[chosen(&["a", "b"]), chosen(&["a", "b"])]);
-        let outcome = count.outcome(&c, Level::MORE_THAN_HALF);
-        assert_eq!(outcome.passed, []);
-        assert_eq!(
-            outcome.tie,
-            Some(Tie {
-                options: vec![option("a"), option("b")],
-                seats: 1
-            })
-        );
-        assert!(!outcome.quorum || count.present >= 3);
-    }
-
-    #[test]
-    fn over_quota_goes_from_the_top_down() {
-        let c = contest(1, Base::Valid);
-        let count = counted(
-            &c,
-            &[chosen(&["a", "b"]), chosen(&["a", "b"]), chosen(&["b"])],
-        );
-        let outcome = count.outcome(&c, Level::MORE_THAN_HALF);
-        assert_eq!((outcome.passed, outcome.tie), (vec![option("b")], None));
-    }
-
-    #[test]
-    fn without_seats_nobody_passes() {
-        let c = contest(0, Base::Valid);
-        let outcome = counted(&c, &[chosen(&["a"])]).outcome(&c, Level::MORE_THAN_HALF);
-        assert_eq!((outcome.passed, outcome.tie), (vec![], None));
     }
 }

@@ -3,4 +3,6 @@
 pub mod choice;
 pub mod contest;
 pub mod count;
+pub mod hands;
+pub mod outcome;
 pub mod paper;

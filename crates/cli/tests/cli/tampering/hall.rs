@@ -136,7 +136,9 @@ impl Hall {
             .map(|file| format::read(&file.bytes).unwrap().0)
             .collect();
         // The last of those who only vote does it on paper.
-        let signs = |s: &Submission| rights::signs(desk.conference.person(&s.person).unwrap());
+        let signs = |s: &Submission| {
+            rights::signs(&desk.conference, desk.conference.person(&s.person).unwrap())
+        };
         let paper = files.iter().rposition(|s| !signs(s)).unwrap();
         let paper_voter = files.remove(paper).person;
         for (seed, submission) in (1..).zip(&mut files) {

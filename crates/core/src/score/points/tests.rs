@@ -3,7 +3,8 @@
 use super::*;
 use crate::ids::UnitId;
 use crate::number::Quantity;
-use crate::rules::NotAssigned;
+use crate::rules::{LineRules, NotAssigned};
+
 use crate::score::criterion::{Band, NamedPoints, Rule, StartedPercent};
 use crate::score::entry::{Input, LineEntry};
 use crate::score::line::{LineError, of_line};
@@ -29,8 +30,15 @@ fn measured(target: i32, result: i32) -> Input {
     }
 }
 
+fn rules(not_assigned: Option<NotAssigned>) -> LineRules {
+    LineRules {
+        not_assigned,
+        step: None,
+    }
+}
+
 fn raw(criterion: &Criterion, input: &Input) -> Result<i64, LineError> {
-    let worth = of_line(criterion, None, input)?;
+    let worth = of_line(criterion, LineRules::default(), input)?;
     Ok(worth.points().map_or(i64::MIN, Points::raw))
 }
 
@@ -181,16 +189,17 @@ fn together(row: &Criterion, rule: Option<NotAssigned>, inputs: &[Input]) -> Vec
     let unit = |n: usize| UnitId::new(&format!("u{n}")).unwrap();
     let worths: Vec<Worth> = inputs
         .iter()
-        .map(|input| of_line(row, rule, input).unwrap())
+        .map(|input| of_line(row, rules(rule), input).unwrap())
         .collect();
     let mut marks = Marks::default();
     for (n, worth) in worths.iter().enumerate() {
         marks.note(row, &unit(n), *worth);
     }
-    let points = worths
-        .iter()
-        .enumerate()
-        .map(|(n, worth)| marks.points(row, &unit(n), *worth).map(Points::raw));
+    let points = worths.iter().enumerate().map(|(n, worth)| {
+        marks
+            .points(rules(rule), row, &unit(n), *worth)
+            .map(Points::raw)
+    });
     points.collect()
 }
 
@@ -204,7 +213,7 @@ fn the_leader_has_all_and_others_between_half_and_all() {
     let two = [measured(100, 120), measured(50, 60), measured(1000, 1100)];
     assert_eq!(together(&row, None, &two), [1000, 1000, 750].map(Some));
     assert_eq!(together(&row, None, &[measured(3, 0)]), [Some(0)]);
-    let alone = of_line(&row, None, &measured(100, 110)).unwrap();
+    let alone = of_line(&row, rules(None), &measured(100, 110)).unwrap();
     assert_eq!(alone.points(), None, "depends on the others");
 }
 
@@ -231,7 +240,7 @@ fn units_without_a_target_are_compared_with_each_other_and_never_lead() {
 #[test]
 fn nothing_assigned_is_what_the_sheet_says_it_is() {
     let row = line(6, Rule::Proportional);
-    let of = |rule, input: &Input| of_line(&row, rule, input);
+    let of = |rule, input: &Input| of_line(&row, rules(rule), input);
     let full = of(Some(NotAssigned::Full), &unassigned(None));
     assert_eq!(full, Ok(Worth::Points(Points::whole(6))));
     let left_out = of(Some(NotAssigned::LeftOut), &unassigned(None));
@@ -243,7 +252,7 @@ fn nothing_assigned_is_what_the_sheet_says_it_is() {
     assert_eq!(of(None, &unassigned(Some(1))), Err(LineError::WrongInput));
     let judged = of_line(
         &line(6, Rule::Judged),
-        Some(NotAssigned::Full),
+        rules(Some(NotAssigned::Full)),
         &unassigned(None),
     );
     assert_eq!(judged, Err(LineError::WrongInput));

@@ -78,7 +78,11 @@ fn ranked(conference: &Conference, rulings: &Rulings, points: [[i32; 3]; 4]) -> 
             sheet,
         })
         .collect();
-    rank(conference, &signed, rulings)
+    let sheets = Sheets {
+        signed: &signed,
+        checked: &BTreeMap::new(),
+    };
+    rank(conference, sheets, rulings)
 }
 
 /// "1 a, 2 b by women": places, units, and what parted them.

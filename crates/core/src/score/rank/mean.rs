@@ -1,0 +1,134 @@
+//! Several numbers to one: peers' totals by the bloc's rule, and parts by their weights. Exact until the last step.
+
+use crate::conference::Conference;
+use crate::ids::PersonId;
+use crate::number::{Fraction, Points};
+use crate::procedure::{PeerMean, Procedure};
+use crate::score::criterion;
+
+/// One part of a total, and its weight.
+pub struct Part(pub Option<Fraction>, pub u32);
+
+impl Part {
+    /// Points with a weight.
+    pub fn of(points: Option<Points>, weight: u32) -> Self {
+        Self(points.map(Points::fraction), weight)
+    }
+}
+
+/// Weighted mean; `None` while a part that has weight is missing.
+pub fn weigh(parts: &[Part]) -> Option<Points> {
+    let mut sum = Fraction::whole(0);
+    let mut weights = 0_i128;
+    for Part(value, weight) in parts.iter().filter(|part| part.1 > 0) {
+        sum = sum.plus(value.as_ref()?.times(Fraction::whole((*weight).into())));
+        weights += i128::from(*weight);
+    }
+    sum.over(Fraction::whole(weights)).map(Points::rounded)
+}
+
+/// What peers' totals come to together.
+#[derive(Clone, Debug)]
+pub struct Peers<'a> {
+    /// The mean by the bloc's rule; `None` without any.
+    pub mean: Option<Fraction>,
+    /// The median, which outliers are told by.
+    pub median: Option<Fraction>,
+    /// Totals that lie far off, the farthest first.
+    pub outliers: Vec<Outlier<'a>>,
+}
+
+/// A peer's total that lies far from the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outlier<'a> {
+    /// Whose sheet.
+    pub by: &'a PersonId,
+    /// Its total.
+    pub points: Points,
+    /// How far above the median, or below; rounded to a hundredth.
+    pub off: Points,
+}
+
+impl<'a> Peers<'a> {
+    /// Of totals, each with who gave it. Their order makes no difference.
+    pub fn new(
+        conference: &Conference,
+        procedure: &Procedure,
+        totals: Vec<(&'a PersonId, Points)>,
+    ) -> Self {
+        let mut sorted: Vec<Points> = totals.iter().map(|(_, points)| *points).collect();
+        sorted.sort_unstable();
+        let median = mean(middle(&sorted));
+        let mean = match procedure.peer_mean {
+            PeerMean::Mean => mean(&sorted),
+            PeerMean::Median => median,
+            PeerMean::Trimmed(ends) => mean(trimmed(&sorted, ends)),
+        };
+        let far = far(conference, procedure.outlying_percent);
+        let outlier = |(by, points): (&'a PersonId, Points)| {
+            let off = points.fraction().plus(median?.times(Fraction::whole(-1)));
+            let distance = off.max(off.times(Fraction::whole(-1)));
+            (distance >= far?).then(|| Outlier {
+                by,
+                points,
+                off: Points::rounded(off),
+            })
+        };
+        let mut outliers: Vec<Outlier<'a>> = totals.into_iter().filter_map(outlier).collect();
+        outliers.sort_by_key(|o| (std::cmp::Reverse(o.off.raw().abs()), o.by));
+        Self {
+            mean,
+            median,
+            outliers,
+        }
+    }
+}
+
+/// From which distance a total is marked; `None` where none is.
+fn far(conference: &Conference, percent: u32) -> Option<Fraction> {
+    let full = criterion::ordinary_max(&conference.criteria).fraction();
+    let share = Fraction::new(percent.into(), 100)?;
+    (percent > 0).then(|| full.times(share))
+}
+
+/// The one in the middle, or the two.
+fn middle(sorted: &[Points]) -> &[Points] {
+    let half = sorted.len().saturating_sub(1) / 2;
+    trimmed(sorted, u32::try_from(half).unwrap_or(u32::MAX))
+}
+
+/// Without so many at each end, as long as one is left.
+fn trimmed(sorted: &[Points], ends: u32) -> &[Points] {
+    let most = sorted.len().saturating_sub(1) / 2;
+    let ends = usize::try_from(ends).unwrap_or(usize::MAX).min(most);
+    sorted
+        .get(ends..sorted.len().saturating_sub(ends))
+        .unwrap_or_default()
+}
+
+fn mean(points: &[Points]) -> Option<Fraction> {
+    let sum = points
+        .iter()
+        .fold(Fraction::whole(0), |sum, p| sum.plus(p.fraction()));
+    sum.over(Fraction::whole(i128::try_from(points.len()).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn points(whole: &[i32]) -> Vec<Points> {
+        whole.iter().copied().map(Points::whole).collect()
+    }
+
+    #[test]
+    fn the_middle_is_one_or_two_and_something_is_always_left() {
+        assert_eq!(middle(&points(&[1, 2, 9])), points(&[2]));
+        assert_eq!(middle(&points(&[1, 2, 3, 9])), points(&[2, 3]));
+        assert_eq!(trimmed(&points(&[1, 2, 3, 9]), 9), points(&[2, 3]));
+        assert_eq!(trimmed(&points(&[1, 2, 3, 4, 9]), 1), points(&[2, 3, 4]));
+        assert_eq!(trimmed(&points(&[5]), 1), points(&[5]));
+        assert_eq!(middle(&[]), []);
+        assert_eq!(mean(&[]), None);
+    }
+}
