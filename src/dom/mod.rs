@@ -11,10 +11,12 @@
 
 mod dialog;
 mod el;
+mod enter;
 pub mod pointer;
 mod tags;
 pub mod view;
 
 pub use dialog::DialogHandle;
 pub use el::{El, el, mount, svg};
+pub use enter::leads_on;
 pub use tags::{a, button, div, h1, h2, p, section, span, strong};

@@ -9,7 +9,7 @@ use crate::dom::{El, div, el};
 /// What kind of text a field takes; decides the keyboard that phones show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keyboard {
-    /// A number with a decimal comma.
+    /// A number with a decimal comma, one of several: the key that ends it says that the next one follows.
     Decimal,
     /// A whole number.
     Whole,
@@ -69,6 +69,11 @@ pub fn text_field(
         .live_attr("aria-invalid", move || {
             (!wrong().is_empty()).then(|| "true".to_owned())
         });
+    let input = if keyboard == Keyboard::Decimal {
+        input.attr("enterkeyhint", "next")
+    } else {
+        input
+    };
     framed(around, input, value, locked, typed).child(
         el("p")
             .class("field-error")

@@ -11,6 +11,8 @@ import { serve } from './support/server.mjs';
 import { cliPath, distFolder } from './support/tools.mjs';
 
 const run = promisify(execFile);
+const BLANK_IS_INVALID =
+  'Phiếu trắng: không chọn dòng nào. Phiếu này vẫn được thu nhưng không hợp lệ.';
 
 describe('a delegate', () => {
   let browser;
@@ -121,7 +123,7 @@ describe('a delegate', () => {
       const blank = me.option('Bỏ phiếu trắng');
       await blank.check();
       assert.equal(await me.option(/Gia Lai/).isChecked(), false, 'blank and a mark');
-      await page.getByText('Phiếu trắng: không chọn dòng nào.').waitFor();
+      await page.getByText(BLANK_IS_INVALID, { exact: true }).waitFor();
       await blank.uncheck();
       assert.equal(await me.option(/Gia Lai/).isChecked(), true, 'what blank took away is back');
       await blank.check();
@@ -177,7 +179,7 @@ describe('a delegate', () => {
       assert.equal(await words('KKT Bình Định'), '99,5 điểm');
       assert.equal(await words('KKT Gia Lai'), 'Chưa chấm');
       assert.match(await words('Cờ thi đua'), /Gia Lai.*; .*Đà Nẵng/);
-      assert.equal(await words('Bằng khen'), 'Phiếu trắng');
+      assert.equal(await words('Bằng khen'), 'Phiếu trắng (không hợp lệ)');
       assert.match(await words('Khối trưởng'), /Quảng Ngãi: Đồng ý$/);
       assert.match(await words('Khối phó'), /Kon Tum: Không có ý kiến$/);
       assert.equal(await words('Giao ước'), `Đã ký: ${PERSON.name}`);

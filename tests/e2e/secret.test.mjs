@@ -81,7 +81,7 @@ describe('a secret ballot', () => {
       await page.getByText(/^Dữ liệu mẫu Khóa của kiểm phiếu viên/).waitFor();
       await me.go('/review', 'Xem lại');
       await page.getByText(/^Đây là lần cuối đọc được phiếu kín/).waitFor();
-      await page.getByText('Chưa bỏ phiếu: sẽ tính là phiếu trắng').waitFor();
+      await page.getByText('Chưa bỏ phiếu: sẽ tính là phiếu trắng, không hợp lệ', { exact: true }).waitFor();
       const dialog = await ask(me);
       const shown = await codeIn(dialog);
       await assertAccessible(page);
@@ -130,10 +130,72 @@ describe('a secret ballot', () => {
     assert.equal(await page.getByText(/^Đây là lần cuối/).count(), 0, 'nothing to seal yet');
     await voteFor(me, /Gia Lai/);
     await me.go('/review', 'Xem lại');
-    await page.getByText('Chưa bỏ phiếu: sẽ coi như không bỏ phiếu này').waitFor();
+    await page.getByText('Chưa bỏ phiếu: sẽ coi như không bỏ phiếu này', { exact: true }).waitFor();
     assert.equal(await page.getByText('Chưa bỏ phiếu: không có ý kiến ở mọi dòng').count(), 2);
     await me.finalise();
     await sound((await me.saveSubmission()).path, await changed(ALL_SECRET));
+  });
+
+  test('that is blank is valid or not as the rules say, and the screens say which', async (t) => {
+    const rules = await changed((body) => {
+      body.rules.blank_ballots = 'valid';
+    });
+    for (const [conference, sentence, marked, becomes] of [
+      [rules, 'Phiếu trắng: không chọn dòng nào.', 'Phiếu trắng', 'Chưa bỏ phiếu: sẽ tính là phiếu trắng'],
+      [
+        await conferenceText(),
+        'Phiếu trắng: không chọn dòng nào. Phiếu này vẫn được thu nhưng không hợp lệ.',
+        'Phiếu trắng (không hợp lệ)',
+        'Chưa bỏ phiếu: sẽ tính là phiếu trắng, không hợp lệ',
+      ],
+    ]) {
+      const { me, page } = await begin(t, { conference });
+      await me.choose(PERSON);
+      await voteFor(me, 'Bỏ phiếu trắng');
+      await page.getByText(sentence, { exact: true }).waitFor();
+      await me.go('/review', 'Xem lại');
+      await page.getByText(becomes, { exact: true }).waitFor();
+      await page.getByText(marked, { exact: true }).waitFor();
+    }
+  });
+
+  test('cast again names in the last question what it leaves empty', async (t) => {
+    const { me, page } = await begin(t);
+    await me.choose(PERSON);
+    const first = await ask(me);
+    await first.getByText(/^Còn \d+ việc chưa xong/).waitFor();
+    assert.equal(await first.getByRole('listitem').count(), 0, 'no ballot is begun');
+    await page.keyboard.press('Escape');
+    await voteFor(me, /Gia Lai/);
+    let dialog = await ask(me);
+    await dialog.getByText('Riêng các phiếu kín còn để trống:', { exact: true }).waitFor();
+    const empty = [/Bằng khen.* năm 2023: sẽ tính là phiếu trắng, không hợp lệ$/];
+    assertEach(await dialog.getByRole('listitem').allInnerTexts(), empty);
+    await page.keyboard.press('Escape');
+    await voteFor(me, /Phú Yên/, 'bang-khen');
+    dialog = await ask(me);
+    assert.equal(await dialog.getByRole('listitem').count(), 0, 'nothing is left empty');
+    await finish(dialog).click();
+    await me.at('Giao tệp phiếu');
+
+    await reopen(me);
+    dialog = await ask(me);
+    await dialog.getByRole('heading').waitFor();
+    assert.equal(await dialog.getByRole('listitem').count(), 0, 'the sealed ballot stands');
+    await page.keyboard.press('Escape');
+    await me.go('/votes/bang-khen', /Bằng khen/);
+    await me.button('Bỏ phiếu lại').click();
+    await voteFor(me, /Đà Nẵng/, 'bang-khen');
+    dialog = await ask(me);
+    await dialog.getByText(/^Lá phiếu mới còn để trống .* lựa chọn ở lá phiếu trước không còn được tính:$/).waitFor();
+    assertEach(await dialog.getByRole('listitem').allInnerTexts(), [/Cờ thi đua/]);
+    await codeIn(dialog);
+    await assertAccessible(page);
+    await page.keyboard.press('Escape');
+    await voteFor(me, /Gia Lai/);
+    dialog = await ask(me);
+    await codeIn(dialog);
+    assert.equal(await dialog.getByRole('listitem').count(), 0);
   });
 
   test('can be cast again: the new one replaces the earlier, untouched it stays', async (t) => {
@@ -161,7 +223,7 @@ describe('a secret ballot', () => {
     await me.go('/votes/bang-khen', /Bằng khen/);
     assert.equal(await me.option(/Phú Yên/).isChecked(), false, 'all secret contests are one ballot');
     await me.go('/review', 'Xem lại');
-    await page.getByText('Chưa bỏ phiếu: sẽ tính là phiếu trắng').waitFor();
+    await page.getByText('Chưa bỏ phiếu: sẽ tính là phiếu trắng, không hợp lệ', { exact: true }).waitFor();
     await me.button('Giữ lá phiếu đã niêm phong').click();
     assert.equal(await page.getByText(SEALED).count(), 2);
     await me.finalise();
@@ -390,6 +452,12 @@ test('a phone that dies between sealing and writing, without a network, loses no
 
 /** The code of the sealed ballot, where it stands alone. */
 const codeOn = (page) => page.getByRole('main').getByText(CODE).innerText();
+
+/** As many texts as patterns, each as its pattern says. */
+function assertEach(texts, patterns) {
+  assert.equal(texts.length, patterns.length, texts.join('\n'));
+  for (const [i, pattern] of patterns.entries()) assert.match(texts[i], pattern);
+}
 
 const escaped = (text) => text.replaceAll('+', '\\+');
 

@@ -151,10 +151,10 @@ fn unit(project: &Project) -> Result<Outcome> {
     tests(&["test", "--workspace", "--doc"])
 }
 
+/// Reads all dependencies, those of other systems too: whatever no build here has asked for yet is fetched first.
 fn licences(project: &Project) -> Result<Outcome> {
-    if process::find(project, &["cargo-deny"]).is_none() {
-        return Ok(Outcome::Skipped("cargo-deny is not installed".to_owned()));
-    }
+    tools::ensure_deny(project)?;
+    cargo(project, &["fetch", "--quiet", "--locked"])?;
     cargo(
         project,
         &["deny", "--offline", "check", "bans", "licenses", "sources"],

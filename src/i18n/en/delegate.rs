@@ -132,6 +132,8 @@ pub static TEXTS: Delegate = Delegate {
         format!("A ballot with more than {max} marks is invalid, so no mark beyond that is taken.")
     },
     blank_chosen: "Blank ballot: nothing is chosen.",
+    blank_invalid: "Blank ballot: nothing is chosen. It is collected, but counts as not valid.",
+    blank_not_valid: "Blank ballot (not valid)",
     blank_took: |n| {
         format!(
             "{} taken away to make the ballot blank.",
@@ -195,6 +197,7 @@ pub static TEXTS: Delegate = Delegate {
     partly_voted: "Not complete",
     counts_as: [
         "counts as a blank ballot",
+        "counts as a blank ballot, which is not valid",
         "counts as if this ballot was not cast",
         "no opinion on every line",
     ],
@@ -206,11 +209,11 @@ pub static TEXTS: Delegate = Delegate {
     finalise_text: "Everything is put into one file for the host board. After that, a change makes a new revision that has to be handed over again.",
     vote_not_yours: "The representative of the unit votes on this. There is nothing for you to do here.",
     finalise_missing: |n| {
-        format!(
-            "{} unfinished: a secret ballot that is not filled in counts as the review says, anything else does not count.",
-            count(n, "task is", "tasks are")
-        )
+        let tasks = count(n, "task is", "tasks are");
+        format!("{tasks} unfinished. What is unfinished does not count.")
     },
+    left_empty: "Except secret ballots left empty:",
+    left_empty_again: "The new ballot leaves these secret ballots empty; what you chose on the earlier one no longer counts:",
     finalise_yes: "Finish",
     sealing: "Sealing the ballot…",
     sealed_ready: "The ballot is sealed. Ballot code:",

@@ -125,6 +125,8 @@ pub static TEXTS: Delegate = Delegate {
         )
     },
     blank_chosen: "Phiếu trắng: không chọn dòng nào.",
+    blank_invalid: "Phiếu trắng: không chọn dòng nào. Phiếu này vẫn được thu nhưng không hợp lệ.",
+    blank_not_valid: "Phiếu trắng (không hợp lệ)",
     blank_took: |n| format!("Đã bỏ {n} dấu vừa chọn để thành phiếu trắng."),
     blank_restore: "Lấy lại lựa chọn vừa rồi",
     twice: |unit, contests| format!("{unit} đang được chọn ở cả hai phiếu: {contests}."),
@@ -180,6 +182,7 @@ pub static TEXTS: Delegate = Delegate {
     partly_voted: "Bỏ chưa xong",
     counts_as: [
         "sẽ tính là phiếu trắng",
+        "sẽ tính là phiếu trắng, không hợp lệ",
         "sẽ coi như không bỏ phiếu này",
         "không có ý kiến ở mọi dòng",
     ],
@@ -190,11 +193,9 @@ pub static TEXTS: Delegate = Delegate {
     finalise_question: "Hoàn tất tệp phiếu?",
     finalise_text: "Mọi phiếu được ghi vào một tệp để giao cho ban tổ chức. Sau khi hoàn tất, muốn sửa phải làm bản mới và giao lại.",
     vote_not_yours: "Nội dung này do người đại diện của đơn vị bỏ phiếu. Ông/Bà không phải làm gì ở đây.",
-    finalise_missing: |n| {
-        format!(
-            "Còn {n} việc chưa xong: phiếu kín chưa bỏ tính như ghi ở trang xem lại, việc khác chưa xong thì không được tính."
-        )
-    },
+    finalise_missing: |n| format!("Còn {n} việc chưa xong. Việc chưa xong thì không được tính."),
+    left_empty: "Riêng các phiếu kín còn để trống:",
+    left_empty_again: "Lá phiếu mới còn để trống các phiếu kín sau; lựa chọn ở lá phiếu trước không còn được tính:",
     finalise_yes: "Hoàn tất",
     sealing: "Đang niêm phong lá phiếu…",
     sealed_ready: "Lá phiếu đã niêm phong. Mã phiếu:",

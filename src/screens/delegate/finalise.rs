@@ -11,13 +11,19 @@ use crate::state::work::PhoneJobError;
 use crate::ui::dialog::{Dialog, held};
 use crate::ui::notice::{Tone, notice_with};
 
-/// The question; `missing` says how many tasks are not done.
-pub fn question(booth: Booth, missing: Memo<usize>) -> Dialog {
+/// The question; `missing` says how many tasks are not done, `empty` which secret ballots are not filled in.
+pub fn question(
+    booth: Booth,
+    missing: Memo<usize>,
+    empty: impl Fn() -> Vec<El> + 'static,
+) -> Dialog {
     let t = i18n::delegate();
-    let warned = div("").live_one(move || {
-        let n = missing.get();
-        (n > 0).then(|| p(&(t.finalise_missing)(n)).class("missing"))
-    });
+    let warned = div("stack-small")
+        .live_one(move || {
+            let n = missing.get();
+            (n > 0).then(|| p(&(t.finalise_missing)(n)).class("missing"))
+        })
+        .live(empty);
     let step = booth.step();
     // The same element all the time, so that what changes in it is read out.
     let going_on = div("")

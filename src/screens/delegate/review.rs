@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use khoithidua_core::conference::{Conference, SamplePart};
-use khoithidua_core::draft::Draft;
 use khoithidua_core::draft::task::{self, Progress, Task};
+use khoithidua_core::draft::vote::blank_is_invalid;
+use khoithidua_core::draft::{self, Draft};
 use khoithidua_core::score::points;
 use khoithidua_core::vote::choice::Choice;
 use khoithidua_core::vote::contest::{Contest, Question};
 use leptos::prelude::*;
 
 use super::{finalise, next, sealed, trial, vote};
-use crate::dom::{El, a, button, div, el, h1, h2, section, span};
+use crate::dom::{El, a, button, div, el, h1, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
 use crate::screens::shared::sample::sample_mark;
@@ -31,6 +32,7 @@ pub fn review() -> Vec<El> {
         _ => None,
     });
     let conference = use_here().conference;
+    let of = conference.clone();
     let missing = Memo::new(move |_| {
         session.draft().with(|d| {
             let tasks = d.as_ref().map(|d| task::tasks(d, &conference));
@@ -42,7 +44,11 @@ pub fn review() -> Vec<El> {
         })
     });
     let open = session.slice(Draft::is_open);
-    let dialog = finalise::question(booth, missing);
+    let empty = move || {
+        let left = |d: &Option<Draft>| d.as_ref().map(|d| left_empty(&of, d));
+        session.draft().with(left).unwrap_or_default()
+    };
+    let dialog = finalise::question(booth, missing, empty);
     let show = dialog.opener();
     let ask = move || {
         booth.begin();
@@ -226,21 +232,46 @@ fn voted(conference: &Conference, draft: &Draft, contest: &Contest) -> String {
     match &draft.sealed {
         Some(sealed) if contest.secret && !voting => (t.sealed_stamp)(&sealed.tracker.short()),
         _ if contest.secret && voting => {
-            let [blank, none, no_opinion] = t.counts_as;
-            let counts_as = match contest.question {
-                Question::Choose { blank: true, .. } => blank,
-                Question::Choose { .. } => none,
-                Question::AgreeEach => no_opinion,
-            };
             let how = if vote.is_some() {
                 t.partly_voted
             } else {
                 t.not_voted
             };
-            format!("{how}: {counts_as}")
+            format!("{how}: {}", counts_as(conference, contest))
         }
         _ => t.not_voted.to_owned(),
     }
+}
+
+/// What becomes of a secret contest that is sealed without a vote.
+fn counts_as(conference: &Conference, contest: &Contest) -> &'static str {
+    let [blank, invalid, none, no_opinion] = i18n::delegate().counts_as;
+    match contest.question {
+        _ if blank_is_invalid(contest, &conference.rules) => invalid,
+        Question::Choose { blank: true, .. } => blank,
+        Question::Choose { .. } => none,
+        Question::AgreeEach => no_opinion,
+    }
+}
+
+/// The secret ballots that would be sealed without a vote, each with what becomes of it.
+fn left_empty(conference: &Conference, draft: &Draft) -> Vec<El> {
+    let t = i18n::delegate();
+    let left = draft::vote::left_empty(draft, conference);
+    if left.is_empty() {
+        return Vec::new();
+    }
+    let said = if draft.sealed.is_some() {
+        t.left_empty_again
+    } else {
+        t.left_empty
+    };
+    let items = left.into_iter().map(|contest| {
+        let name = strong(&contest.title);
+        let becomes = counts_as(conference, contest);
+        el("li").child(name).text(&format!(": {becomes}"))
+    });
+    vec![p(said), el("ul").class("hints").children(items)]
 }
 
 /// A choice in words: names, not numbers.
@@ -248,6 +279,9 @@ fn in_words(conference: &Conference, contest: &Contest, choice: &Choice) -> Stri
     let common = i18n::common();
     let text = |o| vote::option_text(conference, o);
     let lines: Vec<String> = match choice {
+        Choice::Blank if blank_is_invalid(contest, &conference.rules) => {
+            return i18n::delegate().blank_not_valid.to_owned();
+        }
         Choice::Blank => return common.blank_ballot.to_owned(),
         Choice::Chosen(chosen) if chosen.is_empty() => return common.nothing_chosen.to_owned(),
         Choice::Chosen(chosen) => chosen

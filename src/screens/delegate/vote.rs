@@ -5,7 +5,9 @@ use std::sync::Arc;
 use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::draft::Draft;
 use khoithidua_core::draft::task::Task;
-use khoithidua_core::draft::vote::{DraftVote, VoteRefusal, may_be_blank, proposed_twice};
+use khoithidua_core::draft::vote::{
+    DraftVote, VoteRefusal, blank_is_invalid, may_be_blank, proposed_twice,
+};
 use khoithidua_core::ids::{ContestId, OptionId, UnitId};
 use khoithidua_core::rights;
 use khoithidua_core::vote::choice::Opinion;
@@ -146,12 +148,17 @@ fn choose(conference: &Conference, ballot: &Ballot, min: u32, max: u32) -> Vec<E
         choices_left(&counted.contest, counted.read(|v| v.chosen.len())).unwrap_or(0)
     });
     let said = ballot.clone();
+    let blank = if blank_is_invalid(&ballot.contest, &conference.rules) {
+        t.blank_invalid
+    } else {
+        t.blank_chosen
+    };
     let quota = p("")
         .class("quota")
         .attr("role", "status")
         .class_if("quota-refused", move || refused.get())
         .live_text(move || match said.read(|v| (v.chosen.len(), v.blank)) {
-            (_, true) => t.blank_chosen.to_owned(),
+            (_, true) => blank.to_owned(),
             (0, _) => (t.choose_up_to)(max),
             (n, _) if n < min as usize => (t.choose_at_least)(n, min),
             (n, _) if left.get() > 0 => (t.choices_left)(n, max, left.get()),

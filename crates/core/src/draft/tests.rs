@@ -2,14 +2,15 @@
 
 use super::line::{DraftLine, LineState, Terms};
 use super::task::{Progress, rows_progress, sheet_progress};
-use super::vote::{VoteRefusal, proposed_twice};
+use super::vote::{VoteRefusal, blank_is_invalid, left_empty, proposed_twice};
 use super::*;
-use crate::rules::NotAssigned;
+use crate::rules::{BlankBallots, NotAssigned};
 use crate::score::criterion::{Criterion, lines};
 use crate::score::entry::Input;
 use crate::score::line::LineError;
 use crate::score::points::{bonus_and_penalty, of_sheet};
 use crate::simulate::{Plan, Simulation};
+use crate::vote::contest::Question;
 
 fn conference() -> Conference {
     let plan = Plan {
@@ -54,6 +55,56 @@ fn what_a_blank_ballot_takes_away_can_be_put_back() {
         draft.set_blank(never_blank, true),
         Err(VoteRefusal::NotAllowed)
     );
+}
+
+#[test]
+fn only_a_ballot_that_may_be_blank_can_be_invalid_for_it() {
+    let mut conference = conference();
+    let counted = |conference: &Conference, contest: usize| {
+        blank_is_invalid(awards(conference)[contest], &conference.rules)
+    };
+    for (rule, invalid) in [
+        (BlankBallots::Invalid, [false, true]),
+        (BlankBallots::Valid, [false, false]),
+    ] {
+        conference.rules.blank_ballots = rule;
+        assert_eq!([0, 1].map(|at| counted(&conference, at)), invalid);
+    }
+}
+
+#[test]
+fn a_ballot_begun_names_the_secret_contests_that_it_leaves_empty() {
+    let mut conference = conference();
+    let is_election = |c: &&mut Contest| c.question == Question::AgreeEach;
+    let election = conference.contests.iter_mut().find(is_election).unwrap();
+    election.secret = true;
+    let (election, awards) = (election.clone(), awards(&conference));
+    let [flag, certificate] = awards[..] else {
+        unreachable!()
+    };
+    let left = |draft: &Draft| -> Vec<ContestId> {
+        let left = left_empty(draft, &conference).into_iter();
+        left.map(|c| c.id.clone()).collect()
+    };
+    let of = |contests: &[&Contest]| contests.iter().map(|c| c.id.clone()).collect::<Vec<_>>();
+    let mut draft = draft(&conference);
+    assert_eq!(left(&draft), of(&[]), "none is begun");
+    let chosen = draft.toggle(certificate, &certificate.options[0].id);
+    assert_eq!(chosen, Ok(()));
+    let rest = left(&draft);
+    assert!(rest.starts_with(&of(&[flag])) && rest.contains(&election.id));
+    assert!(!rest.contains(&certificate.id));
+    for (said, option) in election.options.iter().enumerate() {
+        assert!(
+            left(&draft).contains(&election.id),
+            "{said} lines are not all"
+        );
+        let done = draft.set_opinion(&election, &option.id, Opinion::Agree);
+        assert_eq!(done, Ok(()));
+    }
+    assert!(!left(&draft).contains(&election.id));
+    assert_eq!(draft.toggle(flag, &flag.options[0].id), Ok(()));
+    assert!(!left(&draft).contains(&flag.id));
 }
 
 #[test]

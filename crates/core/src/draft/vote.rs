@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Draft;
 use crate::conference::Conference;
 use crate::ids::{OptionId, UnitId};
+use crate::rules::{BlankBallots, Rules};
 use crate::vote::choice::{Choice, Opinion};
 use crate::vote::contest::{Contest, Question};
 
@@ -162,4 +163,21 @@ pub fn may_be_blank(contest: &Contest) -> bool {
         Question::Choose { min, blank, .. } => blank || min == 0,
         Question::AgreeEach => false,
     }
+}
+
+/// True where a blank ballot (phiếu trắng) is collected but does not count as valid.
+pub fn blank_is_invalid(contest: &Contest, rules: &Rules) -> bool {
+    let may_be_blank = matches!(contest.question, Question::Choose { blank: true, .. });
+    may_be_blank && rules.blank_ballots == BlankBallots::Invalid
+}
+
+/// The secret contests without a whole vote on the ballot in the making. They are sealed as they are: what an
+/// earlier ballot said in them is gone. None while no ballot has been begun.
+pub fn left_empty<'a>(draft: &Draft, conference: &'a Conference) -> Vec<&'a Contest> {
+    if !draft.is_voting(conference) {
+        return Vec::new();
+    }
+    let whole = draft.secret_choices(conference);
+    let secret = conference.held_contests().filter(|c| c.secret);
+    secret.filter(|c| !whole.contains_key(&c.id)).collect()
 }

@@ -30,6 +30,14 @@ const TOOLS: [Tool; 2] = [
     },
 ];
 
+/// For the check of licences and sources alone.
+const DENY: Tool = Tool {
+    package: "cargo-deny",
+    version: "0.20.2",
+    program: "cargo-deny",
+    locked: true,
+};
+
 /// For `cargo xtask bench` alone.
 const FUZZ: Tool = Tool {
     package: "cargo-fuzz",
@@ -41,6 +49,11 @@ const FUZZ: Tool = Tool {
 /// Builds whatever is missing or of another version.
 pub fn ensure(project: &Project) -> Result<()> {
     ensure_these(project, &TOOLS)
+}
+
+/// The same for licences and sources.
+pub fn ensure_deny(project: &Project) -> Result<()> {
+    ensure_these(project, &[DENY])
 }
 
 /// The same for fuzzing.

@@ -25,6 +25,11 @@ pub fn ensure_build(project: &Project) -> Result<()> {
     npm::ensure(project)
 }
 
+/// What reads the licences and sources of all dependencies.
+pub fn ensure_deny(project: &Project) -> Result<()> {
+    cargo_tools::ensure_deny(project)
+}
+
 /// What fuzzing needs beside a nightly compiler.
 pub fn ensure_fuzz(project: &Project) -> Result<()> {
     cargo_tools::ensure_fuzz(project)
@@ -33,6 +38,7 @@ pub fn ensure_fuzz(project: &Project) -> Result<()> {
 /// What everything together needs.
 pub fn ensure_all(project: &Project) -> Result<()> {
     ensure_build(project)?;
+    ensure_deny(project)?;
     let browser = browser::ensure(project)?;
     println!("browser: {}", browser.version);
     Ok(())

@@ -7,7 +7,7 @@ use khoithidua_core::score::criterion::{Band, Criterion, NamedPoints, Rule};
 use leptos::prelude::*;
 
 use super::row::{Row, typed_wrong};
-use crate::dom::{El, button, div, el, p};
+use crate::dom::{El, button, div, el, leads_on, p};
 use crate::i18n;
 use crate::ui::choice::segments;
 use crate::ui::field::{Around, Keyboard, text_field};
@@ -159,7 +159,7 @@ fn number_field(row: Row, field: Field) -> El {
             .map(|number| format!("= {number}"))
             .unwrap_or_default()
     };
-    text_field(
+    let field_shown = text_field(
         Around {
             id: &id,
             label: &label,
@@ -171,7 +171,19 @@ fn number_field(row: Row, field: Field) -> El {
         row.locked(),
         move |text| row.type_number(|l| l.set_text(field, text)),
     )
-    .child(el("p").class("field-hint").live_text(understood))
+    .child(el("p").class("field-hint").live_text(understood));
+    leads_on(field_shown, onward(row, field))
+}
+
+/// Where the key that ends a number leads: from the target to the result, then to the next row, to its number
+/// where it has one; from the last row to the way on.
+fn onward(row: Row, field: Field) -> Vec<String> {
+    let result = format!("[id='{}']", row.id("result"));
+    let next = format!("[aria-labelledby='{}'] + *", row.id("title"));
+    let beside = (field == Field::Target).then_some(result);
+    let number = format!("{next} [inputmode]");
+    let control = format!("{next} :is(input, button, a)");
+    beside.into_iter().chain([number, control]).collect()
 }
 
 /// The ranges, the best first, each up to the next better.
