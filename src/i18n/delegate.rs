@@ -124,6 +124,7 @@ pub struct Delegate {
     pub twice_note: &'static str,
     pub vote_blank: &'static str,
     pub vote_none: &'static str,
+    pub vote_own: fn(&str) -> String,
 
     pub sealed_promise: fn(usize) -> String,
     pub sealed_stamp: fn(&str) -> String,

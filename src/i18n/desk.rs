@@ -284,4 +284,5 @@ pub struct Refusals {
     pub too_few: fn(u32, u32) -> String,
     pub blank_not_allowed: &'static str,
     pub wrong_form: &'static str,
+    pub own_unit: &'static str,
 }

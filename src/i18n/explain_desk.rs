@@ -133,6 +133,7 @@ fn choice_error(error: &ChoiceError) -> String {
         ChoiceError::TooFew { chosen, min } => (t.too_few)(*chosen, *min),
         ChoiceError::BlankNotAllowed => t.blank_not_allowed.to_owned(),
         ChoiceError::WrongForm => t.wrong_form.to_owned(),
+        ChoiceError::OwnUnit => t.own_unit.to_owned(),
     }
 }
 

@@ -190,6 +190,7 @@ fn choice(error: &ChoiceError) -> String {
             format!("{chosen} lines are marked, at least {min} are required.")
         }
         ChoiceError::BlankNotAllowed => "a blank ballot is not allowed.".to_owned(),
+        ChoiceError::OwnUnit => "it is a vote for the voter's own unit.".to_owned(),
         ChoiceError::WrongForm => "the contest asks for another kind of answer.".to_owned(),
     }
 }

@@ -215,6 +215,10 @@ impl Submission {
                 return Err(SubmissionError::NotSealed(id.clone()));
             }
             choice.check(contest).map_err(bad)?;
+            let unit = person.unit.as_ref();
+            choice
+                .check_voter(&conference.rules, contest, unit)
+                .map_err(bad)?;
         }
         if let Some(signature) = &self.signature {
             if !rights::signs(conference, person) {

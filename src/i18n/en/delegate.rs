@@ -145,6 +145,7 @@ pub static TEXTS: Delegate = Delegate {
     twice_note: "One achievement should be proposed for one award only. Please consider it; the ballot counts all the same.",
     vote_blank: "Cast a blank ballot",
     vote_none: "Choose nobody",
+    vote_own: |unit| format!("{unit}: your own unit, not to be voted for"),
 
     sealed_promise: |tellers| {
         let together = count(tellers, "teller", "tellers together");

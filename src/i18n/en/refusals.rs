@@ -75,6 +75,7 @@ pub const REFUSALS: Refusals = Refusals {
     too_many: |chosen, max| format!("{chosen} lines chosen, at most {max}"),
     too_few: |chosen, min| format!("{chosen} lines chosen, at least {min}"),
     blank_not_allowed: "a blank ballot is not allowed",
+    own_unit: "it is a vote for the own unit, which the rules do not allow",
     wrong_form: "the answer is for another kind of ballot",
 };
 

@@ -133,6 +133,7 @@ pub static TEXTS: Delegate = Delegate {
     twice_note: "Một thành tích chỉ nên đề nghị một hình thức khen thưởng. Xin cân nhắc; phiếu vẫn được tính.",
     vote_blank: "Bỏ phiếu trắng",
     vote_none: "Không chọn ai",
+    vote_own: |unit| format!("{unit}: đơn vị của đại biểu, không tự bầu"),
 
     sealed_promise: |tellers| {
         format!(

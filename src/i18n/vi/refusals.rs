@@ -68,6 +68,7 @@ pub const REFUSALS: Refusals = Refusals {
     too_many: |chosen, max| format!("chọn {chosen} dòng, nhiều nhất {max}"),
     too_few: |chosen, min| format!("chọn {chosen} dòng, ít nhất {min}"),
     blank_not_allowed: "không được bỏ phiếu trắng",
+    own_unit: "bầu cho chính đơn vị mình, mà thể lệ không cho phép",
     wrong_form: "cách trả lời không đúng loại phiếu",
 };
 

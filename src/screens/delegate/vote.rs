@@ -33,11 +33,18 @@ struct Ballot {
     contest: Arc<Contest>,
     vote: Memo<Option<DraftVote>>,
     twice: Memo<Option<Vec<(UnitId, String)>>>,
+    /// The voter's own unit, where the rules allow no vote for it.
+    own: Option<UnitId>,
 }
 
 impl Ballot {
     fn read<T: Default>(&self, of: impl Fn(&DraftVote) -> T) -> T {
         self.vote.with(|v| v.as_ref().map(of)).unwrap_or_default()
+    }
+
+    /// True for a line of the voter's own unit, where the rules allow no vote for it.
+    fn is_own(&self, option: &ContestOption) -> bool {
+        self.own.is_some() && self.own == option.unit
     }
 
     /// Under a line that is marked here: that its unit is chosen for another award too.
@@ -79,6 +86,11 @@ pub fn vote(id: &ContestId) -> Vec<El> {
         let back = div("actions no-print").child(next::to_tasks());
         return vec![h1(&contest.title), p(t.vote_not_yours), back];
     }
+    let own = session.draft().with_untracked(|draft| {
+        let person = draft.as_ref().and_then(|d| conference.person(&d.person));
+        let own = person.and_then(|p| p.unit.clone());
+        own.filter(|_| conference.rules.not_own_unit)
+    });
     let of = id.clone();
     let vote = session.slice(move |d| d.vote(&of));
     let (of, award) = (conference.clone(), contest.award.is_some());
@@ -88,6 +100,7 @@ pub fn vote(id: &ContestId) -> Vec<El> {
         contest: Arc::new(contest.clone()),
         vote,
         twice,
+        own,
     };
     let kind = if contest.secret {
         common.secret_ballot
@@ -166,6 +179,10 @@ fn choose(conference: &Conference, ballot: &Ballot, min: u32, max: u32) -> Vec<E
             _ => (t.choices_full)(max),
         });
     let options = ballot.contest.options.iter().map(|option| {
+        if ballot.is_own(option) {
+            let text = (t.vote_own)(&option_text(conference, option));
+            return el("li").child(p(&text).class("muted"));
+        }
         let (marked, tapped) = (ballot.clone(), ballot.clone());
         let (looked_up, id) = (option.id.clone(), option.id.clone());
         let line = check_option(
@@ -263,24 +280,27 @@ pub fn hint<'a>(sentences: impl Iterator<Item = &'a (UnitId, String)>) -> Option
     })
 }
 
-const OPINIONS: [Opinion; 3] = [Opinion::Agree, Opinion::Disagree, Opinion::NoOpinion];
+static OPINIONS: [Opinion; 3] = [Opinion::Agree, Opinion::Disagree, Opinion::NoOpinion];
 
 fn opinions(conference: &Conference, ballot: &Ballot) -> El {
     let (common, session) = (i18n::common(), ballot.session);
     let lines = ballot.contest.options.iter().map(|option| {
         let (marked, tapped) = (ballot.clone(), ballot.clone());
         let (looked_up, id) = (option.id.clone(), option.id.clone());
+        // Whoever may not vote for the own unit may not agree to it.
+        let open = OPINIONS.get(usize::from(ballot.is_own(option))..);
+        let open = open.unwrap_or_default();
         let choice = segments(
             &option_text(conference, option),
             option.id.as_str(),
-            OPINIONS.map(|o| (common.opinion)(o).to_owned()),
+            open.iter().map(|o| (common.opinion)(*o).to_owned()),
             move || {
                 let opinion = marked.read(|v| v.opinions.get(&looked_up).copied())?;
-                OPINIONS.iter().position(|o| *o == opinion)
+                open.iter().position(|o| *o == opinion)
             },
             session.locked(),
             move |i| {
-                if let Some(opinion) = OPINIONS.get(i) {
+                if let Some(opinion) = open.get(i) {
                     session.edit(|d| d.set_opinion(&tapped.contest, &id, *opinion));
                 }
             },

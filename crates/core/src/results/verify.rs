@@ -247,9 +247,12 @@ impl Results {
             if open.is_some() != cast_here || !open.is_none_or(cast_by_voters) {
                 return Err(ResultsError::VotesWithoutVoters(contest.id.clone()));
             }
-            for choice in open.into_iter().flat_map(BTreeMap::values) {
+            for (voter, choice) in open.into_iter().flatten() {
+                let unit = self.conference.person(voter).and_then(|p| p.unit.as_ref());
+                let rules = &self.conference.rules;
                 choice
                     .check(contest)
+                    .and_then(|()| choice.check_voter(rules, contest, unit))
                     .map_err(|error| ResultsError::BadVote(contest.id.clone(), error))?;
             }
         }

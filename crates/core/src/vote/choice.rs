@@ -1,7 +1,8 @@
 //! One voter's choice in one contest.
 
-use super::contest::{Contest, Question};
-use crate::ids::{ContestId, OptionId};
+use super::contest::{Contest, ContestOption, Question};
+use crate::ids::{ContestId, OptionId, UnitId};
+use crate::rules::Rules;
 
 document_types! {
     /// What a voter chose. In an open vote it stands in the submission; in a secret one only its sealed form
@@ -58,12 +59,48 @@ pub enum ChoiceError {
     /// A blank ballot where none is allowed.
     #[error("a blank ballot is not allowed")]
     BlankNotAllowed,
+    /// A vote for the voter's own unit, where the rules allow none.
+    #[error("a vote for the own unit")]
+    OwnUnit,
     /// The form of another kind of question.
     #[error("the contest asks for another kind of answer")]
     WrongForm,
 }
 
 impl Choice {
+    /// True for a vote in favour of a unit.
+    pub fn favours(&self, contest: &Contest, unit: &UnitId) -> bool {
+        let is_it = |option: &ContestOption| option.unit.as_ref() == Some(unit);
+        match self {
+            Self::Blank => false,
+            Self::Chosen(chosen) => {
+                let mut lines = contest.options.iter().filter(|o| is_it(o));
+                lines.any(|o| chosen.contains(&o.id))
+            }
+            Self::Opinions(opinions) => {
+                let mut lines = contest.options.iter().zip(opinions);
+                lines.any(|(o, opinion)| is_it(o) && *opinion == Opinion::Agree)
+            }
+        }
+    }
+
+    /// Checks an open vote against who casts it, where the rules say that nobody votes for the own unit.
+    ///
+    /// # Errors
+    /// [`ChoiceError::OwnUnit`].
+    pub fn check_voter(
+        &self,
+        rules: &Rules,
+        contest: &Contest,
+        unit: Option<&UnitId>,
+    ) -> Result<(), ChoiceError> {
+        let own = rules.not_own_unit && unit.is_some_and(|unit| self.favours(contest, unit));
+        if own {
+            Err(ChoiceError::OwnUnit)
+        } else {
+            Ok(())
+        }
+    }
     /// Checks the choice against its contest.
     ///
     /// # Errors
