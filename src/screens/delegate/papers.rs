@@ -20,7 +20,7 @@ pub fn papers() -> Vec<El> {
     let (t, conference) = (i18n::delegate(), use_here().conference);
     let list = || el("ul").class("pick-list").attr("role", "list");
     let papers = list().children(conference.papers.iter().map(paper_item));
-    let movements = list().children(conference.movements.iter().map(movement_item));
+    let movements = list().children(conference.movements().iter().map(movement_item));
     let mark = sample_mark(&conference, SamplePart::Papers);
     let actions = div("actions no-print").child(next::to_tasks());
     let rest = [papers, h2(t.movements), movements, actions];

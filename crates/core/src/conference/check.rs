@@ -55,8 +55,8 @@ pub enum ConferenceError {
     /// Points cannot be rounded to nothing.
     #[error("points cannot be rounded to that")]
     BadStep,
-    /// The board's rules cannot be read.
-    #[error("the rules of the board cannot be read")]
+    /// What phones carry unread cannot be read: the board's rules, movements, texts of law, what is gone on from.
+    #[error("a part that only the board reads cannot be read")]
     BadProcedure,
     /// Scores with no weight at all.
     #[error("the weights of the scores are all zero")]
@@ -134,6 +134,10 @@ impl Conference {
             })?;
         }
         self.check_scoring()?;
+        let unread = |_| ConferenceError::BadProcedure;
+        let movements = self.movements.get().map_err(unread)?;
+        unique(movements.iter().map(|m| m.id.as_str()))?;
+        self.legal_bases.get().map_err(unread)?;
         match &self.follows {
             Some(held) => held
                 .get()
@@ -193,7 +197,6 @@ impl Conference {
         unique(self.people.iter().map(|p| p.id.as_str()))?;
         unique(self.agenda.iter().map(|a| a.id.as_str()))?;
         unique(self.papers.iter().map(|p| p.id.as_str()))?;
-        unique(self.movements.iter().map(|m| m.id.as_str()))?;
         unique(self.awards.iter().map(|a| a.id.as_str()))?;
         unique(self.contests.iter().map(|c| c.id.as_str()))
     }

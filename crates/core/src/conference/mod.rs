@@ -48,9 +48,9 @@ document_types! {
         /// What delegates read.
         pub papers: Vec<Paper>,
         /// Movements of the year.
-        pub movements: Vec<Movement>,
+        pub movements: Held<Vec<Movement>>,
         /// Texts of law the conference stands on.
-        pub legal_bases: Vec<LegalBasis>,
+        pub legal_bases: Held<Vec<LegalBasis>>,
         /// Targets registered at the start of the year (chỉ tiêu đăng ký).
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub targets: Vec<Target>,
@@ -266,6 +266,11 @@ impl Conference {
     pub fn procedure(&self) -> Procedure {
         let held = self.procedure.as_ref();
         held.and_then(|held| held.get().ok()).unwrap_or_default()
+    }
+
+    /// The movements of the year; none where they cannot be read, which [`Self::check_procedure`] says.
+    pub fn movements(&self) -> Vec<Movement> {
+        self.movements.get().unwrap_or_default()
     }
 
     /// What this conference goes on from, where it does.

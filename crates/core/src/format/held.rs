@@ -9,8 +9,8 @@ use serde::de::{self, DeserializeOwned, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
-use super::canonical;
 use super::typed::{Misfit, Typed};
+use super::{canonical, strict};
 
 /// The name by which the reader of documents knows that a part is held ([`Typed`]).
 pub(super) const NAME: &str = "Held";
@@ -25,6 +25,12 @@ impl<T> Held<T> {
     /// Its canonical text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The plain value in it, for a look at a part of it.
+    pub fn value(&self) -> Value {
+        // It was written by us, or read strictly before.
+        strict::parse(self.text.as_bytes(), self.text.len()).unwrap_or_default()
     }
 }
 
@@ -47,8 +53,7 @@ impl<T: DeserializeOwned + Serialize> Held<T> {
     /// # Errors
     /// What does not fit.
     pub fn get(&self) -> Result<T, Misfit> {
-        let value: Value = serde_json::from_str(&self.text).map_err(de::Error::custom)?;
-        let read = T::deserialize(Typed(value))?;
+        let read = T::deserialize(Typed(self.value()))?;
         if Self::new(&read).text == self.text {
             Ok(read)
         } else {
@@ -82,8 +87,7 @@ impl<T> Eq for Held<T> {}
 
 impl<T> Serialize for Held<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let value: Value = serde_json::from_str(&self.text).map_err(serde::ser::Error::custom)?;
-        value.serialize(serializer)
+        self.value().serialize(serializer)
     }
 }
 
@@ -118,6 +122,14 @@ impl Visitor<'_> for Text {
 
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Held<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        T::schema_id()
+    }
+
     fn schema_name() -> std::borrow::Cow<'static, str> {
         T::schema_name()
     }
