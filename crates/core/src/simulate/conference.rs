@@ -6,6 +6,7 @@ use super::tellers;
 use super::{Plan, PlanError};
 use crate::bloc::{Capacity, HeadYear, Person, Unit, UnitName};
 use crate::conference::{Conference, Target};
+use crate::format;
 use crate::ids::{CriterionId, OptionId, PersonId, UnitId};
 use crate::number::Quantity;
 use crate::rules::{PeerScoring, Voters};
@@ -27,7 +28,7 @@ const WITH_TARGETS: [&str; 2] = ["i.1", "i.5"];
 pub fn invent(plan: &Plan) -> Result<Conference, PlanError> {
     let mut rng = Rng::new(plan.seed, u64::MAX);
     let mut conference: Conference =
-        serde_json::from_str(TEMPLATE).map_err(|_| PlanError::Template)?;
+        format::read_part(TEMPLATE.as_bytes()).map_err(|_| PlanError::Template)?;
     conference.bloc.units = units(plan.units, &mut rng);
     conference.people = people(plan, &conference.bloc.units, &mut rng);
     let ids: Vec<UnitId> = conference.bloc.units.iter().map(|u| u.id.clone()).collect();
