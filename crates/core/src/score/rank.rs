@@ -61,11 +61,13 @@ impl SignedSheet<'_> {
     }
 }
 
-/// Own and peer totals of a unit, before they are weighed together.
+/// Own and peers' sheets of a unit in points, before they are weighed together.
 #[derive(Default)]
-struct Parts {
-    own: Option<SheetPoints>,
-    peers: Vec<SheetPoints>,
+pub(crate) struct Parts {
+    /// The unit's own, where it is whole.
+    pub(crate) own: Option<SheetPoints>,
+    /// The whole ones of the others.
+    pub(crate) peers: Vec<SheetPoints>,
 }
 
 impl RankRow {
@@ -150,7 +152,10 @@ pub fn own_sheets<'a>(
 
 /// Whole sheets by unit. They are read alone first: which of them count, and how far the best are, must be known before
 /// the others can be measured against them.
-fn parts<'a>(conference: &Conference, sheets: &[SignedSheet<'a>]) -> BTreeMap<&'a UnitId, Parts> {
+pub(crate) fn parts<'a>(
+    conference: &Conference,
+    sheets: &[SignedSheet<'a>],
+) -> BTreeMap<&'a UnitId, Parts> {
     let read = sheets.iter().map(|signed| {
         let points = points::of_sheet(conference, signed.sheet);
         (signed, points)
@@ -183,13 +188,9 @@ fn parts<'a>(conference: &Conference, sheets: &[SignedSheet<'a>]) -> BTreeMap<&'
 fn row(conference: &Conference, unit: &UnitId, parts: Option<&Parts>) -> RankRow {
     let empty = Parts::default();
     let parts = parts.unwrap_or(&empty);
-    let scoring = &conference.rules.scoring;
     let own = parts.own.as_ref();
-    let peers = mean(parts.peers.iter().map(|p| p.ordinary));
-    let ordinary = weigh(&[
-        (own.map(|p| p.ordinary.fraction()), scoring.self_weight),
-        (peers, scoring.peer_weight),
-    ]);
+    let peers = mean(parts.peers.iter().map(|p| p.ordinary.fraction()));
+    let ordinary = weigh(conference, own.map(|p| p.ordinary.fraction()), peers);
     let extra = own.map_or(Points::ZERO, |p| p.extra);
     RankRow {
         unit: unit.clone(),
@@ -215,34 +216,41 @@ fn deciding(row: &RankRow, bonus_apart: bool) -> Option<Points> {
 
 /// A unit's points on one row, weighed as the total is; those of the own sheet where not all peers have any there, as on
 /// bonus and penalty, or on lines where peers score whole groups.
-fn row_points(conference: &Conference, parts: &Parts, row: &CriterionId) -> Option<Points> {
-    let scoring = &conference.rules.scoring;
+pub(crate) fn row_points(
+    conference: &Conference,
+    parts: &Parts,
+    row: &CriterionId,
+) -> Option<Points> {
     let own = parts.own.as_ref().and_then(|p| p.rows.get(row)).copied();
     let peers = parts.peers.iter().map(|p| p.rows.get(row).copied());
-    let peers = peers.collect::<Option<Vec<_>>>().and_then(mean);
-    let weighed = weigh(&[
-        (own.map(Points::fraction), scoring.self_weight),
-        (peers, scoring.peer_weight),
-    ]);
-    weighed.or(own)
+    let peers = peers.collect::<Option<Vec<_>>>();
+    let peers = peers.and_then(|all| mean(all.into_iter().map(Points::fraction)));
+    weigh(conference, own.map(Points::fraction), peers).or(own)
 }
 
-fn mean<I: IntoIterator<Item = Points>>(points: I) -> Option<Fraction> {
+/// The mean; `None` of nothing.
+pub(crate) fn mean<I: IntoIterator<Item = Fraction>>(values: I) -> Option<Fraction> {
     let (mut sum, mut count) = (Fraction::whole(0), 0);
-    for points in points {
-        sum = sum.plus(points.fraction());
+    for value in values {
+        sum = sum.plus(value);
         count += 1;
     }
     sum.over(Fraction::whole(count))
 }
 
-/// Weighted mean; `None` while a part that has weight is missing.
-fn weigh(parts: &[(Option<Fraction>, u32)]) -> Option<Points> {
+/// Own and peers weighed together by the bloc's rule; `None` while one that has weight is missing.
+pub(crate) fn weigh(
+    conference: &Conference,
+    own: Option<Fraction>,
+    peers: Option<Fraction>,
+) -> Option<Points> {
+    let scoring = &conference.rules.scoring;
+    let parts = [(own, scoring.self_weight), (peers, scoring.peer_weight)];
     let mut sum = Fraction::whole(0);
     let mut weights = 0_i128;
-    for (value, weight) in parts.iter().filter(|(_, weight)| *weight > 0) {
-        sum = sum.plus(value.as_ref()?.times(Fraction::whole((*weight).into())));
-        weights += i128::from(*weight);
+    for (value, weight) in parts.into_iter().filter(|(_, weight)| *weight > 0) {
+        sum = sum.plus(value?.times(Fraction::whole(weight.into())));
+        weights += i128::from(weight);
     }
     sum.over(Fraction::whole(weights)).map(Points::rounded)
 }
