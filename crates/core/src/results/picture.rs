@@ -43,5 +43,12 @@ impl Scale {
     }
 }
 
+/// How far a part of a whole reaches; nothing of nothing.
+pub fn share(part: u32, whole: u32) -> Along {
+    let part = u64::from(part.min(whole)) * u64::from(WHOLE);
+    let share = u64::checked_div(part, u64::from(whole));
+    share.map_or(0, |share| Along::try_from(share).unwrap_or(WHOLE))
+}
+
 #[cfg(test)]
 mod tests;

@@ -51,6 +51,28 @@ pub struct Piece {
     pub to: Along,
 }
 
+/// What can be written into a piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// Nothing.
+    None,
+    /// The number of the group.
+    Number,
+    /// The number and the points.
+    Points,
+}
+
+impl Piece {
+    /// What can be written into it. A piece with a penalty over it counts as whole: the penalty is at its end.
+    pub fn room(&self) -> Room {
+        match self.to.saturating_sub(self.from) {
+            0..600 => Room::None,
+            600..1_150 => Room::Number,
+            _ => Room::Points,
+        }
+    }
+}
+
 /// What a piece of a bar stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -105,6 +127,20 @@ impl Stack<'_> {
     /// True when any unit has a penalty.
     pub fn has_penalty(&self) -> bool {
         self.bars.iter().any(|bar| bar.penalty < Points::ZERO)
+    }
+
+    /// How many points the first place has more than the next; `None` where it has no more, or there is no other.
+    pub fn lead(&self) -> Option<Points> {
+        let [first, next, ..] = &self.bars[..] else {
+            return None;
+        };
+        let lead = first.total.plus(next.total.negated());
+        (lead > Points::ZERO).then_some(lead)
+    }
+
+    /// The units in the first place.
+    pub fn first(&self) -> impl Iterator<Item = &Bar<'_>> {
+        self.bars.iter().filter(|bar| bar.row.place == Some(1))
     }
 }
 

@@ -183,6 +183,8 @@ fn a_scale_has_room_for_everything_and_never_leaves_the_picture() {
     assert_eq!(at, [0, 0, 2_500, 5_000, WHOLE, WHOLE]);
     assert_eq!(Scale::over([]).at(points(7)), WHOLE / 2);
     assert_eq!(Scale::over([points(7)]).at(points(7)), WHOLE / 2);
+    let shares = [(0, 0), (1, 3), (3, 3), (4, 3)].map(|(part, whole)| share(part, whole));
+    assert_eq!(shares, [0, 3_333, WHOLE, WHOLE]);
     let limit = crate::number::LIMIT;
     let ends = Scale::over([points(-limit), points(limit)]);
     assert_eq!(ends.at(points(limit)), WHOLE);
@@ -201,13 +203,12 @@ fn the_parts_of_a_bar_add_up_to_its_total_to_the_hundredth() {
     }
     // The own sheet: 40 + 15, and 30. The peers: 50,015 and 20,005 in the mean. One to two: 51,68 and 23,34 if each were
     // rounded alone, which is more than the 75,01 there are.
-    let [first, ..] = &stack.bars[..] else {
-        panic!("no bar");
-    };
     let a = stack.bars.iter().find(|bar| bar.row.unit.as_str() == "a");
     assert_eq!(a.unwrap().groups, [points(5_168), points(2_333)]);
     assert_eq!(a.unwrap().bonus, points(500));
-    assert_eq!(first.row.unit.as_str(), "c");
+    // c has 93,83 with its penalty taken off, a has 80,01 with its bonus.
+    let first: Vec<&str> = stack.first().map(|bar| bar.row.unit.as_str()).collect();
+    assert_eq!((first, stack.lead()), (vec!["c"], Some(points(1_382))));
 }
 
 #[test]
@@ -250,7 +251,25 @@ fn units_without_points_have_no_bar_and_are_named() {
     let stack = stack(&nothing);
     assert!(stack.bars.is_empty());
     assert_eq!(units(&stack.without), "a b c d");
-    assert_eq!(stack.nought, 0);
+    assert_eq!((stack.nought, stack.lead()), (0, None));
+}
+
+#[test]
+fn one_unit_or_two_in_the_first_place_have_no_lead() {
+    let mut conference = conference();
+    conference.rules.scoring.peer_weight = 0;
+    let same = [40, 40, 0, 0];
+    for count in [1, 2] {
+        let sheets = UNITS[..count].iter().map(|unit| own(unit, same, true));
+        let results = results(conference.clone(), sheets.collect());
+        let stack = stack(&results);
+        assert_eq!((stack.first().count(), stack.lead()), (count, None));
+        assert_eq!(stack.bars[0].total, points(9_500));
+        assert_eq!(
+            hall::reveal(&results.outcome.ranking, 1, 10).newest.len(),
+            count
+        );
+    }
 }
 
 fn cells(heat: &Heat<'_>, id: &str) -> Vec<Cell> {
