@@ -191,7 +191,6 @@ pub struct Desk {
     pub peers: &'static str,
     pub extra: &'static str,
     pub peer_sheets: fn(u32) -> String,
-    pub no_points: &'static str,
     pub table_of: fn(&str) -> String,
     pub contests: &'static str,
     pub proposes: fn(&str, u32) -> String,

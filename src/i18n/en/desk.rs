@@ -257,7 +257,6 @@ pub static TEXTS: Desk = Desk {
     peers: "Peers (mean)",
     extra: "Bonus/penalty",
     peer_sheets: |n| votes(n, "sheet", "sheets"),
-    no_points: "not enough sheets",
     table_of: |title| format!("Numbers: {title}"),
     contests: "Votes",
     proposes: |award, seats| format!("At most {seats} to be proposed for {award}."),

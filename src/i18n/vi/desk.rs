@@ -233,7 +233,6 @@ pub static TEXTS: Desk = Desk {
     peers: "Chấm chéo (trung bình)",
     extra: "Thưởng/trừ",
     peer_sheets: |count| format!("{count} phiếu"),
-    no_points: "chưa đủ phiếu chấm",
     table_of: |title| format!("Bảng số liệu: {title}"),
     contests: "Kết quả bỏ phiếu",
     proposes: |award, seats| format!("Chọn nhiều nhất {seats} đơn vị đề nghị {award}."),

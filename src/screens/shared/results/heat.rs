@@ -3,7 +3,6 @@
 use khoithidua_core::results::Results;
 use khoithidua_core::results::picture::heat::{self, Cell, FEW_LINES, Group, Heat, Row, STEPS};
 use khoithidua_core::rules::PeerDetail;
-use khoithidua_core::score::criterion::Criterion;
 use leptos::prelude::*;
 
 use crate::i18n;
@@ -11,9 +10,14 @@ use crate::i18n;
 /// The card with sentence, legend and table.
 pub fn heat_map(results: &Results) -> AnyView {
     let (t, heat) = (&i18n::desk().pictures, heat::heat(results));
-    let weakest = heat
-        .weakest()
-        .map(|(row, percent)| format!(" {}", (t.heat_weakest)(&name(row), percent)));
+    let weakest = heat.weakest().map(|(group, row, percent)| {
+        let row = if group.lines.is_empty() {
+            name(row)
+        } else {
+            format!("{}.{}", group.whole.number, name(row))
+        };
+        format!(" {}", (t.heat_weakest)(&row, percent))
+    });
     let groups_only = results.conference.rules.scoring.peer_detail == PeerDetail::Groups;
     let own = (groups_only && heat.lines() > 0).then(|| format!(" {}", t.heat_own));
     view! {
@@ -28,8 +32,8 @@ pub fn heat_map(results: &Results) -> AnyView {
     .into_any()
 }
 
-fn name(criterion: &Criterion) -> String {
-    format!("{}. {}", criterion.number, criterion.title)
+fn name(row: &Row<'_>) -> String {
+    format!("{}. {}", row.number, row.criterion.title)
 }
 
 /// The steps of colour, and what the cells without one mean.
@@ -179,7 +183,7 @@ impl Shown {
             Cell::Nothing => "\u{2013}".to_owned(),
         };
         Self {
-            name: name(row.criterion),
+            name: name(row),
             max: (t.heat_max)(&i18n::number(row.criterion.max)),
             cells: row
                 .cells

@@ -1,7 +1,5 @@
 //! How much of each line's maximum each unit has: a table of units and lines, whose colours say the same as its numbers.
 
-use std::collections::BTreeMap;
-
 use crate::conference::Conference;
 use crate::ids::UnitId;
 use crate::number::Points;
@@ -38,6 +36,8 @@ pub struct Group<'a> {
 pub struct Row<'a> {
     /// What is judged.
     pub criterion: &'a Criterion,
+    /// Its number with those of the rows it stands in, without the top one: `2.a.3`.
+    pub number: String,
     /// One cell for each of [`Heat::units`].
     pub cells: Vec<Cell>,
 }
@@ -70,12 +70,21 @@ pub fn heat(results: &Results) -> Heat<'_> {
     let parts = rank::parts(conference, &results.signed_sheets());
     let ranking = &results.outcome.ranking;
     let units: Vec<&UnitId> = ranking.iter().map(|row| &row.unit).collect();
-    let row = |criterion| row(conference, &parts, &units, criterion);
+    let cells = |criterion: &Criterion| {
+        let cells = units.iter().map(|unit| {
+            let parts = parts.get(unit);
+            parts.map_or(Cell::Nothing, |parts| cell(conference, parts, criterion))
+        });
+        cells.collect()
+    };
     let top = conference.criteria.iter().filter(|c| !c.extra);
     let groups = top
         .map(|criterion| Group {
-            whole: row(criterion),
-            lines: lines(criterion).into_iter().map(row).collect(),
+            whole: row(criterion.number.clone(), criterion, &cells),
+            lines: lines(criterion, "")
+                .into_iter()
+                .map(|(number, line)| row(number, line, &cells))
+                .collect(),
         })
         .collect();
     Heat { units, groups }
@@ -87,19 +96,15 @@ impl<'a> Heat<'a> {
         self.groups.iter().map(|group| group.lines.len()).sum()
     }
 
-    /// The row on which units have least of what can be had, all together, and the mean of their per cents.
-    pub fn weakest(&self) -> Option<(&'a Criterion, u8)> {
-        let means = self.judged().filter_map(|row| Some((row, row.mean()?)));
-        let least = means.min_by_key(|(_, mean)| *mean)?;
-        Some((least.0.criterion, least.1))
-    }
-
-    /// Lines, and top rows without any.
-    fn judged(&self) -> impl Iterator<Item = &Row<'a>> {
-        self.groups.iter().flat_map(|group| {
+    /// The line on which units have least of what can be had, all together, with its group and the mean of their per
+    /// cents. A top row without lines is its own group.
+    pub fn weakest(&self) -> Option<(&Group<'a>, &Row<'a>, u8)> {
+        let rows = self.groups.iter().flat_map(|group| {
             let alone = group.lines.is_empty().then_some(&group.whole);
-            group.lines.iter().chain(alone)
-        })
+            let rows = group.lines.iter().chain(alone);
+            rows.filter_map(move |row| Some((group, row, row.mean()?)))
+        });
+        rows.min_by_key(|(_, _, mean)| *mean)
     }
 }
 
@@ -115,33 +120,30 @@ impl Row<'_> {
     }
 }
 
-fn lines(criterion: &Criterion) -> Vec<&Criterion> {
+/// The lines below a row with their numbers, bonus and penalty left out.
+fn lines<'a>(criterion: &'a Criterion, before: &str) -> Vec<(String, &'a Criterion)> {
     let below = criterion.children().iter().filter(|c| !c.extra);
-    below.flat_map(line_or_below).collect()
-}
-
-fn line_or_below(criterion: &Criterion) -> Vec<&Criterion> {
-    if criterion.is_group() {
-        lines(criterion)
-    } else {
-        vec![criterion]
-    }
+    below
+        .flat_map(|row| {
+            let number = format!("{before}{}", row.number);
+            if row.is_group() {
+                lines(row, &format!("{number}."))
+            } else {
+                vec![(number, row)]
+            }
+        })
+        .collect()
 }
 
 fn row<'a>(
-    conference: &Conference,
-    parts: &BTreeMap<&UnitId, Parts>,
-    units: &[&UnitId],
+    number: String,
     criterion: &'a Criterion,
+    cells: &impl Fn(&Criterion) -> Vec<Cell>,
 ) -> Row<'a> {
-    let cells = units.iter().map(|unit| {
-        parts
-            .get(unit)
-            .map_or(Cell::Nothing, |parts| cell(conference, parts, criterion))
-    });
     Row {
         criterion,
-        cells: cells.collect(),
+        number,
+        cells: cells(criterion),
     }
 }
 
@@ -157,7 +159,7 @@ fn cell(conference: &Conference, parts: &Parts, criterion: &Criterion) -> Cell {
 /// The maxima of the lines in this row that the unit's own sheet leaves out.
 fn left_out(parts: &Parts, criterion: &Criterion) -> Points {
     let out = parts.own.as_ref().map(|own| &own.left_out);
-    let lines = line_or_below(criterion);
+    let lines = criterion.lines();
     let here = lines.iter().filter_map(|line| out?.get(&line.id));
     here.copied().sum()
 }

@@ -304,8 +304,29 @@ fn heat_is_a_share_of_the_maximum_and_what_was_not_assigned_is_no_nought() {
     assert_eq!(cells(&heat, "order")[0], Cell::Share(points(4_000), 100));
     // Bonus and penalty have no maximum.
     assert!(heat.groups.iter().all(|group| !group.whole.criterion.extra));
-    let (weakest, mean) = heat.weakest().unwrap();
-    assert_eq!((weakest.id.as_str(), mean), ("order", 61));
+    let (group, row, mean) = heat.weakest().unwrap();
+    let ids = [group.whole.criterion.id.as_str(), row.criterion.id.as_str()];
+    assert_eq!((ids, mean), (["order", "order"], 61));
+}
+
+#[test]
+fn a_line_deep_in_a_sheet_is_numbered_by_what_it_stands_in() {
+    let mut conference = conference();
+    let deep = row(
+        "third",
+        60,
+        Rule::Group(vec![row("line", 60, Rule::Judged)]),
+    );
+    conference.criteria[0].rule = Rule::Group(vec![row("second", 60, Rule::Group(vec![deep]))]);
+    let results = results(conference, Vec::new());
+    let heat = heat(&results);
+    let numbers: Vec<&str> = heat.groups[0]
+        .lines
+        .iter()
+        .map(|row| &*row.number)
+        .collect();
+    assert_eq!(numbers, ["second.third.line"]);
+    assert_eq!(heat.groups[0].whole.number, "work");
 }
 
 #[test]
@@ -332,7 +353,7 @@ fn nothing_to_show_is_no_picture_and_no_panic() {
     bare.contests.clear();
     let results = results(bare, Vec::new());
     assert!(stack(&results).bars.is_empty() && stack(&results).groups.is_empty());
-    assert_eq!(heat(&results).weakest(), None);
+    assert!(heat(&results).weakest().is_none());
     let slope = slope(own_and_peers(&results));
     assert!(slope.lines.is_empty() && slope.lacking.is_empty());
     assert_eq!(hall::deck(&results), [Slide::Title]);
