@@ -46,11 +46,12 @@ pub fn every(milliseconds: u64, callback: impl Fn() + 'static) {
 }
 
 /// Calls back with each key that is pressed while the screen that asked stands; answering true says that the key has done
-/// its work. Keys held together with others belong to the browser.
+/// its work. Keys held together with others belong to the browser, and a key held down is pressed once.
 pub fn on_key(callback: impl Fn(&str) -> bool + 'static) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let with_others = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if !with_others && !event.default_prevented() && callback(&event.key()) {
+        let plain = !with_others && !event.repeat() && !event.default_prevented();
+        if plain && callback(&event.key()) {
             event.prevent_default();
         }
     });

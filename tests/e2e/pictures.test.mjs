@@ -273,9 +273,11 @@ describe('the hall', () => {
 
     await t.test('each key opens one place, and the names to come are nowhere on the page', async () => {
       const worst = [...ranking].reverse();
-      await page.keyboard.press('ArrowRight');
+      // Held down it counts once: the next press below must be the first place.
+      for (let held = 0; held < 3; held += 1) await page.keyboard.down('ArrowRight');
+      await page.keyboard.up('ArrowRight');
       await step(2);
-      assert.deepEqual(await shown.getByRole('listitem').count(), 0);
+      assert.equal(await shown.getByRole('listitem').count(), 0);
       for (const [i, { unit, place }] of worst.entries()) {
         await page.keyboard.press(i % 2 ? 'PageDown' : 'Space');
         await step(3 + i);

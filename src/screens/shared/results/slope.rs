@@ -9,6 +9,9 @@ use super::bars::{self, percent};
 use super::names;
 use crate::i18n;
 
+/// Letters of a name that have room beside the picture; the table has it whole.
+const LETTERS: usize = 20;
+
 /// The card with sentence, picture and table.
 pub fn slopes(results: &Results) -> AnyView {
     let (t, slope) = (
@@ -82,7 +85,7 @@ fn one(results: &Results, line: &Line<'_>, most: bool) -> AnyView {
     };
     let [from, to] = line.ends.map(percent);
     let [left, right] = line.words.map(percent);
-    let unit = names(results, [line.unit]);
+    let unit = fitting(&names(results, [line.unit]));
     // Words stand beside the picture's own room, which the style sheet keeps free for them.
     view! {
         <g class:slope-most=most>
@@ -104,6 +107,14 @@ fn one(results: &Results, line: &Line<'_>, most: bool) -> AnyView {
         </g>
     }
     .into_any()
+}
+
+fn fitting(name: &str) -> String {
+    if name.chars().count() <= LETTERS {
+        return name.to_owned();
+    }
+    let begin: String = name.chars().take(LETTERS - 1).collect();
+    format!("{}\u{2026}", begin.trim_end())
 }
 
 fn table(results: &Results, slope: &Slope<'_>) -> AnyView {
