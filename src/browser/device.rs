@@ -42,6 +42,34 @@ pub fn set_preference(key: &str, value: &str) {
     }
 }
 
+/// What this tab remembers until it is closed; `None` where there is nothing or the device keeps nothing.
+pub fn remembered(key: &str) -> Option<String> {
+    tab()?.get_item(key).ok().flatten()
+}
+
+/// Remembers something for as long as this tab is open, where the device can.
+pub fn remember(key: &str, value: &str) {
+    if let Some(tab) = tab() {
+        let _ = tab.set_item(key, value);
+    }
+}
+
+fn tab() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+/// Fills the screen with the page, or gives the rest of it back. A browser may refuse: then nothing changes.
+pub fn toggle_full_screen() {
+    let Some(document) = web_sys::window().and_then(|w| w.document()) else {
+        return;
+    };
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        let _ = root.request_fullscreen();
+    }
+}
+
 // gloo-storage panics where the browser forbids localStorage, so that is asked first.
 fn has_preferences() -> bool {
     web_sys::window()

@@ -8,6 +8,7 @@ use khoithidua_core::sealed::ballot::BallotFault;
 
 use super::desk_box::{Accrediting, Papers, Prepares, UrnWords};
 use super::desk_files::{Backups, Checking, Reading, Verdicts};
+use super::desk_pictures::Pictures;
 
 /// Texts of the desk's part. Functions put numbers and names into sentences.
 #[derive(Clone, Copy, Debug)]
@@ -176,7 +177,6 @@ pub struct Desk {
     pub integrity: &'static str,
     pub integrity_hint: &'static str,
     pub ranking: &'static str,
-    pub ranking_text: fn(&str, &str) -> String,
     pub ranking_none: &'static str,
     pub rule_mix: fn(u32, u32) -> String,
     pub rule_extra: &'static str,
@@ -191,7 +191,6 @@ pub struct Desk {
     pub peers: &'static str,
     pub extra: &'static str,
     pub peer_sheets: fn(u32) -> String,
-    pub no_points: &'static str,
     pub table_of: fn(&str) -> String,
     pub contests: &'static str,
     pub proposes: fn(&str, u32) -> String,
@@ -204,7 +203,6 @@ pub struct Desk {
     pub no_quorum: &'static str,
     pub quorum: fn(u32, u32, &str) -> String,
     pub pass_line: fn(u32, u32, &str, &str) -> String,
-    pub pass_line_short: fn(u32) -> String,
     pub out_of_reach: &'static str,
     pub level: fn(Level) -> String,
     pub base: fn(Base) -> &'static str,
@@ -222,6 +220,7 @@ pub struct Desk {
     pub details: &'static str,
     pub back_to_results: &'static str,
     pub print: &'static str,
+    pub pictures: Pictures,
     pub votes_of: fn(u32, u32) -> String,
 
     pub files_text: &'static str,

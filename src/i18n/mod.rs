@@ -9,6 +9,7 @@ pub mod delegate;
 pub mod desk;
 pub mod desk_box;
 pub mod desk_files;
+pub mod desk_pictures;
 mod en;
 pub mod errors;
 pub mod exits;

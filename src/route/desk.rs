@@ -35,6 +35,8 @@ pub enum DeskRoute {
     Results,
     /// One contest.
     Contest(ContestId),
+    /// The results, step by step, for the projector.
+    Hall,
     /// Checking a results file.
     Check,
     /// Backup, restore, results file.
@@ -62,6 +64,7 @@ impl DeskRoute {
             Self::Close => "close",
             Self::Results => "results",
             Self::Contest(id) => return format!("/desk/results/{id}"),
+            Self::Hall => "hall",
             Self::Check => "check",
             Self::Files => "files",
             Self::Log => "log",
@@ -92,6 +95,7 @@ impl DeskRoute {
             (Some("close"), None) => Self::Close,
             (Some("results"), None) => Self::Results,
             (Some("results"), Some(id)) => ContestId::new(id).map_or(Self::Results, Self::Contest),
+            (Some("hall"), None) => Self::Hall,
             (Some("files"), None) => Self::Files,
             (Some("log"), None) => Self::Log,
             (Some("settings"), None) => Self::Settings,

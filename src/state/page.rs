@@ -1,11 +1,11 @@
 //! The page as screens need it: title, focus, going back, the clock.
 
 use khoithidua_core::date::Moment;
-use leptos::prelude::{on_cleanup, set_interval_with_handle};
+use leptos::prelude::{on_cleanup, set_interval_with_handle, window_event_listener};
 
 use crate::browser::{device, dom, task};
 
-pub use crate::browser::device::{build, is_installed, print};
+pub use crate::browser::device::{build, is_installed, print, toggle_full_screen};
 
 /// After a change of screen: title, scroll to the top, focus on the heading.
 pub fn arrived(title: &str) {
@@ -43,6 +43,19 @@ pub fn every(milliseconds: u64, callback: impl Fn() + 'static) {
     if let Ok(handle) = set_interval_with_handle(callback, pause) {
         on_cleanup(move || handle.clear());
     }
+}
+
+/// Calls back with each key that is pressed while the screen that asked stands; answering true says that the key has done
+/// its work. Keys held together with others belong to the browser, and a key held down is pressed once.
+pub fn on_key(callback: impl Fn(&str) -> bool + 'static) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        let with_others = event.ctrl_key() || event.alt_key() || event.meta_key();
+        let plain = !with_others && !event.repeat() && !event.default_prevented();
+        if plain && callback(&event.key()) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || handle.remove());
 }
 
 /// Focuses an element that is about to stand on the screen.

@@ -6,6 +6,7 @@ use khoithidua_core::rules::{Base, TieRule};
 use super::desk_box::{ACCREDITING, PAPERS, PREPARES, URN};
 use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
 use super::desk_next;
+use super::desk_pictures::PICTURES;
 use super::refusals::REFUSALS;
 use super::{count, votes};
 use crate::i18n::desk::Desk;
@@ -233,7 +234,6 @@ pub static TEXTS: Desk = Desk {
     integrity: "Integrity code",
     integrity_hint: "Read it aloud in the hall. Whoever recounts the results file on their own device must get this very code.",
     ranking: "Ranking",
-    ranking_text: |unit, points| format!("First: {unit} with {}.", (READING.points_word)(points)),
     ranking_none: "No unit has enough sheets to be ranked.",
     rule_mix: |own, peers| {
         format!(
@@ -257,7 +257,6 @@ pub static TEXTS: Desk = Desk {
     peers: "Peers (mean)",
     extra: "Bonus/penalty",
     peer_sheets: |n| votes(n, "sheet", "sheets"),
-    no_points: "not enough sheets",
     table_of: |title| format!("Numbers: {title}"),
     contests: "Votes",
     proposes: |award, seats| format!("At most {seats} to be proposed for {award}."),
@@ -282,7 +281,6 @@ pub static TEXTS: Desk = Desk {
             votes(base, "vote", "votes")
         )
     },
-    pass_line_short: |needed| format!("needed: {}", votes(needed, "vote", "votes")),
     out_of_reach: "Nobody can pass with so few votes.",
     level: |level| {
         let from = if level.strict {
@@ -335,6 +333,7 @@ pub static TEXTS: Desk = Desk {
     details: "See details",
     back_to_results: "Back to the results",
     print: "Print this page",
+    pictures: PICTURES,
     votes_of: |given, base| format!("{given} of {}", votes(base, "vote", "votes")),
 
     files_text: "Everything is on this device only, until you save it to a file.",

@@ -6,6 +6,7 @@ use khoithidua_core::rules::{Base, TieRule};
 use super::desk_box::{ACCREDITING, PAPERS, PREPARES, URN};
 use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
 use super::desk_next;
+use super::desk_pictures::PICTURES;
 use super::refusals::REFUSALS;
 use crate::i18n::desk::Desk;
 
@@ -211,7 +212,6 @@ pub static TEXTS: Desk = Desk {
     integrity: "Mã kiểm chứng",
     integrity_hint: "Đọc to mã này tại hội trường. Ai kiểm lại tệp kết quả trên máy mình phải ra đúng mã này.",
     ranking: "Bảng xếp hạng thi đua",
-    ranking_text: |unit, points| format!("Hạng nhất: {unit}, {points} điểm."),
     ranking_none: "Chưa đơn vị nào có đủ phiếu chấm để xếp hạng.",
     rule_mix: |own, peers| {
         format!("Điểm = {own}% tự chấm + {peers}% chấm chéo (trung bình), chưa kể thưởng/trừ.")
@@ -233,7 +233,6 @@ pub static TEXTS: Desk = Desk {
     peers: "Chấm chéo (trung bình)",
     extra: "Thưởng/trừ",
     peer_sheets: |count| format!("{count} phiếu"),
-    no_points: "chưa đủ phiếu chấm",
     table_of: |title| format!("Bảng số liệu: {title}"),
     contests: "Kết quả bỏ phiếu",
     proposes: |award, seats| format!("Chọn nhiều nhất {seats} đơn vị đề nghị {award}."),
@@ -252,7 +251,6 @@ pub static TEXTS: Desk = Desk {
     pass_line: |needed, base, level, of| {
         format!("Cần {needed}/{base} phiếu để đạt ({level} {of}).")
     },
-    pass_line_short: |needed| format!("vạch đạt: {needed} phiếu"),
     out_of_reach: "Không ai có thể đạt với số phiếu này.",
     level: |level| {
         let from = if level.strict { "trên" } else { "từ" };
@@ -296,6 +294,7 @@ pub static TEXTS: Desk = Desk {
     details: "Xem chi tiết",
     back_to_results: "Về trang kết quả",
     print: "In trang này",
+    pictures: PICTURES,
     votes_of: |votes, base| format!("{votes}/{base} phiếu"),
 
     files_text: "Mọi thứ chỉ nằm trên máy này cho đến khi Ông/Bà lưu ra tệp.",

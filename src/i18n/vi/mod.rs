@@ -7,6 +7,7 @@ pub mod desk;
 mod desk_box;
 mod desk_files;
 mod desk_next;
+mod desk_pictures;
 pub mod errors;
 pub mod first;
 pub mod phone;

@@ -7,6 +7,7 @@ mod conflicts;
 mod coverage;
 mod files;
 mod gathered;
+mod hall;
 mod home;
 mod inbox;
 mod log;
@@ -83,8 +84,18 @@ fn Inside(here: Here, route: ReadSignal<DeskRoute>) -> impl IntoView {
         page::arrived(&title(&route));
         screen(route)
     };
+    // What the hall sees has no menus around it.
+    let in_hall = Memo::new(move |_| route.get() == DeskRoute::Hall);
+    let framed = move || {
+        if in_hall.get() {
+            page::arrived(&title(&DeskRoute::Hall));
+            view! { <hall::HallScreen /> }.into_any()
+        } else {
+            view! { <Shell route>{screen}</Shell> }.into_any()
+        }
+    };
     view! {
-        <Shell route>{screen}</Shell>
+        {framed}
         <files::AskRestore desk />
     }
 }
@@ -104,6 +115,8 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Prepare => view! { <prepare::Prepare /> }.into_any(),
         DeskRoute::Close => view! { <close::Close /> }.into_any(),
         DeskRoute::Results => view! { <results::Results /> }.into_any(),
+        // It stands without the frame that this screen would be in.
+        DeskRoute::Hall => ().into_any(),
         DeskRoute::Contest(id) => view! { <results::OneContest id /> }.into_any(),
         DeskRoute::Files => view! { <files::Files /> }.into_any(),
         DeskRoute::Log => view! { <log::Log /> }.into_any(),
@@ -127,6 +140,7 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Prepare => t.preparing.title,
         DeskRoute::Close => t.close_title,
         DeskRoute::Results | DeskRoute::Contest(_) => t.results_title,
+        DeskRoute::Hall => t.pictures.hall.title,
         DeskRoute::Files => t.files,
         DeskRoute::Log => t.log,
         DeskRoute::Settings => i18n::first().settings,

@@ -83,7 +83,7 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         | DeskRoute::Words => Some(1),
         DeskRoute::Close | DeskRoute::Paper => Some(2),
         DeskRoute::Box => Some(3),
-        DeskRoute::Results | DeskRoute::Contest(_) => Some(4),
+        DeskRoute::Results | DeskRoute::Contest(_) | DeskRoute::Hall => Some(4),
         DeskRoute::Check | DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
     }
 }

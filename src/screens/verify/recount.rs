@@ -6,7 +6,7 @@ use super::mine::Mine;
 use crate::i18n;
 use crate::screens::shared::checked::parts;
 use crate::screens::shared::results::contest::{Place, contest};
-use crate::screens::shared::results::ranking::ranking;
+use crate::screens::shared::results::scores;
 use crate::screens::shared::widgets::Notice;
 use crate::state::recount::Checked;
 use crate::ui::notice::Tone;
@@ -68,7 +68,7 @@ fn outcome(checked: &Checked) -> AnyView {
     view! {
         {closed}
         {contests}
-        {ranking(results)}
+        {scores(results)}
     }
     .into_any()
 }

@@ -10,6 +10,7 @@
 //! | [`outcome`] | the results, worked out once collection is closed |
 //! | [`archive`] | backup and restore |
 //! | [`check`] | a results file worked out again |
+//! | [`showing`] | how far the showing in the hall has come |
 //! | [`reading`] | texts read one by one |
 //! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
 //! | [`urn`] | tellers' shares, and the opening |
@@ -27,6 +28,7 @@ mod keep;
 pub mod outcome;
 pub mod prepare;
 mod reading;
+pub mod showing;
 pub mod urn;
 
 use std::collections::BTreeSet;

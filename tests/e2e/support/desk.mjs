@@ -151,10 +151,7 @@ export function desk(page, server) {
       const code = page.locator('section').filter({ has: heading('Mã kiểm chứng', 2) }).getByText(/^\d{4}( \d{4}){3}$/);
       const ranking = await rows(page.getByRole('table', { name: /Bảng xếp hạng/ }));
       const contests = [];
-      for (const table of await page.getByRole('table').all()) {
-        const lines = await rows(table);
-        if (lines[0].length === 5) contests.push(lines);
-      }
+      for (const table of await page.locator('.contest').getByRole('table').all()) contests.push(await rows(table));
       return { integrity: await code.innerText(), ranking, contests };
     },
     /** What a button saves. */

@@ -12,7 +12,7 @@ use super::rulings::Rulings;
 use super::ties::Ties;
 use crate::conference::Conference;
 use crate::ids::{CriterionId, PersonId, UnitId};
-use crate::number::Points;
+use crate::number::{Fraction, Points};
 use crate::procedure::Procedure;
 use crate::rules::TieRule;
 pub use mean::{Outlier, Peers};
@@ -92,11 +92,31 @@ pub struct Parts {
 
 impl Parts {
     /// The sheet that bonus and penalty are read from: the board's where it has weight, since nobody else knows the files.
-    fn extra(&self, procedure: &Procedure) -> Points {
+    pub fn extra_sheet(&self, procedure: &Procedure) -> Option<&SheetPoints> {
         let board = self.board.as_ref().filter(|_| procedure.board_weight > 0);
-        board
-            .or(self.own.as_ref())
-            .map_or(Points::ZERO, |p| p.extra)
+        board.or(self.own.as_ref())
+    }
+
+    /// Something measured on every sheet, put together as the ordinary totals are: of the same peers, by the same weights.
+    /// So parts of the total add up to it.
+    pub fn together(
+        &self,
+        conference: &Conference,
+        procedure: &Procedure,
+        measure: impl Fn(&SheetPoints) -> Fraction,
+    ) -> Option<Points> {
+        let mut peers: Vec<&(PersonId, SheetPoints)> = self.peers.iter().collect();
+        peers.sort_by_key(|(by, sheet)| (sheet.ordinary, by));
+        let kept = mean::kept(procedure.peer_mean, &peers);
+        let scoring = &conference.rules.scoring;
+        weigh(&[
+            Part(self.own.as_ref().map(&measure), scoring.self_weight),
+            Part(
+                mean::mean_of(kept.iter().map(|(_, sheet)| measure(sheet))),
+                scoring.peer_weight,
+            ),
+            Part(self.board.as_ref().map(&measure), procedure.board_weight),
+        ])
     }
 
     /// What the peers' ordinary totals come to.
@@ -235,7 +255,8 @@ fn row(
         Part(peers, scoring.peer_weight),
         Part::of(board.map(|p| p.ordinary), procedure.board_weight),
     ]);
-    let extra = parts.extra(procedure);
+    let extra = parts.extra_sheet(procedure);
+    let extra = extra.map_or(Points::ZERO, |p| p.extra);
     RankRow {
         unit: unit.clone(),
         points: ordinary.map(|p| p.plus(extra)),

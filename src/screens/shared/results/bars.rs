@@ -1,60 +1,72 @@
 //! Bars as small pictures that stretch with the page. What they say stands beside them in words.
 
+use khoithidua_core::results::picture::{Along, WHOLE};
 use leptos::prelude::*;
 
-/// A part of a bar: from where to where, and which class.
-pub type Part = (i64, i64, &'static str);
-/// A mark across a bar: where, and which class.
-pub type Mark = (i64, &'static str);
+/// A piece of a bar.
+pub struct Piece {
+    /// From where to where.
+    pub from: Along,
+    /// To where.
+    pub to: Along,
+    /// What it looks like.
+    pub class: String,
+    /// What is written into it: a number, and more where the page is wide.
+    pub words: Option<(String, String)>,
+}
 
-/// A bar on a scale from zero to `whole`. Its parts and marks are drawn in the order given.
-pub fn bar(whole: i64, parts: &[Part], marks: &[Mark]) -> AnyView {
-    let whole = whole.max(1);
-    let parts: Vec<_> = parts
-        .iter()
-        .map(|(from, to, class)| {
-            let (x, width) = (from.clamp(&0, &whole), (to - from).max(0));
-            let (x, width) = (x.to_string(), width.to_string());
-            view! { <rect class=*class x=x y="15" width=width height="70" /> }
-        })
-        .collect();
+/// A mark across a bar: where, and which class.
+pub type Mark = (Along, &'static str);
+
+/// A place along a picture as a style sheet writes it.
+pub fn percent(along: Along) -> String {
+    format!("{}.{:02}%", along / 100, along % 100)
+}
+
+/// A bar. Its pieces and marks are drawn in the order given.
+pub fn bar(pieces: Vec<Piece>, marks: &[Mark]) -> AnyView {
+    let pieces: Vec<_> = pieces.into_iter().map(piece).collect();
     let marks: Vec<_> = marks
         .iter()
-        .map(|(at, class)| mark(class, &at.to_string()))
+        .map(|(at, class)| mark(class, &percent(*at)))
         .collect();
     view! {
-        <svg
-            class="bar-picture"
-            viewBox=format!("0 0 {whole} 100")
-            preserveAspectRatio="none"
-            aria-hidden="true"
-        >
-            <rect class="bar-ground" x="0" y="15" width=whole.to_string() height="70" />
-            {parts}
+        <svg class="bar-picture" aria-hidden="true">
+            <rect class="bar-ground" x="0" y="10%" width="100%" height="80%" />
+            {pieces}
             {marks}
         </svg>
     }
     .into_any()
 }
 
-fn mark(class: &'static str, x: &str) -> AnyView {
+fn piece(piece: Piece) -> AnyView {
+    let (from, width) = (percent(piece.from), piece.to.saturating_sub(piece.from));
+    let words = piece.words.map(|(number, more)| {
+        let more = (!more.is_empty())
+            .then(|| view! { <tspan class="bar-words-more" dx="0.45em">{more}</tspan> });
+        view! {
+            <text class=format!("bar-words on-{}", piece.class) x=from.clone() y="50%" dx="0.45em" dy="0.36em">
+                {number}
+                {more}
+            </text>
+        }
+    });
     view! {
-        <line
-            class=class
-            x1=x.to_owned()
-            x2=x.to_owned()
-            y1="0"
-            y2="100"
-            vector-effect="non-scaling-stroke"
-        />
+        <rect class=piece.class.clone() x=from.clone() y="10%" width=percent(width) height="80%" />
+        {words}
     }
     .into_any()
+}
+
+fn mark(class: &'static str, x: &str) -> AnyView {
+    view! { <line class=class x1=x.to_owned() x2=x.to_owned() y1="0" y2="100%" /> }.into_any()
 }
 
 /// One entry of a chart: name, bar, value, and a remark such as "passes".
 pub fn entry(
     class: &'static str,
-    name: String,
+    name: AnyView,
     value: String,
     picture: AnyView,
     remark: Option<String>,
@@ -73,18 +85,19 @@ pub fn entry(
 }
 
 /// A line of a legend: a piece of what is drawn, and what it means.
-pub fn legend(class: &'static str, text: &str) -> AnyView {
-    let text = text.to_owned();
+pub fn legend(class: &str, text: &str) -> AnyView {
+    let (class, text) = (class.to_owned(), text.to_owned());
     let picture = if class.starts_with("mark") {
-        mark(class, "10")
+        view! { <line class=class x1="50%" x2="50%" y1="0" y2="100%" /> }.into_any()
+    } else if class.starts_with("slope") {
+        view! { <line class=class x1="0" x2="100%" y1="50%" y2="50%" /> }.into_any()
     } else {
-        view! { <rect class=class x="0" y="15" width="20" height="70" /> }.into_any()
+        let width = percent(WHOLE);
+        view! { <rect class=class x="0" y="15%" width=width height="70%" /> }.into_any()
     };
     view! {
         <li>
-            <svg class="legend-picture" viewBox="0 0 20 100" preserveAspectRatio="none" aria-hidden="true">
-                {picture}
-            </svg>
+            <svg class="legend-picture" aria-hidden="true">{picture}</svg>
             {text}
         </li>
     }

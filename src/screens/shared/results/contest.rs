@@ -1,7 +1,9 @@
 //! One contest: bars against the pass line, who passes, the table, and the count that must add up.
 
 use khoithidua_core::conference::{Conference, SamplePart};
+use khoithidua_core::ids::OptionId;
 use khoithidua_core::results::ContestOutcome;
+use khoithidua_core::results::picture::share;
 use khoithidua_core::vote::contest::{Contest, Question};
 use khoithidua_core::vote::count::LineCount;
 use leptos::prelude::*;
@@ -52,7 +54,7 @@ pub fn contest(conference: &Conference, outcome: &ContestOutcome, place: Place) 
             <p class="muted">{kind} ". " {purpose}</p>
             {alone.then(|| sample_mark(conference, SamplePart::Contests))}
             {verdict(conference, contest, outcome)}
-            {chart(conference, contest, outcome)}
+            {chart(conference, contest, outcome, usize::MAX)}
             {lines_table(conference, contest, outcome)}
             {heading(4, alone, None, t.count_title.to_owned())}
             {count_table(outcome)}
@@ -89,11 +91,6 @@ fn verdict(conference: &Conference, contest: &Contest, outcome: &ContestOutcome)
     let t = i18n::desk();
     let (count, result) = (&outcome.count, &outcome.outcome);
     let quorum = (t.level)(conference.rules.quorum);
-    let names = |ids: &[khoithidua_core::ids::OptionId]| {
-        let found = ids.iter().filter_map(|id| contest.option(id));
-        let names: Vec<_> = found.map(|o| i18n::option_name(conference, o)).collect();
-        names.join(", ")
-    };
     if !result.quorum {
         let needed = (t.quorum)(count.present, count.entitled, &quorum);
         return view! {
@@ -104,21 +101,42 @@ fn verdict(conference: &Conference, contest: &Contest, outcome: &ContestOutcome)
         }
         .into_any();
     }
-    let passed = if result.passed.is_empty() {
-        t.passed_nobody.to_owned()
-    } else {
-        (t.passed_list)(&names(&result.passed))
-    };
-    let tie = result.tie.as_ref().map(|tie| {
-        let text = (t.tie)(&names(&tie.options), tie.seats);
-        view! { <Notice tone=Tone::Warning>{text}</Notice> }
-    });
+    let passed = passed(conference, contest, outcome);
+    let tie = tied(conference, contest, outcome)
+        .map(|text| view! { <Notice tone=Tone::Warning>{text}</Notice> });
     view! {
         <p class="contest-passed"><strong>{passed}</strong></p>
         {tie}
         <p>{(t.quorum)(count.present, count.entitled, &quorum)}</p>
     }
     .into_any()
+}
+
+/// Who passes, or that nobody does.
+pub fn passed(conference: &Conference, contest: &Contest, outcome: &ContestOutcome) -> String {
+    let (t, result) = (i18n::desk(), &outcome.outcome);
+    match &result.passed[..] {
+        _ if !result.quorum => t.no_quorum.to_owned(),
+        [] => t.passed_nobody.to_owned(),
+        passed => (t.passed_list)(&names(conference, contest, passed)),
+    }
+}
+
+/// Who is tied for the last place, if anybody.
+pub fn tied(
+    conference: &Conference,
+    contest: &Contest,
+    outcome: &ContestOutcome,
+) -> Option<String> {
+    let tie = outcome.outcome.tie.as_ref()?;
+    let names = names(conference, contest, &tie.options);
+    Some((i18n::desk().tie)(&names, tie.seats))
+}
+
+fn names(conference: &Conference, contest: &Contest, ids: &[OptionId]) -> String {
+    let found = ids.iter().filter_map(|id| contest.option(id));
+    let names: Vec<_> = found.map(|o| i18n::option_name(conference, o)).collect();
+    names.join(", ")
 }
 
 /// How a line fared: the class of its bar and a word for it.
@@ -137,45 +155,55 @@ fn fared(outcome: &ContestOutcome, line: &LineCount) -> (&'static str, Option<&'
     }
 }
 
-fn chart(conference: &Conference, contest: &Contest, outcome: &ContestOutcome) -> AnyView {
+/// The bars against the pass line, those with most votes first; so many of them as there is room for.
+pub fn chart(
+    conference: &Conference,
+    contest: &Contest,
+    outcome: &ContestOutcome,
+    room: usize,
+) -> AnyView {
     let t = i18n::desk();
     let result = &outcome.outcome;
-    let (base, needed) = (i64::from(result.base), i64::from(result.needed));
     let line_text = (t.pass_line)(
         result.needed,
         result.base,
         &(t.level)(contest.pass.level),
         (t.base)(contest.pass.base),
     );
-    let reachable = needed <= base;
-    let marks: &[bars::Mark] = if reachable {
-        &[(needed, "mark-pass")]
-    } else {
-        &[]
-    };
+    let reachable = result.needed <= result.base;
+    let marks = [(share(result.needed, result.base), "mark-pass")];
+    let marks = if reachable { &marks[..] } else { &[] };
     let mut lines: Vec<&LineCount> = outcome.count.lines.iter().collect();
     lines.sort_by_key(|line| std::cmp::Reverse(line.agree));
-    let entries = lines.into_iter().filter_map(|line| {
+    let entries = lines.iter().take(room).filter_map(|line| {
         let name = i18n::option_name(conference, contest.option(&line.option)?);
         let (part, word) = fared(outcome, line);
-        let picture = bars::bar(base, &[(0, i64::from(line.agree), part)], marks);
-        let value = (t.votes_of)(line.agree, result.base);
-        let remark = word.map(|word| format!("\u{2713} {word}"));
-        let remark = if part == "part-tie" {
-            word.map(|w| format!("= {w}"))
-        } else {
-            remark
+        let piece = bars::Piece {
+            from: 0,
+            to: share(line.agree, result.base),
+            class: part.to_owned(),
+            words: None,
         };
-        Some(bars::entry("", name, value, picture, remark))
+        let sign = if part == "part-tie" { "=" } else { "\u{2713}" };
+        let remark = word.map(|word| format!("{sign} {word}"));
+        let value = (t.votes_of)(line.agree, result.base);
+        let picture = bars::bar(vec![piece], marks);
+        Some(bars::entry(part, name.into_any(), value, picture, remark))
     });
+    let fewer = lines.len().saturating_sub(room);
+    let fewer =
+        (fewer > 0).then(|| view! { <p class="muted">{(t.pictures.hall.other_lines)(fewer)}</p> });
     view! {
         <figure>
             <ol class="bars" role="list">{entries.collect_view()}</ol>
+            {fewer}
             <figcaption>
-                <ul class="legend" role="list">
-                    {reachable.then(|| bars::legend("mark-pass", &(t.pass_line_short)(result.needed)))}
-                </ul>
-                <p>{line_text} {(!reachable).then(|| format!(" {}", t.out_of_reach))}</p>
+                {if reachable {
+                    let line = bars::legend("mark-pass", &line_text);
+                    view! { <ul class="legend" role="list">{line}</ul> }.into_any()
+                } else {
+                    view! { <p>{line_text} " " {t.out_of_reach}</p> }.into_any()
+                }}
             </figcaption>
         </figure>
     }

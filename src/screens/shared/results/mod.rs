@@ -2,4 +2,32 @@
 
 mod bars;
 pub mod contest;
-pub mod ranking;
+mod heat;
+mod ranking;
+mod slope;
+mod stack;
+
+use khoithidua_core::ids::UnitId;
+use khoithidua_core::results::Results;
+use leptos::prelude::*;
+
+use crate::i18n;
+
+/// The pictures of the scores: the order of the units, whence it comes, and line by line.
+pub fn scores(results: &Results) -> AnyView {
+    view! {
+        {ranking::ranking(results)}
+        {slope::slopes(results)}
+        {heat::heat_map(results)}
+    }
+    .into_any()
+}
+
+/// Short names of units, one after the other.
+fn names<'a>(results: &Results, units: impl IntoIterator<Item = &'a UnitId>) -> String {
+    let names = units.into_iter();
+    let names: Vec<_> = names
+        .map(|unit| i18n::unit_short(&results.conference, unit))
+        .collect();
+    names.join(", ")
+}

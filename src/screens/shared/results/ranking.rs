@@ -1,22 +1,24 @@
-//! The ranking as bars, and as a table.
+//! The ranking: as bars, and how each total came about as a table.
 
 use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::number::Points;
 use khoithidua_core::results::Results;
+use khoithidua_core::results::picture::stack::stack;
 use khoithidua_core::rules::TieRule;
 use khoithidua_core::score::criterion;
 use khoithidua_core::score::points::SheetPoints;
 use khoithidua_core::score::rank::RankRow;
 use leptos::prelude::*;
 
-use super::bars;
+use super::stack;
 use crate::i18n;
 use crate::screens::shared::widgets::sample_mark;
 
-/// Bars and table.
+/// Bars and tables.
 pub fn ranking(results: &Results) -> AnyView {
     let t = i18n::desk();
     let (conference, own) = (&results.conference, results.own_sheets());
+    let stack = stack(results);
     let rows: Vec<Shown<'_>> = results
         .outcome
         .ranking
@@ -26,22 +28,6 @@ pub fn ranking(results: &Results) -> AnyView {
             own: own.get(&row.unit),
         })
         .collect();
-    let first = rows.first().and_then(|r| r.row.points.map(|p| (r.row, p)));
-    let summary = first.map_or_else(
-        || t.ranking_none.to_owned(),
-        |(row, points)| {
-            let unit = i18n::unit_short(conference, &row.unit);
-            (t.ranking_text)(&unit, &i18n::number(points))
-        },
-    );
-    let whole = rows
-        .iter()
-        .flat_map(|r| [r.row.points, r.own_ordinary(), r.row.peers])
-        .flatten()
-        .chain([criterion::ordinary_max(&conference.criteria)])
-        .max()
-        .map_or(1, Points::raw);
-    let chart: Vec<_> = rows.iter().map(|r| entry(conference, r, whole)).collect();
     let scoring = &conference.rules.scoring;
     let sum = (scoring.self_weight + scoring.peer_weight).max(1);
     let percent = |weight: u32| weight * 100 / sum;
@@ -51,20 +37,10 @@ pub fn ranking(results: &Results) -> AnyView {
             <h2 id="ranking">{t.ranking}</h2>
             {sample_mark(conference, SamplePart::Criteria)}
             {sample_mark(conference, SamplePart::Rules)}
-            <p>{summary}</p>
-            <figure>
-                <ol class="bars" role="list">{chart}</ol>
-                <figcaption>
-                    <ul class="legend" role="list">
-                        {bars::legend("part-total", t.total)}
-                        {bars::legend("part-extra", t.extra)}
-                        {bars::legend("mark-own", t.own)}
-                        {bars::legend("mark-peers", t.peers)}
-                    </ul>
-                    <p class="muted small">{mix} " " {t.rule_extra} " " {t.rule_rounding}</p>
-                </figcaption>
-            </figure>
+            {stack::picture(results, &stack)}
+            {(!stack.bars.is_empty()).then(|| stack::table(results, &stack))}
             {table(conference, &rows)}
+            <p class="muted small">{mix} " " {t.rule_extra} " " {t.rule_rounding}</p>
         </section>
     }
     .into_any()
@@ -85,32 +61,6 @@ impl Shown<'_> {
     fn extra(&self) -> Option<Points> {
         self.own.map(|own| own.extra)
     }
-}
-
-fn entry(conference: &Conference, shown: &Shown<'_>, whole: i64) -> AnyView {
-    let t = i18n::desk();
-    let row = shown.row;
-    let unit = i18n::unit_short(conference, &row.unit);
-    let name = match row.place {
-        Some(place) => format!("{place}. {unit}"),
-        None => unit,
-    };
-    let raw = row.points.map_or(0, Points::raw);
-    // A bonus is the last part of the bar; a penalty has already made the bar shorter.
-    let plain = row.ordinary.map_or(0, Points::raw).min(raw);
-    let parts = [(0, plain, "part-total"), (plain, raw, "part-extra")];
-    let own = shown.own_ordinary().map(|p| (p.raw(), "mark-own"));
-    let peers = row.peers.map(|p| (p.raw(), "mark-peers"));
-    let marks: Vec<_> = own.into_iter().chain(peers).collect();
-    let value = row
-        .points
-        .map_or_else(|| t.no_points.to_owned(), i18n::number);
-    let class = if row.place == Some(1) {
-        "bars-first"
-    } else {
-        ""
-    };
-    bars::entry(class, name, value, bars::bar(whole, &parts, &marks), None)
 }
 
 fn table(conference: &Conference, rows: &[Shown<'_>]) -> AnyView {

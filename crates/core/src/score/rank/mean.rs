@@ -59,11 +59,7 @@ impl<'a> Peers<'a> {
         let mut sorted: Vec<Points> = totals.iter().map(|(_, points)| *points).collect();
         sorted.sort_unstable();
         let median = mean(middle(&sorted));
-        let mean = match procedure.peer_mean {
-            PeerMean::Mean => mean(&sorted),
-            PeerMean::Median => median,
-            PeerMean::Trimmed(ends) => mean(trimmed(&sorted, ends)),
-        };
+        let mean = mean(kept(procedure.peer_mean, &sorted));
         let far = far(conference, procedure.outlying_percent);
         let outlier = |(by, points): (&'a PersonId, Points)| {
             let off = points.fraction().plus(median?.times(Fraction::whole(-1)));
@@ -91,14 +87,23 @@ fn far(conference: &Conference, percent: u32) -> Option<Fraction> {
     (percent > 0).then(|| full.times(share))
 }
 
+/// Those of a sorted list that the mean is taken of.
+pub fn kept<T>(mean: PeerMean, sorted: &[T]) -> &[T] {
+    match mean {
+        PeerMean::Mean => sorted,
+        PeerMean::Median => middle(sorted),
+        PeerMean::Trimmed(ends) => trimmed(sorted, ends),
+    }
+}
+
 /// The one in the middle, or the two.
-fn middle(sorted: &[Points]) -> &[Points] {
+fn middle<T>(sorted: &[T]) -> &[T] {
     let half = sorted.len().saturating_sub(1) / 2;
     trimmed(sorted, u32::try_from(half).unwrap_or(u32::MAX))
 }
 
 /// Without so many at each end, as long as one is left.
-fn trimmed(sorted: &[Points], ends: u32) -> &[Points] {
+fn trimmed<T>(sorted: &[T], ends: u32) -> &[T] {
     let most = sorted.len().saturating_sub(1) / 2;
     let ends = usize::try_from(ends).unwrap_or(usize::MAX).min(most);
     sorted
@@ -107,10 +112,17 @@ fn trimmed(sorted: &[Points], ends: u32) -> &[Points] {
 }
 
 fn mean(points: &[Points]) -> Option<Fraction> {
-    let sum = points
-        .iter()
-        .fold(Fraction::whole(0), |sum, p| sum.plus(p.fraction()));
-    sum.over(Fraction::whole(i128::try_from(points.len()).ok()?))
+    mean_of(points.iter().map(|p| p.fraction()))
+}
+
+/// The mean; `None` of nothing.
+pub fn mean_of(values: impl IntoIterator<Item = Fraction>) -> Option<Fraction> {
+    let (mut sum, mut count) = (Fraction::whole(0), 0);
+    for value in values {
+        sum = sum.plus(value);
+        count += 1;
+    }
+    sum.over(Fraction::whole(count))
 }
 
 #[cfg(test)]
