@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(trimmed(&points(&[1, 2, 3, 9]), 9), points(&[2, 3]));
         assert_eq!(trimmed(&points(&[1, 2, 3, 4, 9]), 1), points(&[2, 3, 4]));
         assert_eq!(trimmed(&points(&[5]), 1), points(&[5]));
-        assert_eq!(middle(&[]), []);
+        assert_eq!(middle::<Points>(&[]), []);
         assert_eq!(mean(&[]), None);
     }
 }
