@@ -8,6 +8,7 @@
 //! | [`identity`] | keys that sign, slips that vouch for them |
 //! | [`sealed`] | secret ballots on the Belenios protocol: election, ballots, tellers, urn |
 //! | [`work`] | what a worker beside the page does, asked and answered in text |
+//! | [`workbook`] | what is asked about workbooks of spreadsheets: criteria in, scores out |
 //! | [`bloc`], [`conference`], [`rules`], [`rights`] | who meets, about what, by which rules; frozen into one file |
 //! | [`score`], [`vote`] | the two things a conference decides by: sheets and contests |
 //! | [`draft`], [`submission`] | what a delegate is filling in, and what a delegate has handed over |
@@ -51,3 +52,4 @@ pub mod submission;
 pub mod text;
 pub mod vote;
 pub mod work;
+pub mod workbook;

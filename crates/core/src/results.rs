@@ -1,5 +1,6 @@
 //! The results file: the outcome, and everything needed to work it out again.
 
+mod columns;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};

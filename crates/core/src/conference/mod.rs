@@ -1,6 +1,7 @@
 //! The conference file: everything that is settled before the first delegate opens the app.
 
 mod check;
+mod criteria;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +18,7 @@ use crate::sealed::BallotBox;
 use crate::vote::contest::Contest;
 
 pub use check::ConferenceError;
+pub use criteria::Dropped;
 
 document_types! {
     /// One yearly conference (hội nghị tổng kết) of one bloc, frozen.
