@@ -8,6 +8,7 @@ use khoithidua_core::sealed::ballot::BallotFault;
 
 use super::desk_box::{Accrediting, Papers, Prepares, UrnWords};
 use super::desk_files::{Backups, Checking, Reading, Verdicts};
+use super::desk_workbook::Workbooks;
 
 /// Texts of the desk's part. Functions put numbers and names into sentences.
 #[derive(Clone, Copy, Debug)]
@@ -88,6 +89,7 @@ pub struct Desk {
     pub papers: Papers,
     pub urn: UrnWords,
     pub preparing: Prepares,
+    pub workbooks: Workbooks,
 
     pub conflicts_title: &'static str,
     pub conflicts_text: &'static str,

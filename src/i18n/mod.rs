@@ -8,6 +8,7 @@ pub mod delegate;
 pub mod desk;
 pub mod desk_box;
 pub mod desk_files;
+pub mod desk_workbook;
 mod en;
 pub mod errors;
 pub mod exits;

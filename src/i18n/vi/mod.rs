@@ -6,6 +6,7 @@ pub mod desk;
 mod desk_box;
 mod desk_files;
 mod desk_next;
+pub mod desk_workbook;
 pub mod errors;
 pub mod first;
 pub mod phone;
