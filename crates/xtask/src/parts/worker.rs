@@ -48,6 +48,11 @@ pub const WORKBOOK: Program = Program {
 /// All of them.
 pub const PROGRAMS: [Program; 3] = [SEALER, WORKER, WORKBOOK];
 
+/// Whether this is the name of a worker's program.
+pub fn is_program(name: &str) -> bool {
+    PROGRAMS.iter().any(|program| program.name == name)
+}
+
 /// Bound to wasm-bindgen's functions by their names, so both are one file.
 const MESSAGES: &str = include_str!("worker.js");
 
