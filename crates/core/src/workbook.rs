@@ -85,8 +85,10 @@ document_types! {
         Added(Points),
         /// The rows below a group do not use up its points: they have only so many.
         LessBelow(Points),
-        /// A row without points became a note of the row above it in the tree.
-        NoPoints(String),
+        /// A row without points became a note of this one.
+        Noted(String),
+        /// A row without points, and without a row that it could be a note of.
+        Skipped(String),
         /// Points without a row to belong to.
         NoTitle,
         /// The numbering does not say where the row belongs.

@@ -82,13 +82,14 @@ impl Grid {
             if column > LAST_COLUMN {
                 continue;
             }
-            let Some(value) = value(cell.get_value()) else {
-                continue;
-            };
-            text += value.text().len();
+            // What is looked at counts, be it nothing but blanks.
+            text += length(cell.get_value());
             if text > MAX_TEXT {
                 return Err(WorkbookError::TooLarge);
             }
+            let Some(value) = value(cell.get_value()) else {
+                continue;
+            };
             grid.rows.entry(row).or_default().insert(column, value);
             if grid.rows.len() > MAX_ROWS {
                 return Err(WorkbookError::TooManyRows(grid.name));
@@ -119,6 +120,16 @@ impl Grid {
     fn merged_over(&self, row: u32, column: u32) -> Option<&Dimensions> {
         self.merged.iter().find(|m| m.contains(row, column))
     }
+}
+
+/// How much text is in a cell, in bytes, as far as it is looked at.
+fn length(value: &DataRef<'_>) -> usize {
+    let length = match value {
+        DataRef::String(text) => text.len(),
+        DataRef::SharedString(text) => text.len(),
+        _ => 0,
+    };
+    length.min(MAX_LETTERS)
 }
 
 fn value(value: &DataRef<'_>) -> Option<Value> {

@@ -1,6 +1,6 @@
 //! Identifiers of criteria, from the numbers of their rows: the same sheet has the same identifiers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use khoithidua_core::ids::{self, CriterionId};
 
@@ -14,6 +14,8 @@ const ROOM: usize = 8;
 #[derive(Debug, Default)]
 pub struct Names {
     seen: BTreeSet<CriterionId>,
+    /// How often each was asked for: a sheet may have ten thousand rows of one number.
+    asked: BTreeMap<String, u32>,
 }
 
 impl Names {
@@ -42,14 +44,18 @@ impl Names {
         let room = ids::MAX_LENGTH - ROOM;
         let short = format!("r{}", line.at + 1);
         let whole = if whole.len() <= room { whole } else { short };
-        let mut tries = (2..).map(|n| format!("{whole}-{n}"));
-        let mut candidate = CriterionId::new(&whole);
+        let asked = self.asked.entry(whole.clone()).or_default();
         loop {
-            if let Some(id) = candidate.take().filter(|id| !self.seen.contains(id)) {
-                self.seen.insert(id.clone());
+            *asked += 1;
+            let text = match *asked {
+                1 => whole.clone(),
+                again => format!("{whole}-{again}"),
+            };
+            if let Some(id) = CriterionId::new(&text)
+                && self.seen.insert(id.clone())
+            {
                 return id;
             }
-            candidate = tries.next().and_then(|text| CriterionId::new(&text));
         }
     }
 }

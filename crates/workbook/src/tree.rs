@@ -49,7 +49,7 @@ pub fn criteria(
         match making.row(node, id, false)? {
             Made::Row(row) => criteria.push(row),
             Made::Text(_) => {
-                let why = Why::NoPoints(line.title.clone());
+                let why = Why::Skipped(line.title.clone());
                 making.doubt(&line, header.title(), None, why);
             }
         }
@@ -118,7 +118,7 @@ impl Making<'_> {
                 }),
                 (None, Some(last)) => last.more.push(line.clone()),
                 (None, None) => {
-                    let why = Why::NoPoints(line.title.clone());
+                    let why = Why::Skipped(line.title.clone());
                     self.doubt(line, self.header.title(), None, why);
                 }
             }
@@ -141,7 +141,7 @@ impl Making<'_> {
         }
         for more in more {
             let text = text_of(&more);
-            let why = Why::NoPoints(more.title.clone());
+            let why = Why::Noted(more.title.clone());
             self.doubt(&more, self.header.title(), Some(&id), why);
             notes.push(text);
         }
@@ -155,7 +155,7 @@ impl Making<'_> {
             match self.row(child, child_id, extra_here)? {
                 Made::Row(row) => rows.push(row),
                 Made::Text(text) => {
-                    self.doubt(&place, self.header.title(), Some(&id), Why::NoPoints(title));
+                    self.doubt(&place, self.header.title(), Some(&id), Why::Noted(title));
                     notes.push(text);
                 }
             }

@@ -41,7 +41,7 @@ pub const WORKBOOKS: Workbooks = Workbooks {
             count(number, "thing", "things")
         )
     },
-    outside: "Cells that became no line",
+    outside: "Beside the lines",
     at: |cell| format!("Cell {cell}"),
     dropped_targets: |number| {
         format!(
@@ -98,7 +98,8 @@ pub fn why(why: &Why) -> String {
         Why::CellError => "The cell holds an error of Excel (such as #REF!).".into(),
         Why::Added(points) => format!("The group has no points; those below were added: {}.", number(*points)),
         Why::LessBelow(points) => format!("The rows below have only {} points, less than the group.", number(*points)),
-        Why::NoPoints(title) => format!("“{title}” has no points and became no line; where it stands below a line it is in that line's note."),
+        Why::Noted(title) => format!("“{title}” has no points of its own and stands in the note of this row."),
+        Why::Skipped(title) => format!("“{title}” has no points and became no line."),
         Why::NoTitle => "Points without a title; passed over.".into(),
         Why::LevelGuessed => "The numbering does not say where this row belongs; see whether it is in the right place.".into(),
         Why::NumberMended(text) => format!("Excel had changed the number; understood as {text}."),

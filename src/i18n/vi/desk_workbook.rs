@@ -34,7 +34,7 @@ pub const WORKBOOKS: Workbooks = Workbooks {
             "Có {count} chỗ nên xem lại. Từng chỗ được ghi ngay dưới dòng của nó, kèm ô trong tệp Excel. Chỗ nào sai, hãy sửa trong Excel rồi chọn lại tệp."
         )
     },
-    outside: "Những ô không thành dòng chấm",
+    outside: "Ngoài các dòng chấm",
     at: |cell| format!("Ô {cell}"),
     dropped_targets: |count| {
         format!(
@@ -102,9 +102,10 @@ pub fn why(why: &Why) -> String {
             "Các dòng dưới chỉ cộng được {} điểm, ít hơn điểm của nhóm.",
             number(*points)
         ),
-        Why::NoPoints(title) => format!(
-            "“{title}” không có điểm nên không thành dòng chấm; nếu nằm dưới một dòng khác thì được ghi vào ghi chú của dòng đó."
-        ),
+        Why::Noted(title) => {
+            format!("“{title}” không có điểm riêng nên được ghi vào ghi chú của dòng này.")
+        }
+        Why::Skipped(title) => format!("“{title}” không có điểm nên không thành dòng chấm."),
         Why::NoTitle => "Có điểm nhưng không có nội dung; bỏ qua.".into(),
         Why::LevelGuessed => {
             "Số thứ tự không cho biết dòng này thuộc nhóm nào; hãy xem đã đúng chỗ chưa.".into()

@@ -203,7 +203,7 @@ fn what_spreadsheets_do_to_numbers_is_undone_and_said() {
     has("C13", Why::PointsInWords(points(1_000)));
     has("C14", Why::PointsAsDate(points(150)));
     has("C15", Why::NotPoints("#REF!".to_owned()));
-    has("B15", Why::NoPoints("lỗi".to_owned()));
+    has("B15", Why::Skipped("lỗi".to_owned()));
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn points_that_several_rows_share_belong_to_the_first() {
         ["1 [1] Kế hoạch 600 judged", "3 [3] Khác 400 judged"]
     );
     assert_eq!(read.criteria[0].note.as_deref(), Some("2 Báo cáo"));
-    assert!(doubts(&read).contains(&("B3".to_owned(), Why::NoPoints("Báo cáo".to_owned()))));
+    assert!(doubts(&read).contains(&("B3".to_owned(), Why::Noted("Báo cáo".to_owned()))));
 }
 
 #[test]

@@ -247,3 +247,46 @@ proptest! {
         prop_assert_eq!(shape(&back.criteria), shape(&criteria));
     }
 }
+
+#[test]
+fn the_deepest_tree_there_may_be_travels_as_text() {
+    let mut row = Criterion {
+        id: CriterionId::new("x").unwrap(),
+        number: "1".to_owned(),
+        title: "Dòng".to_owned(),
+        max: points(100),
+        rule: Rule::Levels(vec![
+            criterion::NamedPoints {
+                name: "tốt".to_owned(),
+                points: points(100),
+            },
+            criterion::NamedPoints {
+                name: "khá".to_owned(),
+                points: points(50),
+            },
+        ]),
+        unit: None,
+        note: Some("Tốt: 1; khá: 0,5".to_owned()),
+        extra: false,
+        lower_is_better: false,
+    };
+    for depth in 1..criterion::MAX_DEPTH {
+        row = Criterion {
+            id: CriterionId::new(&format!("g{depth}")).unwrap(),
+            rule: Rule::Group(vec![row.clone()]),
+            note: None,
+            ..row
+        };
+    }
+    let file = write(&asked(vec![row.clone()], Vec::new())).unwrap();
+    let again = ReadCriteria {
+        file: packed(&file),
+        sheet: None,
+    };
+    let back = read_answer::<ReadCriteria>(&answer(&request(&again))).unwrap();
+    assert_eq!(shape(&back.criteria), shape(&[row]));
+    assert!(matches!(
+        criterion::lines(&back.criteria)[0].rule,
+        Rule::Levels(_)
+    ));
+}

@@ -175,6 +175,9 @@ fn add_rows(
         desk_workbook::rule(row)
     };
     let doubts_here = doubts.get(&row.id).cloned().unwrap_or_default();
+    // What was guessed can be judged without opening the file again.
+    let note = row.note.clone().filter(|_| !doubts_here.is_empty());
+    let note = note.map(|note| view! { <p class="muted row-note">{note}</p> });
     let doubtful = (!doubts_here.is_empty()).then(|| {
         view! { <ul class="row-doubts" role="list">{doubts_here.into_iter().map(one).collect_view()}</ul> }
     });
@@ -188,6 +191,7 @@ fn add_rows(
                 <td class="number" data-label=t.heads[1]>{i18n::number(most)}</td>
                 <td>
                     <p>{how}</p>
+                    {note}
                     {doubtful}
                 </td>
             </tr>
