@@ -87,8 +87,28 @@ pub fn save(name: &str, text: &str) -> Result<(), BrowserError> {
     let parts = Array::of1(&JsValue::from_str(text));
     let options = BlobPropertyBag::new();
     options.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    save_blob(
+        name,
+        &Blob::new_with_str_sequence_and_options(&parts, &options)?,
+    )
+}
+
+/// Saves bytes as a file of this media type by way of the browser's downloads.
+///
+/// # Errors
+/// When the browser offers no way.
+pub fn save_bytes(name: &str, bytes: &[u8], kind: &str) -> Result<(), BrowserError> {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    save_blob(
+        name,
+        &Blob::new_with_u8_array_sequence_and_options(&parts, &options)?,
+    )
+}
+
+fn save_blob(name: &str, blob: &Blob) -> Result<(), BrowserError> {
+    let url = web_sys::Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window()
         .and_then(|w| w.document())
         .ok_or(BrowserError::Missing)?;

@@ -49,6 +49,11 @@ impl Crew {
         Self::at(page_address("sealer"), 1, PATIENCE_MS)
     }
 
+    /// One worker with the program that knows workbooks.
+    pub fn of_workbooks() -> Self {
+        Self::at(page_address("workbook"), 1, PATIENCE_MS)
+    }
+
     /// For tests: with the script at this address, and this patience with its loading.
     #[doc(hidden)]
     pub fn at(address: Option<String>, size: usize, patience_ms: i32) -> Self {

@@ -9,6 +9,7 @@ use khoithidua_core::sealed::ballot::BallotFault;
 use super::desk_box::{Accrediting, Papers, Prepares, UrnWords};
 use super::desk_files::{Backups, Checking, Reading, Verdicts};
 use super::desk_pictures::Pictures;
+use super::desk_workbook::Workbooks;
 
 /// Texts of the desk's part. Functions put numbers and names into sentences.
 #[derive(Clone, Copy, Debug)]
@@ -89,6 +90,7 @@ pub struct Desk {
     pub papers: Papers,
     pub urn: UrnWords,
     pub preparing: Prepares,
+    pub workbooks: Workbooks,
 
     pub conflicts_title: &'static str,
     pub conflicts_text: &'static str,

@@ -10,6 +10,7 @@ pub mod desk;
 pub mod desk_box;
 pub mod desk_files;
 pub mod desk_pictures;
+pub mod desk_workbook;
 mod en;
 pub mod errors;
 pub mod exits;

@@ -25,6 +25,8 @@ pub enum DeskRoute {
     Box,
     /// Tellers' keys and slips, before the conference is frozen.
     Prepare,
+    /// Criteria from a workbook, before the conference is frozen.
+    Criteria,
     /// Who has delivered.
     Coverage,
     /// Everybody's remarks and reasons.
@@ -59,6 +61,7 @@ impl DeskRoute {
             Self::Paper => "paper",
             Self::Box => "box",
             Self::Prepare => "prepare",
+            Self::Criteria => "prepare/criteria",
             Self::Coverage => "coverage",
             Self::Words => "words",
             Self::Close => "close",
@@ -91,6 +94,7 @@ impl DeskRoute {
             (Some("paper"), None) => Self::Paper,
             (Some("box"), None) => Self::Box,
             (Some("prepare"), None) => Self::Prepare,
+            (Some("prepare"), Some("criteria")) => Self::Criteria,
             (Some("coverage"), None) => Self::Coverage,
             (Some("close"), None) => Self::Close,
             (Some("results"), None) => Self::Results,

@@ -30,6 +30,17 @@ pub fn save_as(name: &str, text: &str) -> Result<(), BrowserError> {
     files::save(name, text)
 }
 
+/// What spreadsheet programs call their files.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Saves a workbook among the downloads.
+///
+/// # Errors
+/// When the browser offers no way.
+pub fn save_workbook(name: &str, bytes: &[u8]) -> Result<(), BrowserError> {
+    files::save_bytes(name, bytes, WORKBOOK)
+}
+
 /// Copies a text.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! Jobs for the workers beside the page, asked with their types.
 
-use khoithidua_core::work::{self, Job, PhoneError, WorkError};
+use khoithidua_core::work::{self, Asked, PhoneError, WorkError};
 
 use crate::browser::BrowserError;
 use crate::browser::worker::Crew;
@@ -27,7 +27,7 @@ impl<E> From<BrowserError> for JobError<E> {
 ///
 /// # Errors
 /// Why it was not done.
-pub async fn ask<J: Job>(crew: &Crew, job: &J) -> Result<J::Answer, JobError<J::Error>> {
+pub async fn ask<A: Asked>(crew: &Crew, job: &A) -> Result<A::Answer, JobError<A::Error>> {
     let answer = crew.ask(work::request(job)).await?;
-    work::read_answer::<J>(&answer).map_err(JobError::Work)
+    work::read_answer::<A>(&answer).map_err(JobError::Work)
 }

@@ -10,6 +10,7 @@
 //! | [`work`] | what a worker beside the page does, asked and answered in text |
 //! | [`bloc`], [`conference`], [`rules`], [`procedure`], [`rights`] | who meets, about what, by which rules; frozen into one file |
 //! | [`attendance`] | who is here, for quorum and bases |
+//! | [`workbook`] | what is asked about workbooks of spreadsheets: criteria in, scores out |
 //! | [`score`], [`vote`] | the two things a conference decides by: sheets and contests |
 //! | [`draft`], [`submission`] | what a delegate is filling in, and what a delegate has handed over |
 //! | [`saving`] | when a draft is written to the device |
@@ -54,3 +55,4 @@ pub mod submission;
 pub mod text;
 pub mod vote;
 pub mod work;
+pub mod workbook;

@@ -1,6 +1,7 @@
 //! The results file: the outcome, and everything needed to work it out again.
 
 pub mod candidates;
+mod columns;
 pub mod picture;
 pub mod proposals;
 mod verify;

@@ -2,18 +2,17 @@
 //! `crates/xtask/src/parts/worker.js`, the page's side in `src/browser/worker.rs`.
 //!
 //! All that it can ask of the browser is random bytes and Unicode's normal forms; the build fails when that
-//! grows (`xtask parts`). So whatever is computed here cannot be sent anywhere from here.
+//! grows (`xtask parts`). So whatever is computed here cannot be sent anywhere from here. With the feature `workbook` it
+//! is the program that knows workbooks and nothing else: that one needs no random bytes, and may look at the clock.
 #![cfg(target_arch = "wasm32")]
 
+#[cfg(not(feature = "workbook"))]
 mod random;
 
 use js_sys::JsString;
 use khoithidua_core::text::{self, NormalForms};
-use khoithidua_core::work;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-use random::Random;
 
 /// Answers one request.
 ///
@@ -26,11 +25,25 @@ pub fn answer(request: &str) -> Result<String, JsValue> {
         nfc: |text| normalised(text, "NFC"),
         nfd: |text| normalised(text, "NFD"),
     });
-    let mut random = Random::of_browser().ok_or("no random numbers")?;
+    work(request)
+}
+
+#[cfg(feature = "workbook")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the other programs may have no random numbers"
+)]
+fn work(request: &str) -> Result<String, JsValue> {
+    Ok(khoithidua_workbook::answer(request))
+}
+
+#[cfg(not(feature = "workbook"))]
+fn work(request: &str) -> Result<String, JsValue> {
+    let mut random = random::Random::of_browser().ok_or("no random numbers")?;
     #[cfg(feature = "desk")]
-    let answer = work::answer(request, &mut random);
+    let answer = khoithidua_core::work::answer(request, &mut random);
     #[cfg(not(feature = "desk"))]
-    let answer = work::answer_phone(request, &mut random);
+    let answer = khoithidua_core::work::answer_phone(request, &mut random);
     Ok(answer)
 }
 

@@ -127,10 +127,19 @@ fn lints_wasm(project: &Project) -> Result<Outcome> {
         lints.extend(["--test", "browser"]);
     }
     let strict = ["--", "-D", "warnings"];
-    cargo(
-        project,
-        &[&["clippy", "-p", WORKER, "--target", WASM], &strict[..]].concat(),
-    )?;
+    // The program for workbooks shares little with the others.
+    for features in ["", "workbook"] {
+        let worker = [
+            "clippy",
+            "-p",
+            WORKER,
+            "--target",
+            WASM,
+            "--features",
+            features,
+        ];
+        cargo(project, &[&worker[..], &strict[..]].concat())?;
+    }
     cargo(project, &[&lints[..], &strict[..]].concat())?;
     lints.push("--no-default-features");
     cargo(project, &[&lints[..], &strict[..]].concat())

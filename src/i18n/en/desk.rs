@@ -7,6 +7,7 @@ use super::desk_box::{ACCREDITING, PAPERS, PREPARES, URN};
 use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
 use super::desk_next;
 use super::desk_pictures::PICTURES;
+use super::desk_workbook::WORKBOOKS;
 use super::refusals::REFUSALS;
 use super::{count, votes};
 use crate::i18n::desk::Desk;
@@ -103,6 +104,7 @@ pub static TEXTS: Desk = Desk {
     papers: PAPERS,
     urn: URN,
     preparing: PREPARES,
+    workbooks: WORKBOOKS,
 
     conflicts_title: "Contradicting files",
     conflicts_text: "Each person below has handed over files of which none replaces the other. Ask the person, then choose which counts. The other is not deleted.",

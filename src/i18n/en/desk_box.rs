@@ -230,8 +230,8 @@ pub const URN: UrnWords = UrnWords {
 
 pub const PREPARES: Prepares = Prepares {
     title: "Prepare the conference",
-    text: "To be done before the conference file is handed out: tellers' keys, the fewest ballots, slips. Then it is frozen into a new conference file.",
-    home_text: "No file has come in: tellers' keys and slips can still be put into this conference.",
+    text: "To be done before the conference file is handed out: criteria, tellers' keys, the fewest ballots, slips. Then it is frozen into a new conference file.",
+    home_text: "No file has come in: criteria, tellers' keys and slips can still be put into this conference.",
     in_use: "The conference that is open has files, or another tab is writing, so it cannot be prepared here. Open another conference file on the first page.",
     working: "Preparing…",
     was_sample: "The sample conference has sample keys that anyone knows. When it is frozen, the real keys below take their place.",

@@ -8,6 +8,7 @@ mod desk_box;
 mod desk_files;
 mod desk_next;
 mod desk_pictures;
+pub mod desk_workbook;
 pub mod errors;
 pub mod first;
 mod refusals;

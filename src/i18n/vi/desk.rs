@@ -7,6 +7,7 @@ use super::desk_box::{ACCREDITING, PAPERS, PREPARES, URN};
 use super::desk_files::{BACKUPS, CHECKING, READING, VERDICTS};
 use super::desk_next;
 use super::desk_pictures::PICTURES;
+use super::desk_workbook::WORKBOOKS;
 use super::refusals::REFUSALS;
 use crate::i18n::desk::Desk;
 
@@ -102,6 +103,7 @@ pub static TEXTS: Desk = Desk {
     papers: PAPERS,
     urn: URN,
     preparing: PREPARES,
+    workbooks: WORKBOOKS,
 
     conflicts_title: "Các tệp mâu thuẫn",
     conflicts_text: "Mỗi người dưới đây nộp nhiều tệp mà không tệp nào thay tệp nào. Hãy hỏi người đó rồi chọn tệp được tính. Tệp kia không bị xóa.",

@@ -113,6 +113,7 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Paper => view! { <paper::Paper /> }.into_any(),
         DeskRoute::Box => view! { <urn::OpenBox /> }.into_any(),
         DeskRoute::Prepare => view! { <prepare::Prepare /> }.into_any(),
+        DeskRoute::Criteria => view! { <prepare::TakeCriteria /> }.into_any(),
         DeskRoute::Close => view! { <close::Close /> }.into_any(),
         DeskRoute::Results => view! { <results::Results /> }.into_any(),
         // It stands without the frame that this screen would be in.
@@ -138,6 +139,7 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Paper => t.papers.title,
         DeskRoute::Box => t.urn.title,
         DeskRoute::Prepare => t.preparing.title,
+        DeskRoute::Criteria => t.workbooks.title,
         DeskRoute::Close => t.close_title,
         DeskRoute::Results | DeskRoute::Contest(_) => t.results_title,
         DeskRoute::Hall => t.pictures.hall.title,

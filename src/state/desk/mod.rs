@@ -15,6 +15,7 @@
 //! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
 //! | [`urn`] | tellers' shares, and the opening |
 //! | [`prepare`] | tellers' keys and slips before the conference is frozen |
+//! | [`workbook`] | criteria from a workbook, scores into one |
 //! | [`keep`] | the texts in this device's database |
 
 pub mod acts;
@@ -30,6 +31,7 @@ pub mod prepare;
 mod reading;
 pub mod showing;
 pub mod urn;
+pub mod workbook;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -292,6 +294,7 @@ impl DeskSession {
         self.drop_intake();
         let side = self.side();
         side.preparing.plan.set(None);
+        self.forget_book();
         self.forget_codes();
         side.shares_seen.set(Vec::new());
         side.opening.set(Opening::Idle);

@@ -1,4 +1,4 @@
-//! What has to be settled before a conference is frozen: tellers' keys, the fewest ballots, slips.
+//! What has to be settled before a conference is frozen: criteria, tellers' keys, the fewest ballots, slips.
 //!
 //! What is prepared is a conference too, the one to be frozen, kept in this device's database until it is. The codes
 //! of slips are in memory only, from the drawing to the printing.
@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use zeroize::Zeroizing;
 
 use super::urn::{NoShare, read, texts_of};
+use super::workbook::Book;
 use super::{DeskSession, Shared};
 use crate::browser::db::{Store, Write};
 use crate::browser::files::Picked;
@@ -97,6 +98,8 @@ pub struct Preparing {
     pub failure: RwSignal<Option<JobError>>,
     /// What was frozen a moment ago.
     pub frozen: RwSignal<Option<Frozen>>,
+    /// The workbook that criteria are taken from.
+    pub book: RwSignal<Book>,
 }
 
 impl Preparing {
@@ -108,6 +111,7 @@ impl Preparing {
             seen: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
             frozen: RwSignal::new(None),
+            book: RwSignal::new(Book::None),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The conference file: everything that is settled before the first delegate opens the app.
 
 mod check;
+mod criteria;
 pub mod follows;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +21,7 @@ use crate::sealed::BallotBox;
 use crate::vote::contest::Contest;
 
 pub use check::ConferenceError;
+pub use criteria::Dropped;
 use follows::Follows;
 
 document_types! {

@@ -112,3 +112,39 @@ fn a_row_of_the_ranking_can_be_redone_from_own_peers_and_extra() {
     }
     assert!(with_extra > 0, "no unit with bonus or penalty");
 }
+
+#[test]
+fn every_unit_has_a_column_that_adds_up_to_its_points() {
+    let results = some();
+    let columns = results.columns(ToString::to_string);
+    assert_eq!(columns.len(), 6);
+    for column in &columns {
+        let row = results.outcome.ranking.iter();
+        let row = row
+            .clone()
+            .find(|row| row.unit.as_str() == column.name)
+            .unwrap();
+        let sums = column.sums;
+        assert_eq!((sums.own, sums.peers), (row.own, row.peers));
+        assert_eq!((sums.total, sums.place), (row.points, row.place));
+        let parts = [sums.ordinary, sums.bonus, sums.penalty]
+            .into_iter()
+            .flatten();
+        assert_eq!(Some(parts.sum()), sums.own);
+        let ordinary = results.conference.criteria.iter().filter(|c| !c.extra);
+        let rows: Points = ordinary
+            .filter_map(|c| column.rows.get(&c.id).copied())
+            .sum();
+        assert!(rows > Points::ZERO, "{}", column.name);
+    }
+    let mut without = results;
+    without
+        .sheets
+        .retain(|sheet| sheet.sheet.unit != sheet.from);
+    assert!(
+        without
+            .columns(ToString::to_string)
+            .iter()
+            .all(|c| c.rows.is_empty())
+    );
+}

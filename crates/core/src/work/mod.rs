@@ -104,18 +104,50 @@ pub trait Job: Serialize + DeserializeOwned {
     fn run(self, random: &mut dyn CryptoRng) -> Result<Self::Answer, Self::Error>;
 }
 
+/// What is asked of a worker, whoever does it: this program knows only the question.
+pub trait Asked: Serialize + DeserializeOwned {
+    /// Its name in the request.
+    const NAME: &'static str;
+    /// What comes of it.
+    type Answer: Serialize + DeserializeOwned;
+    /// Why nothing does.
+    type Error: Failure;
+}
+
+impl<J: Job> Asked for J {
+    const NAME: &'static str = <J as Job>::NAME;
+    type Answer = <J as Job>::Answer;
+    type Error = <J as Job>::Error;
+}
+
 /// The request for a job.
-pub fn request<J: Job>(job: &J) -> String {
-    write_part(&(J::NAME, job))
+pub fn request<A: Asked>(job: &A) -> String {
+    write_part(&(A::NAME, job))
 }
 
 /// What a worker's answer says.
 ///
 /// # Errors
 /// Why the job was not done.
-pub fn read_answer<J: Job>(text: &str) -> Result<J::Answer, J::Error> {
-    let answer: Result<Result<J::Answer, J::Error>, _> = read_part(text.as_bytes());
-    answer.unwrap_or(Err(J::Error::UNREADABLE))
+pub fn read_answer<A: Asked>(text: &str) -> Result<A::Answer, A::Error> {
+    let answer: Result<Result<A::Answer, A::Error>, _> = read_part(text.as_bytes());
+    answer.unwrap_or(Err(A::Error::UNREADABLE))
+}
+
+/// Answers a request elsewhere than here, if it is this one: with what `does` makes of it.
+pub fn answer_to<A: Asked>(
+    request: &str,
+    does: impl FnOnce(A) -> Result<A::Answer, A::Error>,
+) -> Option<String> {
+    let (name, asked) = read_request(request.as_bytes())?;
+    if name != A::NAME {
+        return None;
+    }
+    let answer = match read_asked(asked) {
+        Some(asked) => does(asked),
+        None => Err(A::Error::UNREADABLE),
+    };
+    Some(write_part(&answer))
 }
 
 macro_rules! one_of {
@@ -124,7 +156,7 @@ macro_rules! one_of {
             return refusal();
         };
         match name.as_str() {
-            $(<$job>::NAME => run::<$job>(job, $random),)*
+            $(<$job as Job>::NAME => run::<$job>(job, $random),)*
             _ => refusal(),
         }
     }};

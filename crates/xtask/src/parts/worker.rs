@@ -1,5 +1,5 @@
 //! The programs of the Web Workers: each a script, which fetches its wasm by itself, and that wasm. The one for phones is
-//! small; the other has everything that the desk, tellers and whoever recounts need.
+//! small; another has everything that the desk, tellers and whoever recounts need; the third knows workbooks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,8 @@ pub struct Program {
     features: &'static [&'static str],
     /// The profile that it is compiled with, and the folder that cargo puts it in.
     profile: &'static str,
+    /// What it may ask of the browser beside what all may.
+    imports: &'static [&'static str],
 }
 
 /// For the phones of delegates.
@@ -26,18 +28,35 @@ pub const SEALER: Program = Program {
     features: &[],
     // It seals one ballot: a tenth of a second is nobody's loss, what is downloaded is everybody's.
     profile: "wasm",
+    imports: &[],
 };
 /// For everyone else.
 pub const WORKER: Program = Program {
     name: "worker",
     features: &["--features=desk"],
     profile: "worker",
+    imports: &[],
 };
+/// For whoever reads or writes a workbook at the desk.
+pub const WORKBOOK: Program = Program {
+    name: "workbook",
+    features: &["--features=workbook"],
+    profile: "wasm",
+    // A new workbook looks at the clock, whether it needs to or not.
+    imports: &["__wbg_now_"],
+};
+/// All of them.
+pub const PROGRAMS: [Program; 3] = [SEALER, WORKER, WORKBOOK];
+
+/// Whether this is the name of a worker's program.
+pub fn is_program(name: &str) -> bool {
+    PROGRAMS.iter().any(|program| program.name == name)
+}
 
 /// Bound to wasm-bindgen's functions by their names, so both are one file.
 const MESSAGES: &str = include_str!("worker.js");
 
-/// All that the program may ask of the browser. A worker has no security policy where a host sends none, so it is
+/// All that a program may ask of the browser. A worker has no security policy where a host sends none, so it is
 /// kept from sending anything by not being able to.
 const KNOWN_IMPORTS: [&str; 5] = [
     "__wbg_getRandomValues_",
@@ -50,10 +69,10 @@ const KNOWN_IMPORTS: [&str; 5] = [
 
 /// Builds scripts and wasm into a folder.
 pub fn build(project: &Project, finished: &Path) -> Result<()> {
-    for program in [SEALER, WORKER] {
+    for program in PROGRAMS {
         let (wasm, name) = (named(project, program)?, program.name);
         let bytes = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-        only_known_imports(&bytes)?;
+        only_known_imports(program, &bytes)?;
         let finished_wasm = finished.join(format!("{name}_bg.wasm"));
         optimise(project, &wasm, &finished_wasm, &[])?;
         let script = wasm.with_file_name(format!("{name}.js"));
@@ -106,13 +125,14 @@ fn with_messages(name: &str, script: &str) -> Result<String> {
     Ok(format!("{script}\n{MESSAGES}"))
 }
 
-fn only_known_imports(wasm: &[u8]) -> Result<()> {
+fn only_known_imports(program: Program, wasm: &[u8]) -> Result<()> {
+    let known = || KNOWN_IMPORTS.iter().chain(program.imports);
     for payload in Parser::new(0).parse_all(wasm) {
         if let Payload::ImportSection(section) = payload? {
             for import in section.into_imports() {
                 let name = import?.name;
                 ensure!(
-                    KNOWN_IMPORTS.iter().any(|known| name.starts_with(known)),
+                    known().any(|known| name.starts_with(known)),
                     "the workers' program asks the browser for `{name}`, which is not in the list of \
                      crates/xtask/src/parts/worker.rs"
                 );
@@ -145,8 +165,18 @@ mod tests {
 
     #[test]
     fn the_program_may_ask_for_random_bytes_and_not_for_the_network() {
-        assert!(only_known_imports(&importing("__wbg_getRandomValues_8b88")).is_ok());
-        assert!(only_known_imports(&importing("__wbg_fetch_8b88")).is_err());
+        for program in PROGRAMS {
+            assert!(only_known_imports(program, &importing("__wbg_getRandomValues_8b88")).is_ok());
+            assert!(only_known_imports(program, &importing("__wbg_fetch_8b88")).is_err());
+        }
+    }
+
+    #[test]
+    fn only_the_program_for_workbooks_may_look_at_the_clock() {
+        let clock = importing("__wbg_now_8b88");
+        assert!(only_known_imports(WORKBOOK, &clock).is_ok());
+        assert!(only_known_imports(SEALER, &clock).is_err());
+        assert!(only_known_imports(WORKER, &clock).is_err());
     }
 
     #[test]

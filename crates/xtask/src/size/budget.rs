@@ -9,6 +9,8 @@ pub enum Load {
     Later,
     /// Only when the desk opens, or to have it offline.
     Desk,
+    /// Only when somebody at the desk opens or writes a workbook, or to have it offline.
+    Workbook,
     /// For people and programs that ask for it by name.
     Never,
 }
@@ -19,6 +21,7 @@ impl Load {
             Self::First => "first",
             Self::Later => "delegate, later",
             Self::Desk => "desk",
+            Self::Workbook => "desk, workbooks",
             Self::Never => "not by the app",
         }
     }
@@ -33,7 +36,7 @@ pub struct Budget {
     pub held: Option<usize>,
 }
 
-pub const BUDGETS: [Budget; 2] = [
+pub const BUDGETS: [Budget; 3] = [
     Budget {
         name: "a delegate's first load",
         loads: &[Load::First],
@@ -47,16 +50,24 @@ pub const BUDGETS: [Budget; 2] = [
         // Sealing on the phone brought its arithmetic, its screens and its signature.
         held: Some(390_000),
     },
+    Budget {
+        // Two libraries and the letters of old character sets; nobody waits for it but who chooses a workbook.
+        name: "reading and writing workbooks",
+        loads: &[Load::Workbook],
+        bytes: 460_000,
+        held: None,
+    },
 ];
 
 /// The first line whose beginning fits decides; a file that no line knows is the delegate's, first.
-const LOADS: [(&str, Load); 7] = [
+const LOADS: [(&str, Load); 8] = [
     ("khoithidua-app-later-", Load::Later),
     ("desk-", Load::Desk),
     ("schema/", Load::Never),
     ("sw.js", Load::Later),
     ("sealer-", Load::Later),
     ("worker-", Load::Desk),
+    ("workbook-", Load::Workbook),
     ("icons/icon-", Load::Later),
 ];
 
@@ -78,6 +89,7 @@ mod tests {
         assert_eq!(load_of("khoithidua-app-later-0.wasm"), Load::Later);
         assert_eq!(load_of("sealer-0.wasm"), Load::Later);
         assert_eq!(load_of("worker-0.wasm"), Load::Desk);
+        assert_eq!(load_of("workbook-0.wasm"), Load::Workbook);
         assert_eq!(load_of("something.new"), Load::First);
         assert_eq!(load_of("desk-0.wasm"), Load::Desk);
     }

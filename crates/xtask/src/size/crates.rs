@@ -30,6 +30,10 @@ pub fn run(project: &Project) -> Result<()> {
             "the desk's workers",
             parts::worker::named(project, parts::worker::WORKER)?,
         ),
+        (
+            "the program for workbooks",
+            parts::worker::named(project, parts::worker::WORKBOOK)?,
+        ),
     ];
     for (name, wasm) in built {
         let named = wasm.with_extension("named");

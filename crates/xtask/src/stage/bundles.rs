@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
+use crate::parts::worker;
 use crate::stage::files;
 use crate::{hash, html};
 
@@ -66,15 +67,16 @@ fn rename(folder: &Path, from: &str, name: &str, ending: &str) -> Result<String>
     Ok(to)
 }
 
-/// What the boot script reads: `{"desk": {"js": "./desk-….js", "wasm": "./desk-….wasm"}, …}`.
+/// What the boot script reads: `{"desk": {"js": "./desk-….js", "wasm": "./desk-….wasm"}, …}`. Of a worker's program the
+/// page need not know the wasm: every byte of this is downloaded by every phone.
 pub fn to_json(bundles: &Bundles) -> String {
     let map: BTreeMap<&str, Value> = bundles
         .iter()
         .map(|(name, bundle)| {
-            let mut urls = json!({
-                "js": format!("./{}", bundle.script),
-                "wasm": format!("./{}", bundle.wasm),
-            });
+            let mut urls = json!({ "js": format!("./{}", bundle.script) });
+            if !worker::is_program(name) {
+                urls["wasm"] = json!(format!("./{}", bundle.wasm));
+            }
             if let Some(style) = &bundle.style {
                 urls["css"] = json!(format!("./{style}"));
             }

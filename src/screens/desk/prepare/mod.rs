@@ -1,5 +1,6 @@
-//! Preparing a conference before it is frozen: tellers' keys, the fewest ballots, slips.
+//! Preparing a conference before it is frozen: criteria, tellers' keys, the fewest ballots, slips.
 
+mod criteria;
 mod freeze;
 mod slips;
 mod tellers;
@@ -16,6 +17,8 @@ use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
+use criteria::Criteria;
+pub use criteria::{TakeCriteria, book_error};
 use freeze::{Done, Freeze};
 use slips::{Sheet, Slips};
 use tellers::Tellers;
@@ -62,6 +65,7 @@ pub fn Prepare() -> impl IntoView {
             view! {
                 <p>{t.text}</p>
                 {was_sample.then(|| view! { <Notice tone=Tone::Info>{t.was_sample}</Notice> })}
+                <Criteria />
                 <Tellers />
                 <Least />
                 <Slips />

@@ -1,5 +1,7 @@
 //! The results: integrity code, ranking, contests. Nothing of it exists before closing.
 
+mod workbook;
+
 use khoithidua_core::conference::SamplePart;
 use khoithidua_core::ids::ContestId;
 use khoithidua_core::results::{KnownBy, Results as Outcomes};
@@ -19,6 +21,7 @@ use crate::state::desk::{Shared, use_desk};
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
+use workbook::ExportScores;
 
 /// Everything on one page, which is also what is printed.
 #[component]
@@ -149,6 +152,7 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
             </Notice>
         })}
         {scores(&published.results)}
+        <ExportScores />
         <h2>{t.contests}</h2>
         {sample_mark(&conference, SamplePart::Contests)}
         {sample_mark(&conference, SamplePart::Tellers)}

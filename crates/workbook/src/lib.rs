@@ -1,0 +1,58 @@
+//! Workbooks of spreadsheets (.xlsx): criteria read from them, scores written into them.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`mod@file`] | what kind of file it is, and whether it may be unpacked |
+//! | [`grid`] | the cells of a sheet that have something in them |
+//! | [`words`] | what headings and rows say, accents and case aside |
+//! | [`header`] | which column is which |
+//! | [`amount`] | points, as people and spreadsheet programs write them |
+//! | [`numbering`] | "I", "1.1", "a)", "-" |
+//! | [`outline`] | from numbers to levels of a tree |
+//! | [`rows`] | the rows of a table, one by one |
+//! | [`tree`] | from rows to criteria, and what is doubtful about them |
+//! | [`names`] | identifiers of criteria |
+//! | [`rule`] | how points come about, where the words beside a row leave no other reading |
+//! | [`mod@read`], [`mod@write`] | the two things this crate is asked for |
+//!
+//! Pure like the core: no clock, no file system, the same bytes for the same content. Spreadsheets hold floating-point numbers; they
+//! become hundredths in [`amount`], and nothing else here sees one.
+
+mod amount;
+mod file;
+mod grid;
+mod header;
+mod names;
+mod numbering;
+mod outline;
+mod read;
+mod rows;
+mod rule;
+mod tree;
+mod words;
+mod write;
+
+use khoithidua_core::work::{Failure as _, answer_to};
+use khoithidua_core::workbook::{ReadCriteria, WorkbookError, WriteScores, packed, unpacked};
+
+pub use read::read;
+pub use write::write;
+
+/// Does what the desk's page asks of the program that knows workbooks. Never fails: what goes wrong is an answer too.
+pub fn answer(request: &str) -> String {
+    let read = |asked: ReadCriteria| {
+        let bytes = unpacked(&asked.file).ok_or(WorkbookError::UNREADABLE)?;
+        read(&bytes, asked.sheet.as_deref())
+    };
+    let write = |asked: WriteScores| write(&asked).map(|bytes| packed(&bytes));
+    let answer = answer_to(request, read).or_else(|| answer_to(request, write));
+    answer.unwrap_or_else(refusal)
+}
+
+/// What every kind of question reads as unreadable.
+fn refusal() -> String {
+    answer_to::<ReadCriteria>(UNKNOWN, |_| Err(WorkbookError::UNREADABLE)).unwrap_or_default()
+}
+
+/// A question that cannot be answered, to have the answer to it.
+const UNKNOWN: &str = r#"["read_criteria",{"file":""}]"#;

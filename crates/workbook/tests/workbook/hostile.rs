@@ -1,0 +1,286 @@
+//! Files that are no workbooks, or not of this kind, or made to do harm.
+
+use std::io::{Cursor, Write as _};
+use std::time::{Duration, Instant};
+
+use khoithidua_core::workbook::{MAX_FILE, MAX_ROWS, WorkbookError};
+use khoithidua_workbook::read;
+use proptest::prelude::*;
+use rust_xlsxwriter::Workbook;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+use crate::support::{HEADINGS, N, No, Put, T, fill, workbook};
+
+fn small() -> Vec<u8> {
+    workbook(&[
+        HEADINGS,
+        [T("I"), T("NHIỆM VỤ"), N(10.0), No, No],
+        [T("1"), T("Kế hoạch"), N(6.0), T("%"), T("Có/không")],
+        [T("2"), T("Báo cáo"), T("4,0"), No, No],
+    ])
+}
+
+/// The workbook again, each part changed by this function; nothing leaves it out.
+fn changed(file: &[u8], change: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(file)).unwrap();
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for place in 0..archive.len() {
+        let mut part = archive.by_index(place).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
+        if let Some(bytes) = change(&name, bytes) {
+            out.start_file(name, options).unwrap();
+            out.write_all(&bytes).unwrap();
+        }
+    }
+    out.finish().unwrap().into_inner()
+}
+
+fn with_part(file: &[u8], name: &str, content: &[u8]) -> Vec<u8> {
+    let mut out = ZipWriter::new_append(Cursor::new(file.to_vec())).unwrap();
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    out.start_file(name, options).unwrap();
+    out.write_all(content).unwrap();
+    out.finish().unwrap().into_inner()
+}
+
+#[test]
+fn other_files_are_refused_each_by_its_name() {
+    let compound = |stream: &str| {
+        let mut file = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+        file.resize(512, 0);
+        file.extend(stream.encode_utf16().flat_map(u16::to_le_bytes));
+        file
+    };
+    let locked = compound("EncryptedPackage");
+    assert_eq!(read(&locked, None), Err(WorkbookError::Password));
+    assert_eq!(
+        read(&compound("Workbook"), None),
+        Err(WorkbookError::OldFormat)
+    );
+    for other in [&b""[..], b"{}", b"%PDF-1.7", b"PK", b"STT;Ti\xeau ch\xed"] {
+        assert_eq!(
+            read(other, None),
+            Err(WorkbookError::NotAWorkbook),
+            "{other:?}"
+        );
+    }
+    let small = small();
+    assert_eq!(
+        read(&small[..small.len() / 2], None),
+        Err(WorkbookError::Damaged)
+    );
+    let other_zip = changed(&small, |name, bytes| {
+        (name != "[Content_Types].xml").then_some(bytes)
+    });
+    assert_eq!(read(&other_zip, None), Err(WorkbookError::NotAWorkbook));
+    let no_book = changed(&small, |name, bytes| {
+        (name != "xl/workbook.xml").then_some(bytes)
+    });
+    assert_eq!(read(&no_book, None), Err(WorkbookError::Damaged));
+}
+
+#[test]
+fn macros_are_not_run_and_are_said() {
+    let book = with_part(&small(), "xl/vbaProject.bin", b"anything");
+    let read = read(&book, None).unwrap();
+    assert!(read.macros);
+    assert_eq!(read.criteria.len(), 1);
+}
+
+#[test]
+fn sheets_without_headings_or_points_are_refused() {
+    let no_header = workbook(&[[T("Danh sách"), T("đại biểu")], [T("1"), T("An")]]);
+    assert_eq!(read(&no_header, None), Err(WorkbookError::NoHeader));
+    assert_eq!(
+        read(&workbook::<2>(&[]), None),
+        Err(WorkbookError::NoHeader)
+    );
+    let nothing = workbook(&[HEADINGS, [T("1"), T("Kế hoạch"), No, No, No]]);
+    let refused = WorkbookError::NothingScored("Tiêu chí".to_owned());
+    assert_eq!(read(&nothing, None), Err(refused));
+}
+
+#[test]
+fn nothing_is_unpacked_beyond_the_limit() {
+    // 200 MB of noughts are 200 KB packed.
+    let bomb = with_part(&small(), "xl/media/bomb.bin", &vec![0; 200_000_000]);
+    assert!(bomb.len() < MAX_FILE);
+    assert_eq!(read(&bomb, None), Err(WorkbookError::TooLarge));
+    assert_eq!(
+        read(&vec![0; MAX_FILE + 1], None),
+        Err(WorkbookError::TooLarge)
+    );
+}
+
+#[test]
+fn ten_thousand_rows_are_read_and_more_refused_quickly() {
+    let book = |rows: usize| {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet().set_name("Dài").unwrap();
+        fill(sheet, &[HEADINGS]);
+        for row in 1..=u32::try_from(rows).unwrap() {
+            sheet.write_number(row, 0, row).unwrap();
+            sheet
+                .write_string(row, 1, format!("Tiêu chí {row}"))
+                .unwrap();
+            sheet.write_number(row, 2, 1).unwrap();
+        }
+        book.save_to_buffer().unwrap()
+    };
+    let (long, longer) = (book(MAX_ROWS - 1), book(MAX_ROWS));
+    let begun = Instant::now();
+    assert_eq!(read(&long, None).unwrap().criteria.len(), MAX_ROWS - 1);
+    assert_eq!(
+        read(&longer, None),
+        Err(WorkbookError::TooManyRows("Dài".to_owned()))
+    );
+    // All of one number; and a text of blanks that ten thousand cells mean.
+    let alike = |note: &str| {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        fill(sheet, &[HEADINGS]);
+        for row in 1..10_000 {
+            sheet.write_string(row, 0, "1").unwrap();
+            sheet.write_string(row, 1, "Tiêu chí").unwrap();
+            sheet.write_number(row, 2, 1).unwrap();
+            sheet.write_string(row, 4, note).unwrap();
+        }
+        read(&book.save_to_buffer().unwrap(), None)
+    };
+    assert!(!matches!(alike(""), Err(WorkbookError::TooManyRows(_))));
+    assert_eq!(alike(&" ".repeat(30_000)), Err(WorkbookError::TooLarge));
+    // Debug builds on a busy machine; what grows with the square of the rows takes minutes.
+    assert!(begun.elapsed() < Duration::from_secs(30));
+}
+
+#[test]
+fn a_sheet_that_claims_to_reach_to_the_last_cell_costs_nothing() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    fill(sheet, &[HEADINGS, [T("1"), T("Kế hoạch"), N(5.0), No, No]]);
+    sheet.write_number(1_048_575, 16_383, 1).unwrap();
+    let read = read(&book.save_to_buffer().unwrap(), None).unwrap();
+    assert_eq!(read.criteria.len(), 1);
+}
+
+#[test]
+fn levels_without_end_are_refused() {
+    let deep = [
+        HEADINGS,
+        [T("A"), T("một"), N(5.0), No, No],
+        [T("I"), T("hai"), N(5.0), No, No],
+        [T("1"), T("ba"), N(5.0), No, No],
+        [T("1.1"), T("bốn"), N(5.0), No, No],
+        [T("1.1.1"), T("năm"), N(5.0), No, No],
+        [T("1.1.1.1"), T("sáu"), N(5.0), No, No],
+        [T("a"), T("bảy"), N(5.0), No, No],
+        [T("i"), T("tám"), N(5.0), No, No],
+        [T("-"), T("chín"), N(5.0), No, No],
+    ];
+    assert!(matches!(
+        read(&workbook(&deep), None),
+        Err(WorkbookError::TooDeep(_))
+    ));
+}
+
+/// Cells of all kinds in all places.
+fn cells() -> impl Strategy<Value = Put> {
+    let texts = prop::sample::select(vec![
+        "I",
+        "II",
+        "1",
+        "2",
+        "1.1",
+        "1.2",
+        "a)",
+        "đ)",
+        "-",
+        "A",
+        "i",
+        "x",
+        "Điểm thưởng",
+        "Điểm trừ",
+        "TỔNG CỘNG",
+        "Xếp hạng",
+        "Kế hoạch",
+        "NHIỆM VỤ",
+        "Mỗi mô hình 2 điểm",
+        "Có/không",
+        "Tốt: 5; Khá: 3",
+        "1.000",
+        "10 điểm",
+        "-5",
+        "STT",
+        "Tiêu chí",
+        "Điểm chuẩn",
+        "",
+        " ",
+        "\u{301}",
+        "#REF!",
+        "9007199254740993",
+    ]);
+    prop_oneof![
+        3 => Just(Put::No),
+        6 => texts.prop_map(Put::T),
+        3 => (-5_i32..30).prop_map(|n| Put::N(f64::from(n))),
+        1 => any::<f64>().prop_filter("a sheet has no such number", |n| n.is_finite()).prop_map(Put::N),
+        1 => (0.0..3_000_000.0).prop_map(Put::D),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn no_sheet_makes_the_reader_panic_or_answer_nonsense(
+        rows in prop::collection::vec(prop::array::uniform5(cells()), 0..30),
+    ) {
+        let rows: Vec<[Put; 5]> = [HEADINGS].into_iter().chain(rows).collect();
+        let file = workbook(&rows);
+        let answer = read(&file, None);
+        prop_assert_eq!(&answer, &read(&file, None));
+        if let Ok(read) = answer {
+            prop_assert!(khoithidua_core::score::criterion::check(&read.criteria).is_ok());
+        } else {
+            prop_assert!(answer != Err(WorkbookError::Damaged));
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        let mut file = small();
+        for (place, byte) in changes {
+            let place = place.index(file.len());
+            file[place] = byte;
+        }
+        let _ = read(&file, None);
+        let _ = read(&file[..cut.index(file.len())], None);
+    }
+
+    #[test]
+    fn no_change_of_what_is_packed_makes_it_panic(
+        part in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let file = small();
+        let names = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml"];
+        let wanted = names[part.index(names.len())];
+        let file = changed(&file, |name, mut bytes| {
+            if name == wanted {
+                for (place, byte) in &changes {
+                    let place = place.index(bytes.len());
+                    bytes[place] = *byte;
+                }
+            }
+            Some(bytes)
+        });
+        let _ = read(&file, None);
+    }
+}
