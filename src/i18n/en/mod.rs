@@ -9,6 +9,7 @@ mod desk_files;
 mod desk_next;
 pub mod errors;
 pub mod first;
+pub mod hall;
 mod refusals;
 pub mod teller;
 pub mod verify;

@@ -9,6 +9,7 @@ mod desk_files;
 mod desk_next;
 pub mod errors;
 pub mod first;
+pub mod hall;
 pub mod phone;
 mod refusals;
 pub mod teller;

@@ -7,6 +7,7 @@ mod conflicts;
 mod coverage;
 mod files;
 mod gathered;
+mod hands;
 mod home;
 mod inbox;
 mod log;
@@ -16,6 +17,7 @@ mod prepare;
 mod reading;
 mod reason;
 mod results;
+mod roll;
 mod settings;
 mod shell;
 mod show_more;
@@ -94,6 +96,8 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Home => view! { <home::Home /> }.into_any(),
         DeskRoute::Inbox => view! { <inbox::Inbox /> }.into_any(),
         DeskRoute::File(raw) => view! { <reading::OneFile raw /> }.into_any(),
+        DeskRoute::Roll => view! { <roll::RollCall /> }.into_any(),
+        DeskRoute::Hands => view! { <hands::Hands /> }.into_any(),
         DeskRoute::Words => view! { <gathered::Words /> }.into_any(),
         DeskRoute::Check => view! { <check::CheckResults /> }.into_any(),
         DeskRoute::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
@@ -117,6 +121,8 @@ fn title(route: &DeskRoute) -> String {
     let screen = match route {
         DeskRoute::Home => return t.title.to_owned(),
         DeskRoute::Inbox | DeskRoute::File(_) => t.inbox_title,
+        DeskRoute::Roll => i18n::roll().title,
+        DeskRoute::Hands => i18n::hands().title,
         DeskRoute::Words => t.reading.gathered_title,
         DeskRoute::Check => t.checking.title,
         DeskRoute::Conflicts => t.conflicts_title,
