@@ -62,7 +62,8 @@ pub struct RollWords {
     pub table: &'static str,
     pub table_rows: [&'static str; 4],
     pub not_called: &'static str,
-    pub close_roll: fn(u32, u32) -> String,
+    /// So many of so many, so many units not called; whether that makes a quorum.
+    pub close_roll: fn(u32, u32, usize, bool) -> String,
     pub close_no_roll: &'static str,
     pub home_title: &'static str,
 }

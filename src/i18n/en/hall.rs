@@ -105,7 +105,14 @@ pub static ROLL: RollWords = RollWords {
     table: "Who was here",
     table_rows: ["Unit", "Who", "Capacity", "Papers, notes"],
     not_called: "not called, counts as absent",
-    close_roll: |here, entitled| format!("Roll call: {here}/{entitled} are here."),
+    close_roll: |here, entitled, uncalled, quorum| {
+        let quorum = if quorum { "" } else { ", no quorum" };
+        let uncalled = match uncalled {
+            0 => String::new(),
+            count => format!(", {} not called", counted(count, "unit", "units")),
+        };
+        format!("Roll call: {here}/{entitled} are here{quorum}{uncalled}.")
+    },
     close_no_roll: "The roll was not called: whoever has delivered counts as present.",
     home_title: "In the hall",
 };

@@ -95,7 +95,18 @@ pub static ROLL: RollWords = RollWords {
     table: "Ai có mặt",
     table_rows: ["Đơn vị", "Người có mặt", "Tư cách", "Giấy tờ, ghi chú"],
     not_called: "chưa gọi, tính là vắng",
-    close_roll: |here, entitled| format!("Điểm danh: {here}/{entitled} có mặt."),
+    close_roll: |here, entitled, uncalled, quorum| {
+        let quorum = if quorum {
+            ""
+        } else {
+            ", chưa đủ túc số"
+        };
+        let uncalled = match uncalled {
+            0 => String::new(),
+            count => format!(", còn {count} đơn vị chưa gọi"),
+        };
+        format!("Điểm danh: {here}/{entitled} có mặt{quorum}{uncalled}.")
+    },
     close_no_roll: "Chưa điểm danh: ai đã nộp tệp được tính là có mặt.",
     home_title: "Trong hội trường",
 };

@@ -131,8 +131,9 @@ fn in_the_hall(desk: DeskSession, conference: &Conference) -> Vec<(bool, String)
         (Roll::of(conference, standing), called, uncounted)
     });
     let roll = if called {
-        let whole = roll.quorum && roll.uncalled.is_empty();
-        (whole, (t.close_roll)(roll.here, roll.entitled))
+        let uncalled = roll.uncalled.len();
+        let text = (t.close_roll)(roll.here, roll.entitled, uncalled, roll.quorum);
+        (roll.quorum && uncalled == 0, text)
     } else {
         (
             hall::measured_by_roll(conference).next().is_none(),

@@ -8,7 +8,7 @@ use khoithidua_core::procedure::AbsentUnits;
 use leptos::prelude::*;
 
 use super::Failure;
-use super::row::{Panel, field};
+use super::row::{Panel, close, field};
 use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::reason::Reason;
@@ -69,12 +69,12 @@ pub fn Absent(
             people: Vec::new(),
             note: Some(reason.get_untracked().trim().to_owned()),
         };
-        let beginning = field(&of_unit, "");
+        let unit = of_unit.clone();
         page::run(async move {
             let done = desk.attend(attendance).await;
             if done.is_ok() {
-                typing.forget(&beginning);
-                let _ = panel.try_set(Panel::Closed);
+                typing.forget(&field(&unit, ""));
+                close(&unit, panel);
             }
             let _ = failure.try_set(done.err());
         });

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::Failure;
 use super::absent::WayBack;
-use super::row::{Panel, field};
+use super::row::{Panel, close, field};
 use super::words::delegation;
 use crate::i18n;
 use crate::screens::desk::widgets::{Segments, TextField};
@@ -207,13 +207,13 @@ pub fn Form(
     let f = StoredValue::new(fields);
     let wrong = Memo::new(move |_| f.with_value(Fields::wrong));
     let save = move |_| {
-        let (attendance, beginning) =
-            untrack(|| f.with_value(|f| (f.attendance(), field(&f.unit, ""))));
+        let attendance = untrack(|| f.with_value(Fields::attendance));
+        let unit = attendance.unit.clone();
         page::run(async move {
             let done = desk.attend(attendance).await;
             if done.is_ok() {
-                desk.typing().forget(&beginning);
-                let _ = panel.try_set(Panel::Closed);
+                desk.typing().forget(&field(&unit, ""));
+                close(&unit, panel);
             }
             let _ = failure.try_set(done.err());
         });

@@ -58,11 +58,13 @@ fn row(here: &Here, unit: &UnitId) -> AnyView {
     } else {
         Panel::Closed
     });
+    close_when_noted(unit.clone(), noted, panel);
     let name = i18n::unit_short(conference, unit);
     let taps = Taps {
         desk,
         noted,
         panel,
+        unit,
         name: &name,
     };
     let mark = move || {
@@ -90,6 +92,36 @@ fn row(here: &Here, unit: &UnitId) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// Closes what is open; the focus goes back to where it was opened.
+pub fn close(unit: &UnitId, panel: RwSignal<Panel>) {
+    // The row may be gone by then.
+    let open = panel.try_get_untracked().unwrap_or(Panel::Closed);
+    if open != Panel::Closed {
+        panel.set(Panel::Closed);
+        page::focus_soon(toggle_id(unit, open));
+    }
+}
+
+/// What was open has had its time once something else is noted, or taken back.
+fn close_when_noted(unit: UnitId, noted: Memo<Option<Attendance>>, panel: RwSignal<Panel>) {
+    Effect::new(move |was: Option<Option<Attendance>>| {
+        let now = noted.get();
+        if was.is_some_and(|was| was != now) {
+            close(&unit, panel);
+        }
+        now
+    });
+}
+
+/// The button that opens a panel.
+fn toggle_id(unit: &UnitId, which: Panel) -> String {
+    let which = match which {
+        Panel::Absence => "absence",
+        Panel::People | Panel::Closed => "people",
+    };
+    format!("roll-{unit}-{which}")
 }
 
 /// Who is here; until that is noted, whom the list expects.
@@ -122,6 +154,7 @@ struct Taps<'a> {
     desk: DeskSession,
     noted: Memo<Option<Attendance>>,
     panel: RwSignal<Panel>,
+    unit: &'a UnitId,
     name: &'a str,
 }
 
@@ -144,9 +177,10 @@ impl Taps<'_> {
         .into_any()
     }
 
+    /// Not while something is being written: what is off for a moment loses the focus.
     fn off(&self) -> impl Fn() -> bool + Copy + Send + 'static {
         let desk = self.desk;
-        move || !desk.can_write() || desk.standing().with(|s| s.opened.is_some())
+        move || !desk.status.writer.get() || desk.standing().with(|s| s.opened.is_some())
     }
 
     /// Notes the usual at once.
@@ -191,6 +225,7 @@ impl Taps<'_> {
             <button
                 type="button"
                 class="button roll-tap"
+                id=toggle_id(self.unit, which)
                 aria-label=(i18n::roll().of_unit)(what, self.name)
                 aria-expanded=move || (panel.get() == which).to_string()
                 prop:disabled=self.off()
@@ -216,8 +251,8 @@ fn voting(
         let is_voting = looked_at && {
             let state = desk.state().get();
             desk.standing().with(|standing| {
-                let voted = state.0.accepted.keys().chain(&standing.paper_voters);
-                let units = absent_but_voting(&conference, standing, voted);
+                let came = state.0.people.keys().chain(&standing.paper_voters);
+                let units = absent_but_voting(&conference, standing, came);
                 units.collect::<BTreeSet<_>>().contains(&unit)
             })
         };

@@ -147,8 +147,8 @@ fn Voting() -> impl IntoView {
     move || {
         let state = desk.state().get();
         let units = desk.standing().with(|standing| {
-            let voted = state.0.accepted.keys().chain(&standing.paper_voters);
-            let units = absent_but_voting(&here.conference, standing, voted);
+            let came = state.0.people.keys().chain(&standing.paper_voters);
+            let units = absent_but_voting(&here.conference, standing, came);
             units.cloned().collect::<BTreeSet<UnitId>>()
         });
         let names = names(&here.conference, &units);
