@@ -148,11 +148,14 @@ impl Fields {
         with == "1"
     }
 
-    /// Those of the delegation who may come along.
+    /// Those of the delegation who may come along. Where somebody else stands in for its head, the head is not here.
     fn others(&self) -> Vec<&Person> {
         let first = self.first();
+        let head_is_here = self.first_person().is_some_and(|p| p.capacity.represents());
         let delegation = delegation(&self.conference, &self.unit).into_iter();
-        delegation.filter(|p| p.id.as_str() != first).collect()
+        delegation
+            .filter(|p| p.id.as_str() != first && (head_is_here || !p.capacity.represents()))
+            .collect()
     }
 
     /// What all that says.
