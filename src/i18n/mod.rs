@@ -18,6 +18,7 @@ pub mod explain;
 pub mod explain_desk;
 pub mod explain_work;
 pub mod first;
+pub mod hall;
 pub mod teller;
 pub mod verify;
 mod vi;
@@ -122,6 +123,22 @@ pub fn board_log() -> &'static board::BoardLog {
     match Language::current() {
         Language::Vietnamese => &vi::board::LOG,
         Language::English => &en::board::LOG,
+    }
+}
+
+/// Words of the roll.
+pub fn roll() -> &'static hall::RollWords {
+    match Language::current() {
+        Language::Vietnamese => &vi::hall::ROLL,
+        Language::English => &en::hall::ROLL,
+    }
+}
+
+/// Words of votes by show of hands.
+pub fn hands() -> &'static hall::HandsWords {
+    match Language::current() {
+        Language::Vietnamese => &vi::hall::HANDS,
+        Language::English => &en::hall::HANDS,
     }
 }
 

@@ -29,6 +29,10 @@ pub enum DeskRoute {
     Criteria,
     /// Who has delivered.
     Coverage,
+    /// Who is here: the roll.
+    Roll,
+    /// Votes by show of hands.
+    Hands,
     /// Everybody's remarks and reasons.
     Words,
     /// Closing collection.
@@ -63,6 +67,8 @@ impl DeskRoute {
             Self::Prepare => "prepare",
             Self::Criteria => "prepare/criteria",
             Self::Coverage => "coverage",
+            Self::Roll => "roll",
+            Self::Hands => "hands",
             Self::Words => "words",
             Self::Close => "close",
             Self::Results => "results",
@@ -87,6 +93,8 @@ impl DeskRoute {
         match (parts.next(), parts.next()) {
             (Some("inbox"), None) => Self::Inbox,
             (Some("inbox"), Some(raw)) => Hash::from_hex(raw).map_or(Self::Inbox, Self::File),
+            (Some("roll"), None) => Self::Roll,
+            (Some("hands"), None) => Self::Hands,
             (Some("words"), None) => Self::Words,
             (Some("check"), None) => Self::Check,
             (Some("conflicts"), None) => Self::Conflicts,

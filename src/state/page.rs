@@ -65,3 +65,11 @@ pub fn focus_later(id: &'static str) {
         dom::focus_id(id);
     });
 }
+
+/// The same for an element whose name is put together.
+pub fn focus_soon(id: String) {
+    task::spawn(async move {
+        crate::browser::timer::breathe().await;
+        dom::focus_id(&id);
+    });
+}

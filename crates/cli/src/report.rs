@@ -2,12 +2,14 @@
 
 use std::fmt::Write as _;
 
+use khoithidua_core::attendance::voters_here;
 use khoithidua_core::conference::Conference;
 use khoithidua_core::format;
 use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::{OptionId, UnitId};
 use khoithidua_core::number::{NumberStyle, Points};
 use khoithidua_core::results::{ContestOutcome, KnownBy, Results, integrity};
+use khoithidua_core::rights;
 use khoithidua_core::rules::Base;
 use khoithidua_core::score::rank::RankRow;
 use khoithidua_core::vote::contest::{Contest, Question};
@@ -48,6 +50,10 @@ pub fn json(results: &Results, hash: Hash) -> Map<String, Value> {
     let known = |by| results.roll.values().filter(|r| r.known == by).count();
     let known = json!({ "slip": known(KnownBy::Slip), "desk": known(KnownBy::Desk) });
     all.insert("known".to_owned(), known);
+    all.insert("attendance".to_owned(), json!(results.attendance));
+    all.insert("hands".to_owned(), json!(results.hands));
+    let lacking: Vec<_> = results.uncounted_hands().map(|c| &c.id).collect();
+    all.insert("hands_lacking".to_owned(), json!(lacking));
     all
 }
 
@@ -99,7 +105,7 @@ pub fn text(results: &Results, hash: Hash, numbers: NumberStyle) -> String {
     for outcome in &results.outcome.contests {
         if let Some(contest) = results.conference.contest(&outcome.id) {
             text.push('\n');
-            text.push_str(&contest_text(&results.conference, contest, outcome));
+            text.push_str(&contest_text(results, contest, outcome));
         }
     }
     let waiting: Vec<&Contest> = waiting(results).collect();
@@ -109,6 +115,14 @@ pub fn text(results: &Results, hash: Hash, numbers: NumberStyle) -> String {
     for contest in waiting {
         let _ = writeln!(text, "  {} ({})", printable(&contest.title), contest.id);
     }
+    let mut lacking = results.uncounted_hands().peekable();
+    if lacking.peek().is_some() {
+        text.push_str("\nNo hands noted\n");
+    }
+    for contest in lacking {
+        let _ = writeln!(text, "  {} ({})", printable(&contest.title), contest.id);
+    }
+    text.push_str(&roll_text(results));
     let sealed = results.urn.as_ref().map_or(0, |urn| urn.ballots.len());
     let paper = results.paper.as_ref().map_or(0, |paper| paper.voters.len());
     let _ = writeln!(text, "\nSealed ballots  {sealed}");
@@ -144,13 +158,37 @@ fn ranking_text(results: &Results, numbers: NumberStyle) -> String {
     table.text()
 }
 
-fn contest_text(conference: &Conference, contest: &Contest, outcome: &ContestOutcome) -> String {
-    let mut text = String::new();
-    let (count, result) = (&outcome.count, &outcome.outcome);
-    let _ = writeln!(text, "{} ({})", printable(&contest.title), contest.id);
-    let _ = writeln!(
-        text,
-        "  entitled {}, present {}, handed out {}, collected {}, valid {}, invalid {}, blank {}",
+/// Who was here, in numbers; nothing where no roll was called.
+fn roll_text(results: &Results) -> String {
+    if results.attendance.is_empty() {
+        return String::new();
+    }
+    let conference = &results.conference;
+    let units = conference.bloc.units.len();
+    let here = results.attendance.iter().filter(|a| !a.people.is_empty());
+    format!(
+        "\nRoll call       {} of {units} units called, {} here, {} votes of {}\n",
+        results.attendance.len(),
+        here.count(),
+        voters_here(conference, &results.attendance),
+        rights::entitled(conference)
+    )
+}
+
+/// What was counted, before the rules say what follows.
+fn count_text(results: &Results, outcome: &ContestOutcome) -> String {
+    let count = &outcome.count;
+    if let Some(hands) = results.hands_of(&outcome.id) {
+        return format!(
+            "  by show of hands, moved by {}\n  entitled {}, present {}, voted {}\n",
+            printable(&hands.mover),
+            count.entitled,
+            count.present,
+            count.collected
+        );
+    }
+    format!(
+        "  entitled {}, present {}, handed out {}, collected {}, valid {}, invalid {}, blank {}\n",
         count.entitled,
         count.present,
         count.issued,
@@ -158,7 +196,15 @@ fn contest_text(conference: &Conference, contest: &Contest, outcome: &ContestOut
         count.valid,
         count.invalid,
         count.blank
-    );
+    )
+}
+
+fn contest_text(results: &Results, contest: &Contest, outcome: &ContestOutcome) -> String {
+    let mut text = String::new();
+    let (conference, result) = (&results.conference, &outcome.outcome);
+    let count = &outcome.count;
+    let _ = writeln!(text, "{} ({})", printable(&contest.title), contest.id);
+    text.push_str(&count_text(results, outcome));
     let _ = writeln!(
         text,
         "  needed {} of {} {}{}",

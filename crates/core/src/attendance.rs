@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::bloc::Capacity;
+use crate::bloc::{Capacity, Person};
 use crate::conference::Conference;
 use crate::ids::{PersonId, UnitId};
+use crate::rights;
 use crate::rules::Voters;
 use crate::submission::MAX_TEXT;
 
@@ -55,6 +56,9 @@ pub enum AttendanceError {
     /// Who stands in for the head has no authorisation.
     #[error("the representative of unit {0} has no authorisation")]
     NotAuthorised(UnitId),
+    /// More people with a vote than the list of people has for the unit: who stands in for somebody does not come on top.
+    #[error("more people with a vote are here for unit {0} than it has on the list")]
+    TooMany(UnitId),
     /// A text longer than [`MAX_TEXT`].
     #[error("a text of unit {0} is too long")]
     TooLong(UnitId),
@@ -64,6 +68,17 @@ impl Attendance {
     /// True when somebody is here who represents the unit.
     pub fn is_represented(&self) -> bool {
         self.people.iter().any(|p| p.capacity.represents())
+    }
+
+    /// How many votes the unit has with those who are here.
+    pub fn votes(&self, voters: Voters) -> usize {
+        match voters {
+            Voters::OnePerUnit => usize::from(self.is_represented()),
+            Voters::OnePerDelegate => {
+                let is_guest = |p: &&Attendee| p.capacity == Capacity::Guest;
+                self.people.len() - self.people.iter().filter(is_guest).count()
+            }
+        }
     }
 
     /// Checks it.
@@ -93,10 +108,24 @@ impl Attendance {
         {
             return Err(AttendanceError::TwoRepresentatives(unit()));
         }
+        if self.has_too_many(conference) {
+            return Err(AttendanceError::TooMany(unit()));
+        }
         if self.note.as_deref().is_some_and(is_too_long) {
             return Err(AttendanceError::TooLong(unit()));
         }
         Ok(())
+    }
+}
+
+impl Attendance {
+    /// Whether more are here with a vote than the list has of the unit: where each unit has one, the others make no difference.
+    fn has_too_many(&self, conference: &Conference) -> bool {
+        let rule = conference.rules.voters;
+        let listed =
+            |p: &&Person| p.unit.as_ref() == Some(&self.unit) && rights::votes(conference, p);
+        rule == Voters::OnePerDelegate
+            && self.votes(rule) > conference.people.iter().filter(listed).count()
     }
 }
 
@@ -144,14 +173,22 @@ pub fn voters_here<'a>(
     conference: &Conference,
     attendance: impl IntoIterator<Item = &'a Attendance>,
 ) -> u32 {
-    let here = attendance
-        .into_iter()
-        .map(|a| match conference.rules.voters {
-            Voters::OnePerUnit => usize::from(a.is_represented()),
-            Voters::OnePerDelegate => {
-                let votes = |p: &&Attendee| p.capacity != Capacity::Guest;
-                a.people.iter().filter(votes).count()
-            }
-        });
-    u32::try_from(here.sum::<usize>()).unwrap_or(u32::MAX)
+    let here = attendance.into_iter();
+    let here: usize = here.map(|a| a.votes(conference.rules.voters)).sum();
+    u32::try_from(here).unwrap_or(u32::MAX)
 }
+
+/// How many of those entitled are present: by the roll that was called, else as many as have voted.
+pub fn present<'a>(
+    conference: &Conference,
+    attendance: impl ExactSizeIterator<Item = &'a Attendance>,
+    voted: usize,
+) -> u32 {
+    if attendance.len() == 0 {
+        return u32::try_from(voted).unwrap_or(u32::MAX);
+    }
+    voters_here(conference, attendance)
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,13 +2,14 @@
 
 pub mod candidates;
 mod columns;
+mod contests;
 pub mod picture;
 pub mod proposals;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::attendance::{self, Attendance};
+use crate::attendance::Attendance;
 use crate::conference::Conference;
 use crate::desk::acts::review;
 use crate::desk::assess::{Assessment, Known};
@@ -22,15 +23,14 @@ use crate::score::points::SheetPoints;
 use crate::score::rank::{self, Parts, RankRow, Sheets, SignedSheet};
 use crate::score::review::CheckedSheet;
 use crate::score::rulings::Rulings;
-use crate::sealed::election;
 use crate::sealed::urn::Urn;
 use crate::submission::CovenantSignature;
 use crate::vote::choice::Choice;
-use crate::vote::contest::{Apart, Contest};
-use crate::vote::count::{self, Count, Electorate, Sums};
+use crate::vote::count::Count;
 use crate::vote::hands::HandCount;
-use crate::vote::outcome::{Deciding, Outcome};
+use crate::vote::outcome::Outcome;
 use crate::vote::paper::{self, PaperState, PaperVotes};
+pub use contests::hands_now;
 pub use verify::{Check, ResultsError};
 
 document_types! {
@@ -304,61 +304,7 @@ impl Results {
         signed.collect()
     }
 
-    fn recount_contests(&self) -> Vec<ContestOutcome> {
-        let electorate = Electorate {
-            entitled: rights::entitled(&self.conference),
-            present: self.present(),
-        };
-        let ranking = self.recount_ranking();
-        let deciding = Deciding::new(&self.conference, &self.rulings, &ranking);
-        let rules = &self.conference.rules;
-        let contests = self.conference.contests.iter().filter_map(|contest| {
-            let sums = self.sums(contest)?;
-            let count = count::count(contest, electorate, rules.blank_ballots, &sums);
-            let outcome = deciding.outcome(contest, &count);
-            Some(ContestOutcome {
-                id: contest.id.clone(),
-                count,
-                outcome,
-            })
-        });
-        contests.collect()
-    }
-
-    /// How many of those entitled are here: by the roll that was called, else those who handed over or voted on paper.
-    fn present(&self) -> u32 {
-        if self.attendance.is_empty() {
-            return u32::try_from(self.voters().len()).unwrap_or(u32::MAX);
-        }
-        attendance::voters_here(&self.conference, &self.attendance)
-    }
-
-    /// What a contest adds up to, on paper and not; `None` while the urn that its ballots are in is not opened, while its
-    /// hands are not counted, and where it is not held here.
-    fn sums(&self, contest: &Contest) -> Option<Sums> {
-        if contest.apart == Some(Apart::Hands) {
-            let hands = self.hands.iter().find(|h| h.contest == contest.id);
-            return hands.map(HandCount::sums);
-        }
-        if !self.conference.is_held(contest) {
-            return None;
-        }
-        let by_file = match &self.urn {
-            Some(urn) if contest.secret => {
-                let ballots = u32::try_from(urn.ballots.len()).ok()?;
-                election::sums(&self.conference, urn.result.as_ref()?, ballots, &contest.id)?
-            }
-            None if contest.secret => Sums::nothing(contest),
-            _ => {
-                let open = self.open_votes.get(&contest.id);
-                Sums::of(contest, open.into_iter().flat_map(BTreeMap::values))
-            }
-        };
-        let on_paper = self.paper.as_ref().and_then(|p| p.sums.get(&contest.id));
-        Some(on_paper.map_or(by_file.clone(), |paper| by_file.plus(paper)))
-    }
-
-    /// True when every contest has been counted.
+    /// True when nothing is sealed any more. Hands may still lack ([`Self::uncounted_hands`]).
     pub fn is_complete(&self) -> bool {
         self.urn.as_ref().is_none_or(|urn| urn.result.is_some())
     }

@@ -66,6 +66,9 @@ pub fn attendance(error: &AttendanceError) -> &'static str {
         AttendanceError::NotAuthorised(_) => {
             "Who is authorised needs a letter. Enter its number and date."
         }
+        AttendanceError::TooMany(_) => {
+            "More people with a vote than the unit has on the list. Take off whoever is replaced."
+        }
         AttendanceError::TooLong(_) => "The text is too long. Make it shorter.",
     }
 }
@@ -78,7 +81,9 @@ pub fn hands(error: &HandsError) -> &'static str {
         HandsError::DoesNotAddUp(_) => {
             "Agreed, disagreed and no opinion must add up to those who voted. Count again."
         }
-        HandsError::TooMany(_) => "More people voted than are entitled to. Count again.",
+        HandsError::TooMany(_) => {
+            "More people voted than are entitled to, or than are here. Count again, or change the roll."
+        }
     }
 }
 

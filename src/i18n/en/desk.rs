@@ -313,7 +313,7 @@ pub static TEXTS: Desk = Desk {
     count_title: "Count",
     count_rows: [
         "Entitled to vote",
-        "Present (handed over)",
+        "Present",
         "Ballots handed out",
         "Ballots collected",
         "Valid",

@@ -38,6 +38,14 @@ pub fn next_text(next: Next) -> String {
             format!("The ballot box is sealed. The shares of {count} tellers are lacking.")
         }
         Next::Close => "Everyone has delivered. Collection can be closed.".into(),
+        Next::CallRoll(count) => format!(
+            "{} not been called. Quorum and levels are measured by who is here.",
+            counted(count, "unit has", "units have")
+        ),
+        Next::CountHands(count) => format!(
+            "The hands of {} are not noted.",
+            counted(count, "contest", "contests")
+        ),
         Next::Publish => "Collection is closed. See the results, save them and a backup.".into(),
     }
     }
@@ -52,6 +60,8 @@ pub fn next_button(next: Next) -> &'static str {
         Next::CountPaper => "Enter paper ballots",
         Next::Open(_) => "Open the ballot box",
         Next::Close => "Close collection",
+        Next::CallRoll(_) => "Call the roll",
+        Next::CountHands(_) => "Note the hands",
         Next::Publish => "See results",
     }
 }
@@ -88,6 +98,7 @@ pub fn not_now(error: ActError) -> String {
         }
         ActError::NoConflict => "This conflict is gone. Look at the list again.".into(),
         ActError::NoReason => "Give a reason.".into(),
+        ActError::AbsentVotes => "By the rules a unit that is absent does not vote on paper. If it is here, change the roll; if not, take its people off the list of paper votes.".into(),
         ActError::Attendance(error) => super::board::attendance(&error).into(),
         ActError::Hands(error) => super::board::hands(&error).into(),
         ActError::Ruling(error) => super::board::ruling(&error).into(),

@@ -11,6 +11,7 @@ mod desk_pictures;
 pub mod desk_workbook;
 pub mod errors;
 pub mod first;
+pub mod hall;
 mod refusals;
 pub mod teller;
 pub mod verify;

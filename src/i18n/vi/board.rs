@@ -63,6 +63,9 @@ pub fn attendance(error: &AttendanceError) -> &'static str {
         AttendanceError::NotAuthorised(_) => {
             "Người được ủy quyền phải có giấy ủy quyền. Hãy ghi số và ngày của giấy."
         }
+        AttendanceError::TooMany(_) => {
+            "Số người có quyền bỏ phiếu của đơn vị nhiều hơn trong danh sách hội nghị. Ai dự thay thì bỏ tên người được thay."
+        }
         AttendanceError::TooLong(_) => "Nội dung quá dài. Hãy viết ngắn lại.",
     }
 }
@@ -75,7 +78,9 @@ pub fn hands(error: &HandsError) -> &'static str {
         HandsError::DoesNotAddUp(_) => {
             "Số đồng ý, không đồng ý và không có ý kiến phải cộng lại bằng số người biểu quyết. Hãy đếm lại."
         }
-        HandsError::TooMany(_) => "Số người biểu quyết nhiều hơn số có quyền. Hãy đếm lại.",
+        HandsError::TooMany(_) => {
+            "Số người biểu quyết nhiều hơn số có quyền, hoặc nhiều hơn số có mặt. Hãy đếm lại, hoặc sửa điểm danh."
+        }
     }
 }
 

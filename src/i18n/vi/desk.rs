@@ -279,7 +279,7 @@ pub static TEXTS: Desk = Desk {
     count_title: "Kiểm phiếu",
     count_rows: [
         "Có quyền bỏ phiếu",
-        "Có mặt (đã nộp tệp)",
+        "Có mặt",
         "Phiếu phát ra",
         "Phiếu thu về",
         "Phiếu hợp lệ",

@@ -23,6 +23,12 @@ pub fn next_text(next: Next) -> String {
             format!("Hòm phiếu đang niêm phong. Còn thiếu phần mở của {count} kiểm phiếu viên.")
         }
         Next::Close => "Tất cả đại biểu đã nộp đủ. Có thể chốt nhận.".into(),
+        Next::CallRoll(count) => format!(
+            "Còn {count} đơn vị chưa điểm danh. Số có mặt là căn cứ tính tỷ lệ dự họp và mức đạt."
+        ),
+        Next::CountHands(count) => {
+            format!("Còn {count} nội dung giơ tay chưa ghi kết quả.")
+        }
         Next::Publish => "Đã chốt nhận. Xem kết quả, lưu tệp kết quả và bản sao lưu.".into(),
     }
 }
@@ -36,6 +42,8 @@ pub fn next_button(next: Next) -> &'static str {
         Next::CountPaper => "Nhập phiếu giấy",
         Next::Open(_) => "Mở hòm phiếu",
         Next::Close => "Chốt nhận",
+        Next::CallRoll(_) => "Điểm danh",
+        Next::CountHands(_) => "Ghi kết quả giơ tay",
         Next::Publish => "Xem kết quả",
     }
 }
@@ -68,6 +76,7 @@ pub fn not_now(error: ActError) -> String {
         }
         ActError::NoConflict => "Mâu thuẫn này không còn nữa. Hãy xem lại danh sách.".into(),
         ActError::NoReason => "Hãy ghi lý do.".into(),
+        ActError::AbsentVotes => "Theo thể lệ, đơn vị vắng không bỏ phiếu giấy. Nếu đơn vị có mặt, hãy sửa điểm danh; nếu vắng, hãy bỏ tên người của đơn vị khỏi danh sách phiếu giấy.".into(),
         ActError::Attendance(error) => super::board::attendance(&error).into(),
         ActError::Hands(error) => super::board::hands(&error).into(),
         ActError::Ruling(error) => super::board::ruling(&error).into(),

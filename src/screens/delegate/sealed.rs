@@ -89,7 +89,7 @@ pub fn device_key() -> Option<El> {
 
 /// Says that nothing can be voted on in secret with this file, where there is something to vote on.
 pub fn not_held(conference: &Conference) -> Option<El> {
-    let missing = conference.contests.iter().any(|c| !conference.is_held(c));
+    let missing = conference.sealed_contests().any(|c| !conference.is_held(c));
     let t = i18n::delegate();
     missing.then(|| p(t.not_held).class("muted"))
 }

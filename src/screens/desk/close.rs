@@ -1,6 +1,8 @@
 //! Closing collection, and opening it again.
 
+use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::acts::Next;
+use khoithidua_core::desk::hall::{self, Roll};
 use khoithidua_core::desk::log::Event;
 use leptos::prelude::*;
 
@@ -44,6 +46,7 @@ pub fn Close() -> impl IntoView {
 fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
     let asking = RwSignal::new(false);
+    let here = StoredValue::new(use_here());
     let summary = move || {
         let counts = desk.counts();
         let (all, expected) = (counts.all, counts.expected());
@@ -66,6 +69,7 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
         if on_paper > 0 {
             points.push((true, (t.close_paper)(on_paper)));
         }
+        points.extend(here.with_value(|here| in_the_hall(desk, &here.conference)));
         points
             .into_iter()
             .map(|(good, text)| {
@@ -117,9 +121,34 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
     }
 }
 
+/// What is known of the hall, and what is lacking: neither the roll nor hands keep anyone from closing.
+fn in_the_hall(desk: DeskSession, conference: &Conference) -> Vec<(bool, String)> {
+    let t = i18n::roll();
+    let (roll, called, uncounted) = desk.standing().with(|standing| {
+        let uncounted = hall::uncounted(conference, |id| standing.hands.contains_key(id));
+        let uncounted: Vec<_> = uncounted.map(|c| c.title.clone()).collect();
+        let called = !standing.attendance.is_empty();
+        (Roll::of(conference, standing), called, uncounted)
+    });
+    let roll = if called {
+        let uncalled = roll.uncalled.len();
+        let text = (t.close_roll)(roll.here, roll.entitled, uncalled, roll.quorum);
+        (roll.quorum && uncalled == 0, text)
+    } else {
+        (
+            hall::measured_by_roll(conference).next().is_none(),
+            t.close_no_roll.to_owned(),
+        )
+    };
+    let hands =
+        (!uncounted.is_empty()).then(|| (false, (i18n::hands().lacking)(&uncounted.join("; "))));
+    std::iter::once(roll).chain(hands).collect()
+}
+
 /// Where to go once it is closed: to what is left to be done.
 fn after_closing(desk: DeskSession) -> DeskRoute {
     match untrack(|| desk.next()) {
+        Next::CallRoll(_) => DeskRoute::Roll,
         Next::CountPaper => DeskRoute::Paper,
         Next::Open(_) => DeskRoute::Box,
         _ => DeskRoute::Results,
@@ -139,6 +168,7 @@ fn Closed(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
         .is_some()
         .then_some(t.reopen_until);
     let go_on = match untrack(|| desk.next()) {
+        Next::CallRoll(_) => i18n::roll().title,
         Next::CountPaper => t.papers.counting,
         Next::Open(_) => t.urn.to_box,
         _ => t.see_results,

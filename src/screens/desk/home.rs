@@ -1,6 +1,7 @@
 //! The conference that is open, and in numbers where the desk stands.
 
 use khoithidua_core::conference::SamplePart;
+use khoithidua_core::desk::hall::Roll;
 use leptos::prelude::*;
 
 use super::open::OpenFile;
@@ -9,7 +10,7 @@ use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
 use crate::state::desk::use_desk;
-use crate::state::opening::use_here;
+use crate::state::opening::{Here, use_here};
 use crate::ui::notice::Tone;
 
 /// The first screen.
@@ -64,12 +65,55 @@ pub fn Home() -> impl IntoView {
                 }
             })
         }}
+        {in_the_hall(&here)}
         <details class="card">
             <summary>{t.open_other}</summary>
             <p>{t.open_other_text}</p>
             <OpenFile />
         </details>
     }
+}
+
+/// The roll and the votes by hands: the ways there, and how far they have come.
+fn in_the_hall(here: &Here) -> AnyView {
+    let (t, words, desk) = (i18n::roll(), i18n::hands(), use_desk());
+    let conference = here.conference.clone();
+    let called = move || {
+        desk.standing().with(|standing| {
+            let roll = Roll::of(&conference, standing);
+            let here = (t.here)(conference.rules.voters, roll.here, roll.entitled);
+            (!standing.attendance.is_empty()).then_some(here)
+        })
+    };
+    let by_hands = here.conference.contests.iter();
+    let by_hands = by_hands.filter(|c| c.is_by_hands()).count();
+    let noted = move || {
+        desk.standing()
+            .with(|s| (words.noted_of)(s.hands.len(), by_hands))
+    };
+    let hands = (by_hands > 0).then(|| {
+        view! {
+            <li>
+                <a class="button" href=DeskRoute::Hands.href()>{words.title}</a>
+                " "
+                <span class="muted">{noted}</span>
+            </li>
+        }
+    });
+    view! {
+        <section class="card stack" aria-labelledby="in-the-hall">
+            <h2 id="in-the-hall">{t.home_title}</h2>
+            <ul class="hall-links" role="list">
+                <li>
+                    <a class="button" href=DeskRoute::Roll.href()>{t.title}</a>
+                    " "
+                    <span class="muted">{called}</span>
+                </li>
+                {hands}
+            </ul>
+        </section>
+    }
+    .into_any()
 }
 
 /// One number and what it counts.

@@ -7,16 +7,18 @@ mod conflicts;
 mod coverage;
 mod files;
 mod gathered;
-mod hall;
+mod hands;
 mod home;
 mod inbox;
 mod log;
 mod open;
 mod paper;
 mod prepare;
+mod projector;
 mod reading;
 mod reason;
 mod results;
+mod roll;
 mod settings;
 mod shell;
 mod show_more;
@@ -89,7 +91,7 @@ fn Inside(here: Here, route: ReadSignal<DeskRoute>) -> impl IntoView {
     let framed = move || {
         if in_hall.get() {
             page::arrived(&title(&DeskRoute::Hall));
-            view! { <hall::HallScreen /> }.into_any()
+            view! { <projector::HallScreen /> }.into_any()
         } else {
             view! { <Shell route>{screen}</Shell> }.into_any()
         }
@@ -105,6 +107,8 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Home => view! { <home::Home /> }.into_any(),
         DeskRoute::Inbox => view! { <inbox::Inbox /> }.into_any(),
         DeskRoute::File(raw) => view! { <reading::OneFile raw /> }.into_any(),
+        DeskRoute::Roll => view! { <roll::RollCall /> }.into_any(),
+        DeskRoute::Hands => view! { <hands::Hands /> }.into_any(),
         DeskRoute::Words => view! { <gathered::Words /> }.into_any(),
         DeskRoute::Check => view! { <check::CheckResults /> }.into_any(),
         DeskRoute::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
@@ -131,6 +135,8 @@ fn title(route: &DeskRoute) -> String {
     let screen = match route {
         DeskRoute::Home => return t.title.to_owned(),
         DeskRoute::Inbox | DeskRoute::File(_) => t.inbox_title,
+        DeskRoute::Roll => i18n::roll().title,
+        DeskRoute::Hands => i18n::hands().title,
         DeskRoute::Words => t.reading.gathered_title,
         DeskRoute::Check => t.checking.title,
         DeskRoute::Conflicts => t.conflicts_title,

@@ -1,6 +1,7 @@
 //! The frame of every screen of the desk: bar, the five steps, what to do next, the screen.
 
 use khoithidua_core::desk::acts::Next;
+use khoithidua_core::vote::contest::Contest;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
@@ -11,6 +12,7 @@ use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::{DeviceNotices, SaveMark};
 use crate::state::desk::intake::Intake;
 use crate::state::desk::use_desk;
+use crate::state::opening::use_here;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
 
@@ -80,7 +82,9 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         | DeskRoute::Conflicts
         | DeskRoute::Coverage
         | DeskRoute::Accredit
-        | DeskRoute::Words => Some(1),
+        | DeskRoute::Words
+        | DeskRoute::Roll
+        | DeskRoute::Hands => Some(1),
         DeskRoute::Close | DeskRoute::Paper => Some(2),
         DeskRoute::Box => Some(3),
         DeskRoute::Results | DeskRoute::Contest(_) | DeskRoute::Hall => Some(4),
@@ -100,9 +104,10 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
         DeskRoute::Results,
     ];
     let current = move || match desk.next() {
+        Next::CallRoll(_) if desk.is_closed() => 2,
         Next::CountPaper => 2,
         Next::Open(_) => 3,
-        Next::Publish => 4,
+        Next::CountHands(_) | Next::Publish => 4,
         _ => 1,
     };
     let steps: Vec<_> = (0..)
@@ -157,12 +162,14 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
 type Tab = (DeskRoute, fn(&Desk) -> &'static str);
 
 /// The screens of collecting.
-static COLLECTING: [Tab; 5] = [
+static COLLECTING: [Tab; 7] = [
     (DeskRoute::Inbox, |t| t.tab_inbox),
     (DeskRoute::Accredit, |t| t.accrediting.tab),
     (DeskRoute::Conflicts, |t| t.tab_conflicts),
     (DeskRoute::Coverage, |t| t.tab_coverage),
     (DeskRoute::Words, |t| t.tab_words),
+    (DeskRoute::Roll, |_| i18n::roll().title),
+    (DeskRoute::Hands, |_| i18n::hands().tab),
 ];
 
 /// The screens of closing.
@@ -174,7 +181,8 @@ static CLOSING: [Tab; 2] = [
 /// The screens of a step.
 #[component]
 fn Tabs(route: ReadSignal<DeskRoute>, which: &'static [Tab]) -> impl IntoView {
-    let (t, desk) = (i18n::desk(), use_desk());
+    let (t, desk, here) = (i18n::desk(), use_desk(), use_here());
+    let by_hands = here.conference.contests.iter().any(Contest::is_by_hands);
     let tab = move |to: DeskRoute, name: &'static str| {
         let target = to.clone();
         let current = move || (route.get() == target).then_some("page");
@@ -193,6 +201,7 @@ fn Tabs(route: ReadSignal<DeskRoute>, which: &'static [Tab]) -> impl IntoView {
     };
     let tabs: Vec<_> = which
         .iter()
+        .filter(|(to, _)| by_hands || *to != DeskRoute::Hands)
         .map(|(to, name)| {
             let href = to.href();
             let (current, badge, name) = tab(to.clone(), name(t));
@@ -288,6 +297,8 @@ fn target(next: Next) -> DeskRoute {
         Next::Begin | Next::GoOn { .. } => DeskRoute::Inbox,
         Next::Decide(_) => DeskRoute::Conflicts,
         Next::Accredit(_) => DeskRoute::Accredit,
+        Next::CallRoll(_) => DeskRoute::Roll,
+        Next::CountHands(_) => DeskRoute::Hands,
         Next::CountPaper => DeskRoute::Paper,
         Next::Open(_) => DeskRoute::Box,
         Next::Close => DeskRoute::Close,

@@ -16,7 +16,7 @@ use crate::state::status::Status;
 use crate::ui::choice::segments;
 use crate::ui::field::{Around, Keyboard, paste_area, text_area, text_field};
 use crate::ui::notice::{self, Tone};
-use crate::ui::stepper::count_stepper;
+use crate::ui::stepper::{count_stepper, round_button};
 
 fn embedded(el: El) -> AnyView {
     view! { <Embed el /> }.into_any()
@@ -153,6 +153,43 @@ pub fn TextField(
         disabled,
         on_input,
     ))
+}
+
+/// A whole number that is typed, or made smaller and larger by buttons.
+#[component]
+pub fn NumberField(
+    /// Identifier, unique on the screen.
+    #[prop(into)]
+    id: String,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// What the buttons do.
+    buttons: [&'static str; 2],
+    /// What is in the field.
+    #[prop(into)]
+    value: Signal<String>,
+    /// The number that it is; nothing while it is none.
+    #[prop(into)]
+    number: Signal<Option<u32>>,
+    /// It was typed or changed.
+    on_input: impl Fn(String) + Clone + 'static,
+) -> impl IntoView {
+    let step = |sign: &'static str, name: &str, step: fn(u32) -> u32| {
+        let change = on_input.clone();
+        let name = format!("{name}: {label}");
+        let tapped = move || change(step(number.get_untracked().unwrap_or(0)).to_string());
+        embedded(round_button(sign, &name, Signal::stored(false), tapped))
+    };
+    let less = step("\u{2212}", buttons[0], |n| n.saturating_sub(1));
+    let more = step("+", buttons[1], |n| n.saturating_add(1));
+    view! {
+        <div class="number-field" role="group" aria-label=label.clone()>
+            <TextField id label=label.clone() keyboard=Keyboard::Whole value on_input />
+            {less}
+            {more}
+        </div>
+    }
 }
 
 /// A whole count with a smaller and a larger button.

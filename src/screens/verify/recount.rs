@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::mine::Mine;
 use crate::i18n;
 use crate::screens::shared::checked::parts;
-use crate::screens::shared::results::contest::{Place, contest};
+use crate::screens::shared::results::attendance::attendance;
+use crate::screens::shared::results::contest::{Place, contest, unknown};
 use crate::screens::shared::results::scores;
 use crate::screens::shared::widgets::Notice;
 use crate::state::recount::Checked;
@@ -61,14 +62,17 @@ fn outcome(checked: &Checked) -> AnyView {
     let (t, results) = (i18n::verify(), &checked.results);
     let contests = results.outcome.contests.iter();
     let contests: Vec<_> = contests
-        .map(|outcome| contest(&results.conference, outcome, Place::Check))
+        .map(|outcome| contest(results, outcome, Place::Check))
         .collect();
     let closed = (!results.is_complete())
         .then(|| view! { <Notice tone=Tone::Info>{t.outcome_closed}</Notice> });
+    let uncounted: Vec<_> = results.uncounted_hands().map(unknown).collect();
     view! {
         {closed}
         {contests}
+        {uncounted}
         {scores(results)}
+        {attendance(results)}
     }
     .into_any()
 }

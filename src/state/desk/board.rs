@@ -32,7 +32,8 @@ impl DeskSession {
     /// Why not.
     pub async fn count_hands(self, count: HandCount) -> Result<(), DeskError> {
         let here = self.here().ok_or(DeskError::NotWriter)?;
-        let event = board::count_hands(&here.conference, count)?;
+        let standing = self.standing.get_untracked();
+        let event = board::count_hands(&here.conference, &standing, count)?;
         self.note_and_work_out(event).await
     }
 

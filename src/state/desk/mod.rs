@@ -16,6 +16,7 @@
 //! | [`urn`] | tellers' shares, and the opening |
 //! | [`prepare`] | tellers' keys and slips before the conference is frozen |
 //! | [`workbook`] | criteria from a workbook, scores into one |
+//! | [`typing`] | what is typed into forms and not entered yet |
 //! | [`keep`] | the texts in this device's database |
 
 pub mod acts;
@@ -30,6 +31,7 @@ pub mod outcome;
 pub mod prepare;
 mod reading;
 pub mod showing;
+pub mod typing;
 pub mod urn;
 pub mod workbook;
 
@@ -56,6 +58,7 @@ use check::Checking;
 use intake::{Intake, IntakeEnd};
 use outcome::Outcome;
 use prepare::Preparing;
+use typing::Typing;
 use urn::{Opening, ShareSeen};
 
 /// How far the session has come.
@@ -130,6 +133,7 @@ struct Side {
     opening: RwSignal<Opening>,
     shares_seen: RwSignal<Vec<ShareSeen>>,
     preparing: Preparing,
+    typing: Typing,
     opened: RwSignal<Option<OpenEnd>>,
     /// Tellers' keys, public halves, whose secret halves are on this very device.
     keys_here: RwSignal<BTreeSet<String>>,
@@ -184,6 +188,7 @@ impl DeskSession {
                 opening: RwSignal::new(Opening::Idle),
                 shares_seen: RwSignal::new(Vec::new()),
                 preparing: Preparing::new(),
+                typing: Typing::new(),
                 opened: RwSignal::new(None),
                 keys_here: RwSignal::new(BTreeSet::new()),
             }),
@@ -202,6 +207,7 @@ impl DeskSession {
         let (db, failure) = Db::open(&device::installation()).await;
         self.status.memory_only.set(failure);
         self.db.set_value(Some(db.clone()));
+        self.keep_typing(db.clone());
         let found = match opening::kept(&db).await {
             Ok(Some(here)) => Ok(Some(here)),
             Ok(None) | Err(_) => opening::beside().await,
@@ -292,6 +298,7 @@ impl DeskSession {
     /// Shows this as the desk from now on.
     async fn take(self, here: Here, inbox: Inbox, log: Vec<Entry>) {
         self.drop_intake();
+        self.load_typing(&here).await;
         let side = self.side();
         side.preparing.plan.set(None);
         self.forget_book();

@@ -63,6 +63,14 @@ export function desk(page, server) {
       await go('/prepare');
       await heading('Chuẩn bị hội nghị').waitFor();
     },
+    async roll() {
+      await go('/roll');
+      await heading('Điểm danh').waitFor();
+    },
+    async hands() {
+      await go('/hands');
+      await heading('Biểu quyết giơ tay').waitFor();
+    },
     async closing() {
       await go('/close');
       await heading('Chốt nhận tệp').waitFor();
@@ -123,7 +131,7 @@ export function desk(page, server) {
       await self.closing();
       await page.getByRole('button', { name: 'Chốt nhận tệp…' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Chốt nhận' }).click();
-      await self.screen(/^(Kết quả|Mở hòm phiếu|Phiếu giấy)$/);
+      await self.screen(/^(Kết quả|Mở hòm phiếu|Phiếu giấy|Điểm danh)$/);
     },
     screen: (name) => heading(name).waitFor(),
     /** Closes and has the ballot box of a rehearsal opened, up to the results. */

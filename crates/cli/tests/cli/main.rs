@@ -6,6 +6,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod hands;
 mod input;
 mod journeys;
 mod schema;

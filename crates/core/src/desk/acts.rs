@@ -1,10 +1,12 @@
 //! What a person at the desk may do next, as entries for the log; or why not now.
 
 pub mod board;
+mod next;
 pub mod review;
 
+pub use next::{Next, next};
+
 use super::assess::{Assessment, PersonState};
-use super::coverage::CoverageCounts;
 use super::inbox::Inbox;
 use super::log::{Decision, Event, Revocation, Standing};
 use crate::attendance::AttendanceError;
@@ -67,6 +69,9 @@ pub enum ActError {
     /// A reason must be given.
     #[error("a reason must be given")]
     NoReason,
+    /// A unit is absent and yet votes on paper, which the rules do not allow it.
+    #[error("a unit that is absent may not vote on paper")]
+    AbsentVotes,
     /// Who is here contradicts itself.
     #[error(transparent)]
     Attendance(#[from] AttendanceError),
@@ -203,7 +208,7 @@ pub fn revoke(
 /// Says who votes on paper, and nobody else.
 ///
 /// # Errors
-/// While collection is closed, or for someone without a vote.
+/// While collection is closed, for someone without a vote, or of an absent unit where the rules allow it nothing of the kind.
 pub fn paper_voters(
     conference: &Conference,
     standing: &Standing,
@@ -217,11 +222,16 @@ pub fn paper_voters(
         let person = conference.person(id);
         person.is_some_and(|p| rights::votes(conference, p))
     };
-    if people.iter().all(votes) {
-        Ok(Event::PaperVoters { people })
-    } else {
-        Err(ActError::NoVote)
+    if !people.iter().all(votes) {
+        return Err(ActError::NoVote);
     }
+    if board::absent_on_paper(conference, standing, &people)
+        .next()
+        .is_some()
+    {
+        return Err(ActError::AbsentVotes);
+    }
+    Ok(Event::PaperVoters { people })
 }
 
 /// Enters one teller's count of the paper ballots, in place of what that teller entered before.
@@ -336,65 +346,6 @@ pub fn withdraw(standing: &Standing, person: &PersonId, reason: &str) -> Result<
         person: person.clone(),
         reason,
     })
-}
-
-/// What the desk should do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Next {
-    /// Take in files: nothing has come yet.
-    Begin,
-    /// Decide so many conflicts.
-    Decide(usize),
-    /// Take in more: so many have not delivered everything.
-    GoOn {
-        /// People from whom something is lacking.
-        lacking: usize,
-    },
-    /// Confirm whose keys these are: so many wait.
-    Accredit(usize),
-    /// Close: everyone has delivered.
-    Close,
-    /// Have the paper ballots counted by two tellers.
-    CountPaper,
-    /// Have the urn opened: so many tellers' shares are lacking.
-    Open(usize),
-    /// Look at the results and save them.
-    Publish,
-}
-
-/// What to do next, from where everything stands.
-pub fn next(
-    conference: &Conference,
-    state: &Assessment,
-    standing: &Standing,
-    counts: CoverageCounts,
-) -> Next {
-    let sealed = state.accepted.values().any(|(_, s)| s.ballot.is_some());
-    let paper = paper::state(&standing.paper_voters, &standing.paper_counts);
-    if standing.closed.is_some() && !matches!(paper, PaperState::None | PaperState::Agreed(_)) {
-        Next::CountPaper
-    } else if standing.closed.is_some() && sealed && standing.opened.is_none() {
-        let tellers = conference
-            .ballot_box
-            .iter()
-            .map(|b| b.tellers.len())
-            .sum::<usize>();
-        Next::Open(tellers.saturating_sub(standing.shares.len()))
-    } else if standing.closed.is_some() {
-        Next::Publish
-    } else if state.conflicts().next().is_some() {
-        Next::Decide(state.conflicts().count())
-    } else if state.unaccredited().next().is_some() {
-        Next::Accredit(state.unaccredited().count())
-    } else if state.verdicts.is_empty() {
-        Next::Begin
-    } else if counts.all < counts.expected() {
-        Next::GoOn {
-            lacking: counts.expected() - counts.all,
-        }
-    } else {
-        Next::Close
-    }
 }
 
 fn given(reason: &str) -> Result<String, ActError> {

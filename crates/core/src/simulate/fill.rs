@@ -85,7 +85,7 @@ pub fn fill(
         }
     }
     if rights::votes(conference, person) {
-        for contest in &conference.contests {
+        for contest in conference.contests.iter().filter(|c| c.apart.is_none()) {
             vote(draft, contest, mood, rng);
         }
     }

@@ -142,6 +142,11 @@ impl Contest {
         }
     }
 
+    /// Whether it is decided in the hall by show of hands.
+    pub fn is_by_hands(&self) -> bool {
+        self.apart == Some(Apart::Hands)
+    }
+
     /// The line with this identifier.
     pub fn option(&self, id: &OptionId) -> Option<&ContestOption> {
         self.options.iter().find(|o| o.id == *id)

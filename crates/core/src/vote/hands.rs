@@ -1,6 +1,5 @@
 //! Votes by show of hands (biểu quyết giơ tay), as the board counted them in the hall.
 
-use super::contest::{Apart, Contest};
 use super::count::{LineSum, Sums};
 use crate::conference::Conference;
 use crate::ids::ContestId;
@@ -31,7 +30,7 @@ pub enum HandsError {
     /// The numbers cannot be true together.
     #[error("the hands of contest {0} do not add up")]
     DoesNotAddUp(ContestId),
-    /// More hands than people entitled to vote.
+    /// More hands than people who can vote.
     #[error("contest {0} has more hands than voters")]
     TooMany(ContestId),
 }
@@ -48,14 +47,14 @@ impl HandCount {
         }
     }
 
-    /// Checks it, for so many entitled to vote.
+    /// Checks it, for so many who can vote at the most.
     ///
     /// # Errors
     /// The first thing that is wrong.
-    pub fn check(&self, conference: &Conference, entitled: u32) -> Result<(), HandsError> {
+    pub fn check(&self, conference: &Conference, most: u32) -> Result<(), HandsError> {
         let id = || self.contest.clone();
-        let by_hands = |c: &&Contest| c.apart == Some(Apart::Hands);
-        let contest = conference.contest(&self.contest).filter(by_hands);
+        let contest = conference.contest(&self.contest);
+        let contest = contest.filter(|contest| contest.is_by_hands());
         let contest = contest.ok_or_else(|| HandsError::Contest(id()))?;
         if self.mover.trim().is_empty() || self.mover.chars().count() > crate::submission::MAX_TEXT
         {
@@ -64,9 +63,12 @@ impl HandCount {
         if !self.sums().add_up(contest) {
             return Err(HandsError::DoesNotAddUp(id()));
         }
-        if self.voted > entitled {
+        if self.voted > most {
             return Err(HandsError::TooMany(id()));
         }
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,5 @@
-//! One teller's numbers. Nobody sees another's: the fields are empty for whoever comes next.
+//! One teller's numbers. Nobody sees another's: the fields are empty for whoever comes next. What is half typed is there again
+//! when the page is loaded anew.
 
 use std::collections::BTreeMap;
 
@@ -12,30 +13,19 @@ use crate::i18n;
 use crate::screens::desk::widgets::{Notice, TextField};
 use crate::screens::desk::words::desk_error;
 use crate::state::desk::acts::DeskError;
+use crate::state::desk::typing::Typing;
 use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::field::Keyboard;
 use crate::ui::notice::Tone;
 
+/// What every field of the form is typed under, and the one for the teller's name.
+const FIELDS: &str = "paper-";
+const NAME: &str = "paper-name";
+
 /// Parts of a line's numbers, as they stand in a field's key.
 const OPINIONS: [&str; 3] = ["agree", "disagree", "none"];
-
-/// What was typed, by field.
-#[derive(Clone, Copy)]
-struct Typed(RwSignal<BTreeMap<String, String>>);
-
-impl Typed {
-    fn text(self, key: &str) -> String {
-        self.0.with(|all| all.get(key).cloned().unwrap_or_default())
-    }
-
-    /// A number; `None` for what is none yet.
-    fn number(self, key: &str) -> Option<u32> {
-        let text = self.text(key);
-        text.trim().parse().ok().filter(|n| *n < 1_000_000)
-    }
-}
 
 /// What the numbers of a contest come to.
 struct Found {
@@ -62,8 +52,8 @@ fn has_blank(contest: &Contest) -> bool {
 #[component]
 pub fn Form() -> impl IntoView {
     let (t, desk, here) = (&i18n::desk().papers, use_desk(), use_here());
-    let typed = Typed(RwSignal::new(BTreeMap::new()));
-    let name = RwSignal::new(String::new());
+    let typed = desk.typing();
+    let name = move || typed.text(NAME);
     let end = RwSignal::new(None::<Result<String, DeskError>>);
     let conference = here.conference.clone();
     let held: Vec<Contest> = conference.held_contests().cloned().collect();
@@ -72,7 +62,7 @@ pub fn Form() -> impl IntoView {
         .map(|one| contest(&conference, one, typed))
         .collect();
     let known = move || {
-        let name = name.get();
+        let name = name();
         desk.standing()
             .with(|s| s.paper_counts.contains_key(name.trim()))
     };
@@ -88,7 +78,7 @@ pub fn Form() -> impl IntoView {
         let Some(sums) = whole.get_untracked() else {
             return;
         };
-        let by = name.get_untracked().trim().to_owned();
+        let by = untrack(name).trim().to_owned();
         page::run(async move {
             let count = PaperCount {
                 by: by.clone(),
@@ -96,8 +86,7 @@ pub fn Form() -> impl IntoView {
             };
             let done = desk.count_paper(count).await;
             if done.is_ok() {
-                let _ = name.try_set(String::new());
-                let _ = typed.0.try_set(BTreeMap::new());
+                typed.forget(FIELDS);
             }
             let _ = end.try_set(Some(done.map(|()| by)));
         });
@@ -114,11 +103,11 @@ pub fn Form() -> impl IntoView {
                 None => ().into_any(),
             }}
             <TextField
-                id="paper-name"
+                id=NAME
                 label=t.name
                 keyboard=Keyboard::Name
-                value=name
-                on_input=move |text| name.set(text)
+                value=Signal::derive(name)
+                on_input=move |text| typed.set(NAME, text)
             />
             <p class="muted" role="status">{move || known().then_some(t.name_known)}</p>
             {contests}
@@ -126,7 +115,7 @@ pub fn Form() -> impl IntoView {
                 type="button"
                 class="button button-primary"
                 prop:disabled=move || {
-                    whole.with(Option::is_none) || name.with(|n| n.trim().is_empty())
+                    whole.with(Option::is_none) || name().trim().is_empty()
                         || !desk.can_write()
                 }
                 on:click=enter
@@ -137,7 +126,7 @@ pub fn Form() -> impl IntoView {
     }
 }
 
-fn field(typed: Typed, key: String, label: String) -> AnyView {
+fn field(typed: Typing, key: String, label: String) -> AnyView {
     let (shown, kept) = (key.clone(), key.clone());
     view! {
         <TextField
@@ -145,18 +134,14 @@ fn field(typed: Typed, key: String, label: String) -> AnyView {
             label
             keyboard=Keyboard::Whole
             value=Signal::derive(move || typed.text(&shown))
-            on_input=move |text| {
-                typed.0.update(|all| {
-                    all.insert(kept.clone(), text);
-                });
-            }
+            on_input=move |text| typed.set(&kept, text)
         />
     }
     .into_any()
 }
 
 /// The fields of one contest, and whether they agree.
-fn contest(conference: &Conference, contest: &Contest, typed: Typed) -> AnyView {
+fn contest(conference: &Conference, contest: &Contest, typed: Typing) -> AnyView {
     let (t, words, desk) = (i18n::desk(), &i18n::desk().papers, use_desk());
     let mut sums = vec![("issued", words.issued), ("collected", words.collected)];
     if has_blank(contest) {
@@ -226,7 +211,7 @@ fn contest(conference: &Conference, contest: &Contest, typed: Typed) -> AnyView 
 }
 
 /// Looks at what has been typed so far: every sum whose parts are there.
-fn look(conference: &Conference, contest: &Contest, typed: Typed, voters: usize) -> Found {
+fn look(conference: &Conference, contest: &Contest, typed: Typing, voters: usize) -> Found {
     let t = &i18n::desk().papers;
     let mut wrong = Vec::new();
     let number = |part| typed.number(&key(contest, part));
@@ -269,7 +254,7 @@ fn look(conference: &Conference, contest: &Contest, typed: Typed, voters: usize)
 fn look_at_lines(
     conference: &Conference,
     contest: &Contest,
-    typed: Typed,
+    typed: Typing,
     valid: Option<u32>,
     wrong: &mut Vec<String>,
 ) -> Option<Vec<LineSum>> {

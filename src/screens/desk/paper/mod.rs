@@ -5,6 +5,7 @@ mod voters;
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::acts::voted_twice;
+use khoithidua_core::procedure::AbsentUnits;
 use khoithidua_core::vote::paper::{self, PaperState};
 use leptos::prelude::*;
 
@@ -32,12 +33,28 @@ pub fn Paper() -> impl IntoView {
             } else {
                 view! {
                     <p>{t.text}</p>
+                    <Rule />
                     <Twice />
                     <Voters />
                 }
                 .into_any()
             }
         }}
+    }
+}
+
+/// What the rules let absent units do, and until when.
+#[component]
+fn Rule() -> impl IntoView {
+    let (t, procedure) = (i18n::roll(), use_here().conference.procedure());
+    let written = procedure.absent_units == AbsentUnits::Written;
+    let until = procedure.written_until.filter(|_| written);
+    let until = until.map(|until| (t.written_until)(&until));
+    view! {
+        <Notice tone=Tone::Info>
+            {(t.absent_rule)(procedure.absent_units)} " " {until} " "
+            <a href=DeskRoute::Roll.href()>{t.title}</a>
+        </Notice>
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use khoithidua_core::bloc::Person;
 use khoithidua_core::conference::Conference;
+use khoithidua_core::desk::acts::board::is_absent;
 use khoithidua_core::ids::PersonId;
 use khoithidua_core::rights;
 use khoithidua_core::text;
@@ -60,7 +61,11 @@ pub fn Voters() -> impl IntoView {
             .map(|person| {
                 let by_file = state.0.accepted.get(&person.id);
                 let by_file = by_file.is_some_and(|(_, s)| s.votes());
-                row(&conference, person, by_file, marked)
+                let absent = desk.standing().with(|standing| {
+                    let unit = person.unit.as_ref();
+                    unit.is_some_and(|unit| is_absent(&conference, standing, unit))
+                });
+                row(&conference, person, [by_file, absent], marked)
             })
             .collect();
         rows.into_any()
@@ -128,7 +133,7 @@ fn searched(conference: &Conference, person: &Person) -> String {
 fn row(
     conference: &Conference,
     person: &Person,
-    by_file: bool,
+    [by_file, absent]: [bool; 2],
     marked: RwSignal<BTreeSet<PersonId>>,
 ) -> AnyView {
     let t = &i18n::desk().papers;
@@ -152,6 +157,9 @@ fn row(
                     <span>{unit}</span>
                 </span>
             </label>
+            {absent.then(|| {
+                view! { <span class="verdict verdict-conflict">{i18n::roll().states[4]}</span> }
+            })}
             {by_file.then(|| view! { <span class="verdict verdict-partly">{t.by_file}</span> })}
         </li>
     }

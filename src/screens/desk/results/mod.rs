@@ -5,6 +5,7 @@ mod workbook;
 use khoithidua_core::conference::SamplePart;
 use khoithidua_core::ids::ContestId;
 use khoithidua_core::results::{KnownBy, Results as Outcomes};
+use khoithidua_core::vote::contest::Contest;
 use leptos::prelude::*;
 
 use super::files::{OfferArchive, SaveResults};
@@ -14,6 +15,7 @@ use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
+use crate::screens::shared::results::attendance::attendance;
 use crate::screens::shared::results::contest::{self, Place};
 use crate::screens::shared::results::scores;
 use crate::state::desk::outcome::{Outcome, Published};
@@ -45,15 +47,14 @@ pub fn Results() -> impl IntoView {
 #[component]
 pub fn OneContest(id: ContestId) -> impl IntoView {
     let (t, here) = (i18n::desk(), use_here());
-    let conference = here.conference.clone();
-    let title = conference
-        .contest(&id)
-        .map_or(t.results_title, |_| t.contests);
+    let known = here.conference.contest(&id);
+    let title = known.map_or(t.results_title, |_| t.contests);
     let show = move |published: &Shared<Published>| {
-        let all = &published.0.results.outcome.contests;
+        let published = &published.0;
+        let all = &published.results.outcome.contests;
         let found = all.iter().find(|c| c.id == id);
         found
-            .map(|outcome| contest::contest(&conference, outcome, Place::Alone))
+            .map(|outcome| contest::contest(&published.results, outcome, Place::Alone))
             .into_any()
     };
     view! {
@@ -122,17 +123,22 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
     let (t, here) = (i18n::desk(), use_here());
     let conference = here.conference;
     let outcome = &published.results.outcome;
+    let results = &published.results;
+    let here_or_hands = |c: &&Contest| conference.is_held(c) || c.is_by_hands();
     let contests: Vec<_> = conference
-        .held_contests()
+        .contests
+        .iter()
+        .filter(here_or_hands)
         .map(|held| {
             let counted = outcome.contests.iter().find(|c| c.id == held.id);
             counted.map_or_else(
-                || contest::sealed(&held.title),
-                |counted| contest::contest(&conference, counted, Place::Desk),
+                || contest::unknown(held),
+                |counted| contest::contest(results, counted, Place::Desk),
             )
         })
         .collect();
-    let waits = !published.results.is_complete();
+    let waits = !results.is_complete();
+    let uncounted: Vec<_> = results.uncounted_hands().map(|c| c.title.clone()).collect();
     view! {
         <section class="card integrity">
             <h2>{t.integrity}</h2>
@@ -153,11 +159,18 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
         })}
         {scores(&published.results)}
         <ExportScores />
+        {(!uncounted.is_empty()).then(|| view! {
+            <Notice tone=Tone::Warning>
+                <p>{(i18n::hands().lacking)(&uncounted.join("; "))}</p>
+                <p class="no-print"><a href=DeskRoute::Hands.href()>{i18n::hands().title}</a></p>
+            </Notice>
+        })}
         <h2>{t.contests}</h2>
         {sample_mark(&conference, SamplePart::Contests)}
         {sample_mark(&conference, SamplePart::Tellers)}
         {contests}
-        {who(&published.results)}
+        {attendance(results)}
+        {who(results)}
         <OfferArchive />
     }
 }

@@ -2,10 +2,11 @@
 
 use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::ids::OptionId;
-use khoithidua_core::results::ContestOutcome;
 use khoithidua_core::results::picture::share;
+use khoithidua_core::results::{ContestOutcome, Results};
 use khoithidua_core::vote::contest::{Contest, Question};
 use khoithidua_core::vote::count::LineCount;
+use khoithidua_core::vote::hands::HandCount;
 use leptos::prelude::*;
 
 use super::bars;
@@ -26,8 +27,9 @@ pub enum Place {
 }
 
 /// A contest with its outcome; nothing for one that the conference does not know.
-pub fn contest(conference: &Conference, outcome: &ContestOutcome, place: Place) -> AnyView {
+pub fn contest(results: &Results, outcome: &ContestOutcome, place: Place) -> AnyView {
     let (t, alone) = (i18n::desk(), place == Place::Alone);
+    let conference = &results.conference;
     let Some(contest) = conference.contest(&outcome.id) else {
         return ().into_any();
     };
@@ -43,35 +45,53 @@ pub fn contest(conference: &Conference, outcome: &ContestOutcome, place: Place) 
         let to = DeskRoute::Contest(contest.id.clone()).href();
         view! { <p class="no-print"><a href=to>{t.details} ": " {contest.title.clone()}</a></p> }
     });
-    let kind = if contest.secret {
-        i18n::common().secret_ballot
-    } else {
-        i18n::common().open_vote
-    };
+    let hands = results.hands_of(&contest.id);
+    let kind = kind(contest);
     view! {
         <section class="card contest" class:contest-alone=alone aria-labelledby=title_id.clone()>
             {heading(3, alone, Some(title_id.clone()), contest.title.clone())}
             <p class="muted">{kind} ". " {purpose}</p>
+            {hands.map(mover)}
             {alone.then(|| sample_mark(conference, SamplePart::Contests))}
             {verdict(conference, contest, outcome)}
             {chart(conference, contest, outcome, usize::MAX)}
             {lines_table(conference, contest, outcome)}
             {heading(4, alone, None, t.count_title.to_owned())}
-            {count_table(outcome)}
+            {count_table(contest, outcome)}
             {details}
         </section>
     }
     .into_any()
 }
 
-/// A secret contest whose ballots have not been opened: nobody knows any number.
-pub fn sealed(title: &str) -> AnyView {
-    let t = &i18n::desk().urn;
+/// How a contest is voted on.
+pub fn kind(contest: &Contest) -> &'static str {
+    if contest.is_by_hands() {
+        i18n::hands().kind
+    } else if contest.secret {
+        i18n::common().secret_ballot
+    } else {
+        i18n::common().open_vote
+    }
+}
+
+/// Who moved a vote by show of hands.
+pub fn mover(hands: &HandCount) -> AnyView {
+    view! { <p>{(i18n::hands().moved_by)(&hands.mover)}</p> }.into_any()
+}
+
+/// A contest of which nobody knows any number: its ballots have not been opened, or its hands not noted.
+pub fn unknown(contest: &Contest) -> AnyView {
+    let waits = if contest.is_by_hands() {
+        i18n::hands().not_counted
+    } else {
+        i18n::desk().urn.waits
+    };
     view! {
         <section class="card contest">
-            <h3>{title.to_owned()}</h3>
-            <p class="muted">{i18n::common().secret_ballot}</p>
-            <p><span class="verdict verdict-partly">{t.waits}</span></p>
+            <h3>{contest.title.clone()}</h3>
+            <p class="muted">{kind(contest)}</p>
+            <p><span class="verdict verdict-partly">{waits}</span></p>
         </section>
     }
     .into_any()
@@ -86,8 +106,8 @@ fn heading(level: u8, alone: bool, id: Option<String>, text: String) -> AnyView 
     }
 }
 
-/// Who passes, in words.
-fn verdict(conference: &Conference, contest: &Contest, outcome: &ContestOutcome) -> AnyView {
+/// Who passes, in words; and that nothing counts where there is no quorum.
+pub fn verdict(conference: &Conference, contest: &Contest, outcome: &ContestOutcome) -> AnyView {
     let t = i18n::desk();
     let (count, result) = (&outcome.count, &outcome.outcome);
     let quorum = (t.level)(conference.rules.quorum);
@@ -252,9 +272,15 @@ fn lines_table(conference: &Conference, contest: &Contest, outcome: &ContestOutc
 }
 
 /// The count, and the equations that held when it was checked.
-fn count_table(outcome: &ContestOutcome) -> AnyView {
+fn count_table(contest: &Contest, outcome: &ContestOutcome) -> AnyView {
     let t = i18n::desk();
     let count = &outcome.count;
+    if contest.is_by_hands() {
+        let values = [count.entitled, count.present, count.collected];
+        let rows = i18n::hands().count_rows.into_iter().zip(values);
+        let rows = rows.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+        return view! { <dl class="count">{rows.collect_view()}</dl> }.into_any();
+    }
     let values = [
         count.entitled,
         count.present,

@@ -1,6 +1,7 @@
 //! What a conference came to, as pictures with their tables: at the desk, and wherever results are checked.
 
-mod bars;
+pub mod attendance;
+pub mod bars;
 pub mod contest;
 mod heat;
 mod ranking;
