@@ -144,14 +144,14 @@ fn ten_thousand_rows_are_read_and_more_refused_quickly() {
         let sheet = book.add_worksheet();
         fill(sheet, &[HEADINGS]);
         for row in 1..10_000 {
-            sheet.write_string(row, 0, "1").unwrap();
+            sheet.write_string(row, 0, "2").unwrap();
             sheet.write_string(row, 1, "Tiêu chí").unwrap();
             sheet.write_number(row, 2, 1).unwrap();
             sheet.write_string(row, 4, note).unwrap();
         }
         read(&book.save_to_buffer().unwrap(), None)
     };
-    assert!(!matches!(alike(""), Err(WorkbookError::TooManyRows(_))));
+    assert_eq!(alike("").unwrap().criteria.len(), 9_999);
     assert_eq!(alike(&" ".repeat(30_000)), Err(WorkbookError::TooLarge));
     // Debug builds on a busy machine; what grows with the square of the rows takes minutes.
     assert!(begun.elapsed() < Duration::from_secs(30));
