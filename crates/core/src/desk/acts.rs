@@ -7,6 +7,7 @@ use super::assess::{Assessment, PersonState};
 use super::coverage::CoverageCounts;
 use super::inbox::Inbox;
 use super::log::{Decision, Event, Revocation, Standing};
+use super::sheets::overview;
 use crate::attendance::AttendanceError;
 use crate::conference::Conference;
 use crate::hash::Hash;
@@ -352,6 +353,8 @@ pub enum Next {
     },
     /// Confirm whose keys these are: so many wait.
     Accredit(usize),
+    /// Come to an agreement with so many units on their sheets.
+    CheckSheets(usize),
     /// Close: everyone has delivered.
     Close,
     /// Have the paper ballots counted by two tellers.
@@ -393,7 +396,19 @@ pub fn next(
             lacking: counts.expected() - counts.all,
         }
     } else {
-        Next::Close
+        match open_sheets(conference, state, standing) {
+            0 => Next::Close,
+            open => Next::CheckSheets(open),
+        }
+    }
+}
+
+/// Sheets to be agreed on, where the board's check of them matters.
+fn open_sheets(conference: &Conference, state: &Assessment, standing: &Standing) -> usize {
+    if overview::matters(conference, standing) {
+        overview::open(conference, state, standing).len()
+    } else {
+        0
     }
 }
 
@@ -406,6 +421,8 @@ fn given(reason: &str) -> Result<String, ActError> {
     }
 }
 
+#[cfg(test)]
+mod flows;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
