@@ -1,7 +1,7 @@
 //! The desk's screens.
 
 use khoithidua_core::hash::Hash;
-use khoithidua_core::ids::ContestId;
+use khoithidua_core::ids::{ContestId, UnitId};
 use leptos::prelude::*;
 
 use crate::browser::dom::{self, PageEvent};
@@ -27,6 +27,10 @@ pub enum DeskRoute {
     Prepare,
     /// Who has delivered.
     Coverage,
+    /// Units' own sheets, checked by the board.
+    Sheets,
+    /// The sheet of one unit, line by line.
+    Sheet(UnitId),
     /// Everybody's remarks and reasons.
     Words,
     /// Closing collection.
@@ -58,6 +62,8 @@ impl DeskRoute {
             Self::Box => "box",
             Self::Prepare => "prepare",
             Self::Coverage => "coverage",
+            Self::Sheets => "sheets",
+            Self::Sheet(unit) => return format!("/desk/sheets/{unit}"),
             Self::Words => "words",
             Self::Close => "close",
             Self::Results => "results",
@@ -81,6 +87,8 @@ impl DeskRoute {
         match (parts.next(), parts.next()) {
             (Some("inbox"), None) => Self::Inbox,
             (Some("inbox"), Some(raw)) => Hash::from_hex(raw).map_or(Self::Inbox, Self::File),
+            (Some("sheets"), None) => Self::Sheets,
+            (Some("sheets"), Some(unit)) => UnitId::new(unit).map_or(Self::Sheets, Self::Sheet),
             (Some("words"), None) => Self::Words,
             (Some("check"), None) => Self::Check,
             (Some("conflicts"), None) => Self::Conflicts,

@@ -37,6 +37,10 @@ pub fn next_text(next: Next) -> String {
         Next::Open(count) => {
             format!("The ballot box is sealed. The shares of {count} tellers are lacking.")
         }
+        Next::CheckSheets(number) => format!(
+            "{} not agreed on the checked sheet yet.",
+            super::count(number, "unit has", "units have")
+        ),
         Next::Close => "Everyone has delivered. Collection can be closed.".into(),
         Next::Publish => "Collection is closed. See the results, save them and a backup.".into(),
     }
@@ -51,6 +55,7 @@ pub fn next_button(next: Next) -> &'static str {
         Next::Accredit(_) => "Confirm who delivered",
         Next::CountPaper => "Enter paper ballots",
         Next::Open(_) => "Open the ballot box",
+        Next::CheckSheets(_) => "Check the sheets",
         Next::Close => "Close collection",
         Next::Publish => "See results",
     }

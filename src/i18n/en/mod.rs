@@ -1,5 +1,6 @@
 //! English, complete.
 
+pub mod answering;
 pub mod board;
 pub mod common;
 pub mod delegate;
@@ -10,6 +11,7 @@ mod desk_next;
 pub mod errors;
 pub mod first;
 mod refusals;
+pub mod sheets;
 pub mod teller;
 pub mod verify;
 

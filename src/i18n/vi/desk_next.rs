@@ -22,6 +22,9 @@ pub fn next_text(next: Next) -> String {
         Next::Open(count) => {
             format!("Hòm phiếu đang niêm phong. Còn thiếu phần mở của {count} kiểm phiếu viên.")
         }
+        Next::CheckSheets(count) => {
+            format!("Còn {count} đơn vị chưa thống nhất điểm thẩm định.")
+        }
         Next::Close => "Tất cả đại biểu đã nộp đủ. Có thể chốt nhận.".into(),
         Next::Publish => "Đã chốt nhận. Xem kết quả, lưu tệp kết quả và bản sao lưu.".into(),
     }
@@ -35,6 +38,7 @@ pub fn next_button(next: Next) -> &'static str {
         Next::Accredit(_) => "Xác nhận người nộp",
         Next::CountPaper => "Nhập phiếu giấy",
         Next::Open(_) => "Mở hòm phiếu",
+        Next::CheckSheets(_) => "Thẩm định điểm",
         Next::Close => "Chốt nhận",
         Next::Publish => "Xem kết quả",
     }

@@ -1,5 +1,6 @@
 //! Vietnamese, the language the app is written in.
 
+pub mod answering;
 pub mod board;
 pub mod common;
 pub mod delegate;
@@ -11,6 +12,7 @@ pub mod errors;
 pub mod first;
 pub mod phone;
 mod refusals;
+pub mod sheets;
 pub mod teller;
 pub mod verify;
 pub mod work;

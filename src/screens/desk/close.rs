@@ -2,6 +2,7 @@
 
 use khoithidua_core::desk::acts::Next;
 use khoithidua_core::desk::log::Event;
+use khoithidua_core::ids::UnitId;
 use leptos::prelude::*;
 
 use super::paper::Twice;
@@ -66,6 +67,7 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
         if on_paper > 0 {
             points.push((true, (t.close_paper)(on_paper)));
         }
+        points.extend(sheets());
         points
             .into_iter()
             .map(|(good, text)| {
@@ -115,6 +117,32 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
             <p>{t.close_warning}</p>
         </Confirm>
     }
+}
+
+/// What closing now means for units' sheets, where the board's check of them has a weight.
+fn sheets() -> Vec<(bool, String)> {
+    let (t, desk, conference) = (i18n::sheets(), use_desk(), use_here().conference);
+    if conference.procedure().board_weight == 0 {
+        return Vec::new();
+    }
+    let open = desk.sheets_open().unwrap_or_default();
+    if open.is_empty() {
+        return vec![(true, (t.close_agreed)(conference.bloc.units.len()))];
+    }
+    let names = |units: &[UnitId]| {
+        let names = units.iter().map(|unit| i18n::unit_short(&conference, unit));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let unsent = desk.standing().with(|standing| {
+        let counted = |unit: &UnitId| standing.sheets.get(unit).and_then(|flow| flow.counted());
+        let unsent = open.iter().filter(|unit| counted(unit).is_none());
+        unsent.cloned().collect::<Vec<_>>()
+    });
+    let mut points = vec![(false, (t.close_open)(open.len(), &names(&open)))];
+    if !unsent.is_empty() {
+        points.push((false, (t.close_unsent)(unsent.len(), &names(&unsent))));
+    }
+    points
 }
 
 /// Where to go once it is closed: to what is left to be done.

@@ -17,6 +17,7 @@ mod reading;
 mod reason;
 mod results;
 mod settings;
+mod sheets;
 mod shell;
 mod show_more;
 mod take;
@@ -94,6 +95,8 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Home => view! { <home::Home /> }.into_any(),
         DeskRoute::Inbox => view! { <inbox::Inbox /> }.into_any(),
         DeskRoute::File(raw) => view! { <reading::OneFile raw /> }.into_any(),
+        DeskRoute::Sheets => view! { <sheets::Sheets /> }.into_any(),
+        DeskRoute::Sheet(unit) => view! { <sheets::OneSheet unit /> }.into_any(),
         DeskRoute::Words => view! { <gathered::Words /> }.into_any(),
         DeskRoute::Check => view! { <check::CheckResults /> }.into_any(),
         DeskRoute::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
@@ -117,6 +120,7 @@ fn title(route: &DeskRoute) -> String {
     let screen = match route {
         DeskRoute::Home => return t.title.to_owned(),
         DeskRoute::Inbox | DeskRoute::File(_) => t.inbox_title,
+        DeskRoute::Sheets | DeskRoute::Sheet(_) => i18n::sheets().title,
         DeskRoute::Words => t.reading.gathered_title,
         DeskRoute::Check => t.checking.title,
         DeskRoute::Conflicts => t.conflicts_title,

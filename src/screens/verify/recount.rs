@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::mine::Mine;
 use crate::i18n;
 use crate::screens::shared::checked::parts;
+use crate::screens::shared::results::checked::checked as checked_sheets;
 use crate::screens::shared::results::contest::{Place, contest};
 use crate::screens::shared::results::ranking::ranking;
 use crate::screens::shared::widgets::Notice;
@@ -69,6 +70,7 @@ fn outcome(checked: &Checked) -> AnyView {
         {closed}
         {contests}
         {ranking(results)}
+        {checked_sheets(results)}
     }
     .into_any()
 }

@@ -10,6 +10,7 @@
 //! | [`outcome`] | the results, worked out once collection is closed |
 //! | [`archive`] | backup and restore |
 //! | [`check`] | a results file worked out again |
+//! | [`sheets`] | answers of units, reviews as files |
 //! | [`reading`] | texts read one by one |
 //! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
 //! | [`urn`] | tellers' shares, and the opening |
@@ -27,6 +28,7 @@ mod keep;
 pub mod outcome;
 pub mod prepare;
 mod reading;
+pub mod sheets;
 pub mod urn;
 
 use std::collections::BTreeSet;
@@ -52,6 +54,7 @@ use check::Checking;
 use intake::{Intake, IntakeEnd};
 use outcome::Outcome;
 use prepare::Preparing;
+use sheets::AnswerSeen;
 use urn::{Opening, ShareSeen};
 
 /// How far the session has come.
@@ -125,6 +128,7 @@ struct Side {
     checking: RwSignal<Checking>,
     opening: RwSignal<Opening>,
     shares_seen: RwSignal<Vec<ShareSeen>>,
+    answers_seen: RwSignal<Vec<AnswerSeen>>,
     preparing: Preparing,
     opened: RwSignal<Option<OpenEnd>>,
     /// Tellers' keys, public halves, whose secret halves are on this very device.
@@ -179,6 +183,7 @@ impl DeskSession {
                 checking: RwSignal::new(Checking::Idle),
                 opening: RwSignal::new(Opening::Idle),
                 shares_seen: RwSignal::new(Vec::new()),
+                answers_seen: RwSignal::new(Vec::new()),
                 preparing: Preparing::new(),
                 opened: RwSignal::new(None),
                 keys_here: RwSignal::new(BTreeSet::new()),
@@ -292,6 +297,7 @@ impl DeskSession {
         side.preparing.plan.set(None);
         self.forget_codes();
         side.shares_seen.set(Vec::new());
+        side.answers_seen.set(Vec::new());
         side.opening.set(Opening::Idle);
         self.inbox.set(inbox);
         self.log.set(log);

@@ -12,6 +12,7 @@ use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
+use crate::screens::shared::results::checked;
 use crate::screens::shared::results::contest::{self, Place};
 use crate::screens::shared::results::ranking;
 use crate::state::desk::outcome::{Outcome, Published};
@@ -129,6 +130,11 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
             )
         })
         .collect();
+    let sheets = checked::checked(&published.results);
+    let history = sheets.is_some().then(|| {
+        let t = i18n::sheets();
+        view! { <p class="no-print"><a href=DeskRoute::Sheets.href()>{t.history_link}</a></p> }
+    });
     let waits = !published.results.is_complete();
     view! {
         <section class="card integrity">
@@ -148,6 +154,8 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
             </Notice>
         })}
         {ranking::ranking(&published.results)}
+        {sheets}
+        {history}
         <h2>{t.contests}</h2>
         {sample_mark(&conference, SamplePart::Contests)}
         {sample_mark(&conference, SamplePart::Tellers)}

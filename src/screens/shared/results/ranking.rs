@@ -7,6 +7,7 @@ use khoithidua_core::rules::TieRule;
 use khoithidua_core::score::criterion;
 use khoithidua_core::score::points::SheetPoints;
 use khoithidua_core::score::rank::RankRow;
+use khoithidua_core::score::review::Stage;
 use leptos::prelude::*;
 
 use super::bars;
@@ -16,14 +17,17 @@ use crate::screens::shared::widgets::sample_mark;
 /// Bars and table.
 pub fn ranking(results: &Results) -> AnyView {
     let t = i18n::desk();
-    let (conference, own) = (&results.conference, results.own_sheets());
+    let (conference, parts) = (&results.conference, results.parts());
+    let checked = !results.checked.is_empty();
     let rows: Vec<Shown<'_>> = results
         .outcome
         .ranking
         .iter()
         .map(|row| Shown {
             row,
-            own: own.get(&row.unit),
+            own: parts.get(&row.unit).and_then(|p| p.own.as_ref()),
+            board: parts.get(&row.unit).and_then(|p| p.board.as_ref()),
+            stage: results.checked.get(&row.unit).map(|checked| checked.stage),
         })
         .collect();
     let first = rows.first().and_then(|r| r.row.points.map(|p| (r.row, p)));
@@ -36,16 +40,33 @@ pub fn ranking(results: &Results) -> AnyView {
     );
     let whole = rows
         .iter()
-        .flat_map(|r| [r.row.points, r.own_ordinary(), r.row.peers])
+        .flat_map(|r| {
+            [
+                r.row.points,
+                r.own_ordinary(),
+                r.row.peers,
+                r.board_ordinary(),
+            ]
+        })
         .flatten()
         .chain([criterion::ordinary_max(&conference.criteria)])
         .max()
         .map_or(1, Points::raw);
     let chart: Vec<_> = rows.iter().map(|r| entry(conference, r, whole)).collect();
     let scoring = &conference.rules.scoring;
-    let sum = (scoring.self_weight + scoring.peer_weight).max(1);
+    let board_weight = conference.procedure().board_weight;
+    let sum = (scoring.self_weight + scoring.peer_weight + board_weight).max(1);
     let percent = |weight: u32| weight * 100 / sum;
-    let mix = (t.rule_mix)(percent(scoring.self_weight), percent(scoring.peer_weight));
+    let (own, peers) = (percent(scoring.self_weight), percent(scoring.peer_weight));
+    let (mix, extra) = if board_weight > 0 {
+        let words = i18n::sheets();
+        (
+            (words.rule_mix)(own, peers, percent(board_weight)),
+            words.rule_extra,
+        )
+    } else {
+        ((t.rule_mix)(own, peers), t.rule_extra)
+    };
     view! {
         <section class="card ranking" aria-labelledby="ranking">
             <h2 id="ranking">{t.ranking}</h2>
@@ -60,11 +81,12 @@ pub fn ranking(results: &Results) -> AnyView {
                         {bars::legend("part-extra", t.extra)}
                         {bars::legend("mark-own", t.own)}
                         {bars::legend("mark-peers", t.peers)}
+                        {checked.then(|| bars::legend("mark-board", i18n::sheets().board))}
                     </ul>
-                    <p class="muted small">{mix} " " {t.rule_extra} " " {t.rule_rounding}</p>
+                    <p class="muted small">{mix} " " {extra} " " {t.rule_rounding}</p>
                 </figcaption>
             </figure>
-            {table(conference, &rows)}
+            {table(conference, &rows, checked)}
         </section>
     }
     .into_any()
@@ -74,6 +96,8 @@ pub fn ranking(results: &Results) -> AnyView {
 struct Shown<'a> {
     row: &'a RankRow,
     own: Option<&'a SheetPoints>,
+    board: Option<&'a SheetPoints>,
+    stage: Option<Stage>,
 }
 
 impl Shown<'_> {
@@ -82,8 +106,13 @@ impl Shown<'_> {
         self.own.map(|own| own.ordinary)
     }
 
+    /// The same as the board checked it.
+    fn board_ordinary(&self) -> Option<Points> {
+        self.board.map(|board| board.ordinary)
+    }
+
     fn extra(&self) -> Option<Points> {
-        self.own.map(|own| own.extra)
+        self.row.extra().or(self.own.map(|own| own.extra))
     }
 }
 
@@ -101,7 +130,8 @@ fn entry(conference: &Conference, shown: &Shown<'_>, whole: i64) -> AnyView {
     let parts = [(0, plain, "part-total"), (plain, raw, "part-extra")];
     let own = shown.own_ordinary().map(|p| (p.raw(), "mark-own"));
     let peers = row.peers.map(|p| (p.raw(), "mark-peers"));
-    let marks: Vec<_> = own.into_iter().chain(peers).collect();
+    let board = shown.board_ordinary().map(|p| (p.raw(), "mark-board"));
+    let marks: Vec<_> = own.into_iter().chain(peers).chain(board).collect();
     let value = row
         .points
         .map_or_else(|| t.no_points.to_owned(), i18n::number);
@@ -113,8 +143,8 @@ fn entry(conference: &Conference, shown: &Shown<'_>, whole: i64) -> AnyView {
     bars::entry(class, name, value, bars::bar(whole, &parts, &marks), None)
 }
 
-fn table(conference: &Conference, rows: &[Shown<'_>]) -> AnyView {
-    let t = i18n::desk();
+fn table(conference: &Conference, rows: &[Shown<'_>], checked: bool) -> AnyView {
+    let (t, words) = (i18n::desk(), i18n::sheets());
     let number =
         |points: Option<Points>| points.map_or_else(|| "\u{2013}".to_owned(), i18n::number);
     let rows: Vec<_> = rows
@@ -146,6 +176,12 @@ fn table(conference: &Conference, rows: &[Shown<'_>]) -> AnyView {
                         {number(row.peers)} " "
                         <small class="muted">{(t.peer_sheets)(row.peer_sheets)}</small>
                     </td>
+                    {checked.then(|| view! {
+                        <td class="number" data-label=words.board>
+                            {number(shown.board_ordinary())} " "
+                            <small class="muted">{shown.stage.map(words.stages)}</small>
+                        </td>
+                    })}
                     <td class="number" data-label=t.ordinary>{number(row.ordinary)}</td>
                     <td class="number" data-label=t.extra>{number(shown.extra())}</td>
                     <td class="number" data-label=t.total><strong>{number(row.points)}</strong></td>
@@ -154,15 +190,16 @@ fn table(conference: &Conference, rows: &[Shown<'_>]) -> AnyView {
             .into_any()
         })
         .collect();
-    let heads = [
-        t.place, t.unit, t.own, t.peers, t.ordinary, t.extra, t.total,
-    ]
-    .map(|name| view! { <th scope="col">{name}</th> });
+    let heads = [t.place, t.unit, t.own, t.peers]
+        .into_iter()
+        .chain(checked.then_some(words.board))
+        .chain([t.ordinary, t.extra, t.total])
+        .map(|name| view! { <th scope="col">{name}</th> });
     view! {
         <table class="grid">
             <caption>{(t.table_of)(t.ranking)}</caption>
             <thead>
-                <tr>{heads.collect_view()}</tr>
+                <tr>{heads.collect::<Vec<_>>()}</tr>
             </thead>
             <tbody>{rows}</tbody>
         </table>

@@ -140,7 +140,8 @@ pub fn needs_vouching(standing: &Standing, state: &Assessment, answer: &SheetAns
 /// Takes a unit's answer in. `vouched` where a person at the desk says whose it is.
 ///
 /// # Errors
-/// When it is not to the last review sent, does not stand by itself, nobody vouches for it, or the sheet is locked.
+/// When it is not to the last review sent, does not stand by itself, is here already, nobody vouches for it, or the sheet
+/// is locked.
 pub fn answer(
     conference: &Conference,
     state: &Assessment,
@@ -149,6 +150,9 @@ pub fn answer(
     vouched: bool,
 ) -> Result<Event, ActError> {
     let (flow, _) = stands(conference, state, standing, &answer.unit)?;
+    if flow.answer.as_ref() == Some(&answer) {
+        return Err(ActError::NothingChanged);
+    }
     let sent = flow.sent.ok_or(ActError::NotSent)?;
     answer.check(conference, &sent)?;
     let needed = needs_vouching(standing, state, &answer);

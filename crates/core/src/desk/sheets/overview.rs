@@ -126,6 +126,18 @@ pub fn open<'a>(
     units.filter(is_open).collect()
 }
 
+/// How many sheets wait for the board: to be checked, or for what the unit explains to be considered.
+pub fn waiting(conference: &Conference, state: &Assessment, standing: &Standing) -> usize {
+    let own = own_sheets(conference, state).into_iter();
+    let stages = own.map(|(unit, own)| {
+        let flow = standing.sheets.get(unit);
+        flow.map_or(Stage::Submitted, |flow| flow.stage(Some(own)))
+    });
+    stages
+        .filter(|stage| matches!(stage, Stage::Submitted | Stage::Explained))
+        .count()
+}
+
 /// Every unit's sheet in one line, in the bloc's order.
 pub fn summaries(
     conference: &Conference,
@@ -308,10 +320,9 @@ impl Rows<'_> {
         let on = |points: &SheetPoints| points.rows.get(row).copied();
         let (own, board) = (on(&self.points.own), on(&self.points.board));
         let entry = self.shown.sheet.lines.get(row);
-        let looked = self.flow.rows.get(row);
-        let same = looked.is_some_and(|checked| checked.was.as_ref() == entry);
-        let is_line = !criterion.is_group();
-        let locked = self.flow.locked.is_some();
+        let said = self.flow.rows.get(row);
+        let same = said.is_some_and(|checked| checked.was.as_ref() == entry);
+        let (is_line, locked) = (!criterion.is_group(), self.flow.locked.is_some());
         let peers = self.peers(row);
         SheetLine {
             row: row.clone(),
@@ -323,7 +334,7 @@ impl Rows<'_> {
             board,
             change: self.shown.rows.get(row).cloned(),
             looked_at: is_line && (same || locked),
-            outdated: is_line && looked.is_some() && !same && !locked,
+            outdated: is_line && said.is_some() && !same && !locked,
             answer: self.flow.answer_on(row).cloned(),
             spread: spread([own, peers, board]),
             group_spread,
