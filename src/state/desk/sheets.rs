@@ -41,13 +41,8 @@ impl DeskSession {
     pub fn sheets_waiting(self) -> usize {
         let Some(here) = self.here() else { return 0 };
         let state = self.state.get();
-        self.standing.with(|standing| {
-            if overview::matters(&here.conference, standing) {
-                overview::waiting(&here.conference, &state.0, standing)
-            } else {
-                0
-            }
-        })
+        self.standing
+            .with(|standing| overview::waiting(&here.conference, &state.0, standing))
     }
 
     /// Units whose sheet both sides have not agreed on, where the board's check of sheets matters.

@@ -396,19 +396,10 @@ pub fn next(
             lacking: counts.expected() - counts.all,
         }
     } else {
-        match open_sheets(conference, state, standing) {
+        match overview::open(conference, state, standing).len() {
             0 => Next::Close,
             open => Next::CheckSheets(open),
         }
-    }
-}
-
-/// Sheets to be agreed on, where the board's check of them matters.
-fn open_sheets(conference: &Conference, state: &Assessment, standing: &Standing) -> usize {
-    if overview::matters(conference, standing) {
-        overview::open(conference, state, standing).len()
-    } else {
-        0
     }
 }
 
@@ -421,8 +412,6 @@ fn given(reason: &str) -> Result<String, ActError> {
     }
 }
 
-#[cfg(test)]
-mod flows;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

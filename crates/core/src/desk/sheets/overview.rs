@@ -110,12 +110,15 @@ pub fn matters(conference: &Conference, standing: &Standing) -> bool {
     conference.procedure().board_weight > 0 || !standing.sheets.is_empty()
 }
 
-/// Units whose sheet both sides have not agreed on.
+/// Units whose sheet both sides have not agreed on, where the board's check of sheets matters.
 pub fn open<'a>(
     conference: &'a Conference,
     state: &Assessment,
     standing: &Standing,
 ) -> Vec<&'a UnitId> {
+    if !matters(conference, standing) {
+        return Vec::new();
+    }
     let own = own_sheets(conference, state);
     let units = conference.bloc.units.iter().map(|unit| &unit.id);
     let is_open = |unit: &&UnitId| {
@@ -126,8 +129,12 @@ pub fn open<'a>(
     units.filter(is_open).collect()
 }
 
-/// How many sheets wait for the board: to be checked, or for what the unit explains to be considered.
+/// How many sheets wait for the board, where its check of them matters: to be checked, or for what the unit explains to be
+/// considered.
 pub fn waiting(conference: &Conference, state: &Assessment, standing: &Standing) -> usize {
+    if !matters(conference, standing) {
+        return 0;
+    }
     let own = own_sheets(conference, state).into_iter();
     let stages = own.map(|(unit, own)| {
         let flow = standing.sheets.get(unit);

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::board::undo;
-use super::review::{self, agree, check_row, keep_rest, lock, needs_vouching, send_review};
-use super::tests::{Desk, at};
-use super::*;
+use super::super::board::undo;
+use super::super::review::{self, agree, check_row, keep_rest, lock, needs_vouching, send_review};
+use super::super::{self as acts, *};
+use super::{Desk, at};
 use crate::desk::log::Entry;
 use crate::desk::sheets::overview::{self, SheetTask, by_spread, lines, own_sheets, summaries};
 use crate::desk::sheets::row_history;
@@ -498,7 +498,7 @@ fn the_desk_is_sent_to_the_sheets_only_where_the_check_counts() {
     let next = |board: &Board, conference: &Conference| {
         let all = crate::desk::coverage::coverage(conference, &board.state);
         let counts = CoverageCounts::of(&all);
-        super::next(conference, &board.state, &board.desk.standing(), counts)
+        acts::next(conference, &board.state, &board.desk.standing(), counts)
     };
     let usual = board.conference().clone();
     assert_eq!(next(&board, &usual), Next::Close);
