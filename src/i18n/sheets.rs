@@ -72,7 +72,6 @@ pub struct Sheets {
     pub locked_text: &'static str,
     pub unlock: &'static str,
     pub done: &'static str,
-    pub done_none: &'static str,
 
     pub history: &'static str,
     pub history_changed: fn(&str, &str) -> String,

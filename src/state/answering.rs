@@ -256,13 +256,6 @@ impl AnswerSession {
         }
     }
 
-    /// Puts the file away. What was said of it stays on this device.
-    pub fn close(self) {
-        self.flush();
-        self.failed.set(None);
-        self.state.set(Answering::Idle);
-    }
-
     /// Changes the answer and has it written. Nothing happens in a tab that only shows.
     pub fn edit(self, change: impl FnOnce(&mut DraftAnswer)) {
         if !self.counter.status.writer.get_untracked() {

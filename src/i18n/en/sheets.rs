@@ -120,7 +120,6 @@ pub static TEXTS: Sheets = Sheets {
     locked_text: "The sheet is locked: later files change nothing. To change it, unlock it and say why.",
     unlock: "Unlock…",
     done: "Steps so far",
-    done_none: "None yet.",
 
     history: "History of this line",
     history_changed: |value, reason| format!("The board changed it to {value}. Reason: {reason}"),

@@ -107,7 +107,6 @@ pub static TEXTS: Sheets = Sheets {
     locked_text: "Phiếu đã khóa: tệp đến sau không làm thay đổi gì. Muốn sửa, hãy mở khóa và ghi lý do.",
     unlock: "Mở khóa…",
     done: "Các bước đã làm",
-    done_none: "Chưa có bước nào.",
 
     history: "Lịch sử dòng này",
     history_changed: |value, reason| format!("Ban tổ chức sửa thành {value}. Lý do: {reason}"),

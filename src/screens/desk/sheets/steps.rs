@@ -205,12 +205,20 @@ fn Agree(unit: UnitId, failure: RwSignal<Option<DeskError>>) -> impl IntoView {
 #[component]
 fn Done(unit: UnitId) -> impl IntoView {
     let (t, desk, here) = (i18n::sheets(), use_desk(), use_here());
+    let of = unit.clone();
+    let locked = Memo::new(move |_| {
+        let locked = |flow: &SheetFlow| flow.locked.is_some();
+        desk.standing()
+            .with(|s| s.sheets.get(&of).is_some_and(locked))
+    });
+    let of = unit.clone();
+    let none = move || {
+        desk.standing()
+            .with(|standing| !standing.sheets.contains_key(&of))
+    };
     let steps = move || {
         let inbox = desk.inbox().get();
-        let locked = desk.standing().with(|standing| {
-            let flow = standing.sheets.get(&unit);
-            flow.is_some_and(|flow| flow.locked.is_some())
-        });
+        let locked = locked.get();
         desk.log().with(|log| {
             let words = Words {
                 conference: &here.conference,
@@ -232,10 +240,10 @@ fn Done(unit: UnitId) -> impl IntoView {
         })
     };
     view! {
-        <section class="card sheet-steps">
-            <h2>{t.done}</h2>
+        <details class="card" hidden=none prop:open=move || locked.get()>
+            <summary>{t.done}</summary>
             <ol class="line-history" role="list">{steps}</ol>
-        </section>
+        </details>
     }
 }
 
