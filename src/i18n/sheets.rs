@@ -62,6 +62,7 @@ pub struct Sheets {
     pub left: fn(usize) -> String,
     pub file: &'static str,
     pub sent: fn(&str, &str, usize) -> String,
+    pub copied: &'static str,
     pub how_to_answer: fn(&str) -> String,
     pub agree: &'static str,
     pub agree_note: &'static str,

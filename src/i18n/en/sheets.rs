@@ -106,6 +106,7 @@ pub static TEXTS: Sheets = Sheets {
             count(rows, "line", "lines")
         ),
     },
+    copied: "Copied. Paste it into a message to the unit.",
     how_to_answer: |address| {
         format!(
             "Send this file to the unit. The unit opens {address}, chooses the file, answers each line and sends its answer back."

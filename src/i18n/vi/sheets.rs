@@ -93,6 +93,7 @@ pub static TEXTS: Sheets = Sheets {
         0 => format!("Đã lập lúc {at}, mã {code}. Giữ nguyên mọi dòng, đơn vị không cần trả lời."),
         rows => format!("Đã lập lúc {at}, mã {code}. Sửa {rows} dòng, chờ đơn vị trả lời."),
     },
+    copied: "Đã sao chép. Hãy dán vào tin nhắn cho đơn vị.",
     how_to_answer: |address| {
         format!(
             "Gửi tệp này cho đơn vị. Đơn vị mở {address}, chọn tệp, trả lời từng dòng rồi gửi lại tệp giải trình."

@@ -157,6 +157,7 @@ fn Sent(review: SheetReview, stage: Memo<Stage>, unsent: Memo<bool>) -> impl Int
                 file=review_file(&here.conference, &review)
                 id="copy-review"
                 of=t.file
+                copied=t.copied
                 primary
                 on_out=|| ()
             />
