@@ -193,8 +193,8 @@ describe('the sheet of a unit', () => {
 
       // The largest difference first; what is sorted does not move while it is worked on.
       await desk.getByRole('radio', { name: 'Chênh nhiều nhất trước' }).check();
-      const first = desk.locator('.sheet-line h4').first();
-      await desk.waitForFunction(() => document.querySelector('.sheet-line h4')?.textContent?.startsWith('2.'));
+      const first = desk.locator('.sheet-line h3').first();
+      await desk.waitForFunction(() => document.querySelector('.sheet-line h3')?.textContent?.startsWith('2.'));
       assert.match(await first.innerText(), /^2\./);
     });
 

@@ -122,7 +122,7 @@ fn Card(unit: UnitId, criterion: Criterion, line: Memo<Option<SheetLine>>) -> im
     view! {
         <section class="card sheet-line" aria-labelledby=labelled>
             <div class="row-head">
-                <h4 class="row-title" id=heading>{title(&criterion)}</h4>
+                <h3 class="row-title" id=heading>{title(&criterion)}</h3>
                 <span class="row-max">{most}</span>
             </div>
             {move || {
