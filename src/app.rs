@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use crate::route::count::{self, CountRoute};
+use crate::screens::answering::AnswerScreen;
 #[cfg(feature = "delegate")]
 use crate::screens::delegate::delegate_app;
 use crate::screens::desk::DeskApp;
 use crate::screens::shared::frame::Frame;
 use crate::screens::teller::TellerScreen;
 use crate::screens::verify::VerifyScreen;
+use crate::state::answering::AnswerSession;
 use crate::state::page;
 use crate::state::prefs::{self, Prefs};
 use crate::state::teller::TellerSession;
@@ -38,24 +40,28 @@ pub fn start_desk() {
     });
 }
 
-/// The root of those who count: tellers, and whoever recounts. What one has checked, the other can show.
+/// The root of those who count, tellers and whoever recounts, and of units that answer. What one has checked, the other
+/// can show.
 #[component]
 fn CountApp() -> impl IntoView {
     let teller = TellerSession::start();
     provide_context(teller);
     provide_context(VerifySession::new(teller.counter));
+    provide_context(AnswerSession::new(teller.counter));
     page::ready();
     let route = count::current();
     let title = Signal::derive(move || match route.get() {
         CountRoute::Verify(_) => i18n::verify().title,
+        CountRoute::Answer => i18n::answering().title,
         _ => i18n::teller().title,
     });
     let back = Signal::derive(move || match route.get() {
-        CountRoute::Teller | CountRoute::Verify(_) => None,
+        CountRoute::Teller | CountRoute::Verify(_) | CountRoute::Answer => None,
         _ => Some(CountRoute::Teller.href()),
     });
     let screen = move || match route.get() {
         CountRoute::Verify(tracker) => view! { <VerifyScreen tracker /> }.into_any(),
+        CountRoute::Answer => view! { <AnswerScreen /> }.into_any(),
         route => view! { <TellerScreen route /> }.into_any(),
     };
     view! { <Frame title back>{screen}</Frame> }

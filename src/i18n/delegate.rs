@@ -179,6 +179,7 @@ pub struct Delegate {
     pub try_ballot: &'static str,
 
     pub verify_link: &'static str,
+    pub answer_link: &'static str,
     pub trial_title: &'static str,
     pub trial_text: [&'static str; 3],
     pub trial_tracker: &'static str,

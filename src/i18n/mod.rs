@@ -3,6 +3,7 @@
 //! The language is chosen when the page opens and stays, so texts are plain `&'static` data. Texts are
 //! in parts, as the programs are, so that a phone loads no word before it is needed.
 
+pub mod answering;
 pub mod board;
 pub mod common;
 pub mod delegate;
@@ -19,6 +20,7 @@ pub mod explain_desk;
 pub mod explain_work;
 pub mod first;
 pub mod hall;
+pub mod sheets;
 pub mod teller;
 pub mod verify;
 mod vi;
@@ -31,11 +33,13 @@ use khoithidua_core::ids::UnitId;
 use khoithidua_core::number::{Decimal, NumberStyle};
 use khoithidua_core::vote::contest::ContestOption;
 
+pub use answering::Answering;
 pub use common::Common;
 pub use delegate::Delegate;
 pub use desk::Desk;
 pub use errors::Errors;
 pub use first::First;
+pub use sheets::Sheets;
 pub use teller::Teller;
 pub use verify::Verify;
 
@@ -139,6 +143,22 @@ pub fn hands() -> &'static hall::HandsWords {
     match Language::current() {
         Language::Vietnamese => &vi::hall::HANDS,
         Language::English => &en::hall::HANDS,
+    }
+}
+
+/// Words of units' sheets as the board checks them.
+pub fn sheets() -> &'static Sheets {
+    match Language::current() {
+        Language::Vietnamese => &vi::sheets::TEXTS,
+        Language::English => &en::sheets::TEXTS,
+    }
+}
+
+/// Words of the screens where a unit answers the board.
+pub fn answering() -> &'static Answering {
+    match Language::current() {
+        Language::Vietnamese => &vi::answering::TEXTS,
+        Language::English => &en::answering::TEXTS,
     }
 }
 

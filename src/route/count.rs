@@ -1,4 +1,4 @@
-//! The screens of tellers, and of whoever recounts.
+//! The screens of tellers, of whoever recounts, and of units that answer the board.
 
 use leptos::prelude::*;
 
@@ -19,6 +19,8 @@ pub enum CountRoute {
     Open,
     /// Recounting a results file, and looking for the ballot with this tracker.
     Verify(Option<String>),
+    /// A unit's answer to the board's review of its sheet.
+    Answer,
 }
 
 impl CountRoute {
@@ -30,6 +32,7 @@ impl CountRoute {
             Self::Key(key) => format!("/teller/key/{key}"),
             Self::Restore => "/teller/restore".into(),
             Self::Open => "/teller/open".into(),
+            Self::Answer => "/answer".into(),
             Self::Verify(None) => "/verify".into(),
             Self::Verify(Some(tracker)) => format!("/verify/{tracker}"),
         }
@@ -46,6 +49,9 @@ impl CountRoute {
         if let Some(rest) = fragment.strip_prefix("/verify") {
             let tracker = plain(rest.trim_matches('/'));
             return Self::Verify((!tracker.is_empty()).then_some(tracker));
+        }
+        if first(fragment) == Some("answer") {
+            return Self::Answer;
         }
         let mut parts = fragment.split('/').filter(|p| !p.is_empty()).skip(1);
         match (parts.next(), parts.next()) {
@@ -78,11 +84,16 @@ fn plain(escaped: &str) -> String {
     })
 }
 
-/// True when the address is that of a teller or of somebody who recounts.
+fn first(fragment: &str) -> Option<&str> {
+    fragment.split(['/', '?']).find(|part| !part.is_empty())
+}
+
+/// True when the address is that of a teller, of somebody who recounts, or of a unit that answers.
 pub fn is_asked() -> bool {
-    let fragment = dom::fragment();
-    let first = fragment.split(['/', '?']).find(|part| !part.is_empty());
-    matches!(first, Some("teller" | "verify"))
+    matches!(
+        first(&dom::fragment()),
+        Some("teller" | "verify" | "answer")
+    )
 }
 
 /// The screen that the address asks for, as a signal.

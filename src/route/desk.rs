@@ -1,7 +1,7 @@
 //! The desk's screens.
 
 use khoithidua_core::hash::Hash;
-use khoithidua_core::ids::ContestId;
+use khoithidua_core::ids::{ContestId, UnitId};
 use leptos::prelude::*;
 
 use crate::browser::dom::{self, PageEvent};
@@ -33,6 +33,10 @@ pub enum DeskRoute {
     Roll,
     /// Votes by show of hands.
     Hands,
+    /// Units' own sheets, checked by the board.
+    Sheets,
+    /// The sheet of one unit, line by line.
+    Sheet(UnitId),
     /// Everybody's remarks and reasons.
     Words,
     /// Closing collection.
@@ -69,6 +73,8 @@ impl DeskRoute {
             Self::Coverage => "coverage",
             Self::Roll => "roll",
             Self::Hands => "hands",
+            Self::Sheets => "sheets",
+            Self::Sheet(unit) => return format!("/desk/sheets/{unit}"),
             Self::Words => "words",
             Self::Close => "close",
             Self::Results => "results",
@@ -95,6 +101,8 @@ impl DeskRoute {
             (Some("inbox"), Some(raw)) => Hash::from_hex(raw).map_or(Self::Inbox, Self::File),
             (Some("roll"), None) => Self::Roll,
             (Some("hands"), None) => Self::Hands,
+            (Some("sheets"), None) => Self::Sheets,
+            (Some("sheets"), Some(unit)) => UnitId::new(unit).map_or(Self::Sheets, Self::Sheet),
             (Some("words"), None) => Self::Words,
             (Some("check"), None) => Self::Check,
             (Some("conflicts"), None) => Self::Conflicts,

@@ -16,6 +16,7 @@ pub struct Counter {
     pub status: Status,
     db: StoredValue<Option<Db>, LocalStorage>,
     crew: StoredValue<Crew, LocalStorage>,
+    opened: RwSignal<bool>,
 }
 
 /// A file or text that a person gave.
@@ -71,6 +72,7 @@ impl Counter {
             status: Status::new(),
             db: StoredValue::new_local(None),
             crew: StoredValue::new_local(Crew::default()),
+            opened: RwSignal::new(false),
         };
         task::spawn(async move {
             let status = counter.status;
@@ -79,6 +81,7 @@ impl Counter {
             status.memory_only.set(failure);
             counter.db.set_value(Some(db));
             opened();
+            counter.opened.set(true);
             offline::register(move |news| status.hear(news));
             device::ask_to_keep().await;
         });
@@ -91,6 +94,11 @@ impl Counter {
     /// [`BrowserError::Closed`] before.
     pub fn db(self) -> Result<Db, BrowserError> {
         self.db.get_value().ok_or(BrowserError::Closed)
+    }
+
+    /// True once it is; followed by whatever asks.
+    pub fn is_open(self) -> bool {
+        self.opened.get()
     }
 
     /// The workers.

@@ -74,19 +74,9 @@ pub fn draft_key(here: &Here, person: &PersonId) -> String {
     format!("{}/{person}", here.fingerprint)
 }
 
-/// Key of who was here last.
-pub fn person_key(here: &Here) -> String {
-    format!("person/{}", here.fingerprint)
-}
-
 /// Key of the code of a person's slip.
 pub fn slip_key(here: &Here, person: &PersonId) -> String {
     format!("slip/{}/{person}", here.fingerprint)
-}
-
-/// Key of the identity key that this device made for a person.
-pub fn identity_key(here: &Here, person: &PersonId) -> String {
-    format!("identity/{}/{person}", here.fingerprint)
 }
 
 fn final_file(here: &Here, draft: &Draft, text: String) -> FinalFile {

@@ -1,5 +1,6 @@
 //! The owners of all long-lived signals. Screens read them and call methods; nothing else writes.
 
+pub mod answering;
 pub mod counter;
 pub mod desk;
 pub mod exchange;

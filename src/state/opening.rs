@@ -6,6 +6,7 @@ use khoithidua_core::conference::{Conference, ConferenceError};
 use khoithidua_core::draft::Draft;
 use khoithidua_core::format::{self, Envelope, Kind, ReadError};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::ids::PersonId;
 use leptos::prelude::expect_context;
 
 use crate::browser::db::{Db, Store, Write};
@@ -63,6 +64,16 @@ impl Here {
             Write::put(Store::Meta, CURRENT, fingerprint),
         ]
     }
+}
+
+/// Key of who was here last.
+pub fn person_key(here: &Here) -> String {
+    format!("person/{}", here.fingerprint)
+}
+
+/// Key of the identity key that this device made for a person.
+pub fn identity_key(here: &Here, person: &PersonId) -> String {
+    format!("identity/{}/{person}", here.fingerprint)
 }
 
 /// Keeps a conference on this device as the one to open next time.
@@ -147,6 +158,15 @@ pub async fn kept(db: &Db) -> Result<Option<Here>, OpenError> {
         return Ok(None);
     };
     match db.get(Store::Conferences, &fingerprint).await? {
+        Some(text) => conference(format::open(text.as_bytes())?).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// A conference that this device keeps, by its fingerprint. Apart from [`kept`], which every phone waits for: one more
+/// thing to wait for weighs two hundred bytes.
+pub async fn stored(db: &Db, fingerprint: &str) -> Result<Option<Here>, OpenError> {
+    match db.get(Store::Conferences, fingerprint).await? {
         Some(text) => conference(format::open(text.as_bytes())?).map(Some),
         None => Ok(None),
     }

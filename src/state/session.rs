@@ -10,8 +10,8 @@ use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
 use super::exchange::FinalFile;
-use super::kept::{Drafts, drafts, person_key};
-use super::opening::{self, Here, OpenError, Opened};
+use super::kept::{Drafts, drafts};
+use super::opening::{self, Here, OpenError, Opened, person_key};
 use super::persist::Saver;
 use super::status::{SaveState, Status};
 use super::writing::Writing;

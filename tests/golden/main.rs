@@ -8,6 +8,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod make;
+mod sheets;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -43,7 +43,7 @@ fn person(id: &str) -> PersonId {
     PersonId::new(id).unwrap()
 }
 
-fn at(time: &str) -> Moment {
+pub(super) fn at(time: &str) -> Moment {
     Moment::parse(&format!("2023-12-28T{time}+07:00")).unwrap()
 }
 
@@ -51,7 +51,7 @@ fn member<T: serde::de::DeserializeOwned>(body: &Value, name: &str) -> Option<T>
     serde_json::from_value(body.get(name)?.clone()).unwrap()
 }
 
-fn write<T: Document>(name: &str, document: &T) {
+pub(super) fn write<T: Document>(name: &str, document: &T) {
     let (text, hash) = format::write(document);
     println!("{name}: {}", hash.to_hex());
     fs::write(data("v1").join(format!("{name}.json")), text).unwrap();

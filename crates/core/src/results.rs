@@ -11,9 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attendance::Attendance;
 use crate::conference::Conference;
-use crate::desk::acts::review;
 use crate::desk::assess::{Assessment, Known};
 use crate::desk::log::{Decision, Revocation, Standing};
+use crate::desk::sheets::SheetFlow;
+use crate::desk::sheets::overview::own_sheets;
 use crate::format;
 use crate::hash::Hash;
 use crate::ids::{ContestId, PaperId, PersonId, UnitId};
@@ -190,15 +191,18 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
                 signature: submission.signature.clone(),
             },
         );
-        let unit = people.get(id).and_then(|p| p.unit.as_ref());
-        if let Some(from) = unit {
-            results
-                .sheets
-                .extend(submission.sheets.iter().map(|sheet| CountedSheet {
-                    by: id.clone(),
-                    from: from.clone(),
-                    sheet: as_locked(standing, from, sheet),
-                }));
+        let person = people.get(id);
+        if let Some((person, from)) = person.and_then(|p| Some((p, p.unit.as_ref()?))) {
+            let own = rights::scores(conference, person).contains(&from);
+            let locked = locked_sheet(standing, from).filter(|_| own);
+            let others = submission.sheets.iter();
+            let others = others.filter(|sheet| locked.is_none() || sheet.unit != *from);
+            let sheets = others.chain(locked).map(|sheet| CountedSheet {
+                by: id.clone(),
+                from: from.clone(),
+                sheet: sheet.clone(),
+            });
+            results.sheets.extend(sheets);
         }
         for (contest, choice) in &submission.open_votes {
             if let Some(open) = results.open_votes.get_mut(contest) {
@@ -217,11 +221,10 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
     results
 }
 
-/// An own sheet that is locked stays as it was then.
-fn as_locked(standing: &Standing, from: &UnitId, sheet: &ScoreSheet) -> ScoreSheet {
-    let flow = standing.sheets.get(from).filter(|_| sheet.unit == *from);
-    let locked = flow.and_then(|flow| flow.locked.as_ref());
-    locked.map_or(sheet, |check| &check.sheet).clone()
+/// An own sheet that is locked stays as it was then, whatever comes or is left out later.
+fn locked_sheet<'a>(standing: &'a Standing, unit: &UnitId) -> Option<&'a ScoreSheet> {
+    let locked = standing.sheets.get(unit)?.locked.as_ref()?;
+    Some(&locked.sheet)
 }
 
 fn checked(
@@ -229,13 +232,12 @@ fn checked(
     state: &Assessment,
     standing: &Standing,
 ) -> BTreeMap<UnitId, CheckedSheet> {
-    let flows = standing.sheets.iter();
-    flows
-        .filter_map(|(unit, flow)| {
-            let own = review::own_sheet(conference, state, unit);
-            Some((unit.clone(), flow.checked_sheet(own)?))
-        })
-        .collect()
+    let own = own_sheets(conference, state);
+    let checked = |(unit, flow): (&UnitId, &SheetFlow)| {
+        let own = own.get(unit).copied();
+        Some((unit.clone(), flow.checked_sheet(own)?))
+    };
+    standing.sheets.iter().filter_map(checked).collect()
 }
 
 /// The ballots that count, and what the log says was opened of them.

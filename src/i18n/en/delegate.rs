@@ -222,6 +222,7 @@ pub static TEXTS: Delegate = Delegate {
     not_finalised: "Not finished yet. Everything you entered is still there.",
     try_ballot: "Try this ballot",
 
+    answer_link: "Answer the board’s check of your sheet",
     verify_link: "Check results, open a trial ballot",
     trial_title: "Try the ballot",
     trial_text: [

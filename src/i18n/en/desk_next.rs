@@ -37,6 +37,10 @@ pub fn next_text(next: Next) -> String {
         Next::Open(count) => {
             format!("The ballot box is sealed. The shares of {count} tellers are lacking.")
         }
+        Next::CheckSheets(number) => format!(
+            "{} not agreed on the checked sheet yet.",
+            super::count(number, "unit has", "units have")
+        ),
         Next::Close => "Everyone has delivered. Collection can be closed.".into(),
         Next::CallRoll(count) => format!(
             "{} not been called. Quorum and levels are measured by who is here.",
@@ -59,6 +63,7 @@ pub fn next_button(next: Next) -> &'static str {
         Next::Accredit(_) => "Confirm who delivered",
         Next::CountPaper => "Enter paper ballots",
         Next::Open(_) => "Open the ballot box",
+        Next::CheckSheets(_) => "Check the sheets",
         Next::Close => "Close collection",
         Next::CallRoll(_) => "Call the roll",
         Next::CountHands(_) => "Note the hands",

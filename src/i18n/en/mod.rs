@@ -1,5 +1,6 @@
 //! English, complete.
 
+pub mod answering;
 pub mod board;
 pub mod common;
 pub mod delegate;
@@ -13,6 +14,7 @@ pub mod errors;
 pub mod first;
 pub mod hall;
 mod refusals;
+pub mod sheets;
 pub mod teller;
 pub mod verify;
 

@@ -204,6 +204,7 @@ pub static TEXTS: Delegate = Delegate {
     not_finalised: "Chưa hoàn tất được. Mọi thứ đã nhập vẫn còn.",
     try_ballot: "Thử phiếu",
 
+    answer_link: "Trả lời kết quả thẩm định điểm",
     verify_link: "Kiểm tra kết quả, mở lá phiếu thử",
     trial_title: "Thử phiếu",
     trial_text: [

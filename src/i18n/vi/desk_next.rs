@@ -22,6 +22,9 @@ pub fn next_text(next: Next) -> String {
         Next::Open(count) => {
             format!("Hòm phiếu đang niêm phong. Còn thiếu phần mở của {count} kiểm phiếu viên.")
         }
+        Next::CheckSheets(count) => {
+            format!("Còn {count} đơn vị chưa thống nhất điểm thẩm định.")
+        }
         Next::Close => "Tất cả đại biểu đã nộp đủ. Có thể chốt nhận.".into(),
         Next::CallRoll(count) => format!(
             "Còn {count} đơn vị chưa điểm danh. Số có mặt là căn cứ tính tỷ lệ dự họp và mức đạt."
@@ -41,6 +44,7 @@ pub fn next_button(next: Next) -> &'static str {
         Next::Accredit(_) => "Xác nhận người nộp",
         Next::CountPaper => "Nhập phiếu giấy",
         Next::Open(_) => "Mở hòm phiếu",
+        Next::CheckSheets(_) => "Thẩm định điểm",
         Next::Close => "Chốt nhận",
         Next::CallRoll(_) => "Điểm danh",
         Next::CountHands(_) => "Ghi kết quả giơ tay",

@@ -1,5 +1,6 @@
 //! Vietnamese, the language the app is written in.
 
+pub mod answering;
 pub mod board;
 pub mod common;
 pub mod delegate;
@@ -14,6 +15,7 @@ pub mod first;
 pub mod hall;
 pub mod phone;
 mod refusals;
+pub mod sheets;
 pub mod teller;
 pub mod verify;
 pub mod work;

@@ -30,6 +30,7 @@ pub fn settings() -> Vec<El> {
         .live_one(sealed::device_key)
         .child(p(&format!("{} {}", common.build, page::build())).class("muted small"))
         .child(el("p").child(a("", "#/verify", t.verify_link)))
+        .child(el("p").child(a("", "#/answer", t.answer_link)))
         .child(el("p").child(a("", "#/desk", i18n::first().desk_link)));
     let open = section("card")
         .child(h2(t.open_other))

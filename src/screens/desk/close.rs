@@ -4,6 +4,7 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::acts::Next;
 use khoithidua_core::desk::hall::{self, Roll};
 use khoithidua_core::desk::log::Event;
+use khoithidua_core::ids::UnitId;
 use leptos::prelude::*;
 
 use super::paper::Twice;
@@ -70,6 +71,7 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
             points.push((true, (t.close_paper)(on_paper)));
         }
         points.extend(here.with_value(|here| in_the_hall(desk, &here.conference)));
+        points.extend(sheets());
         points
             .into_iter()
             .map(|(good, text)| {
@@ -143,6 +145,32 @@ fn in_the_hall(desk: DeskSession, conference: &Conference) -> Vec<(bool, String)
     let hands =
         (!uncounted.is_empty()).then(|| (false, (i18n::hands().lacking)(&uncounted.join("; "))));
     std::iter::once(roll).chain(hands).collect()
+}
+
+/// What closing now means for units' sheets, where the board's check of them has a weight.
+fn sheets() -> Vec<(bool, String)> {
+    let (t, desk, conference) = (i18n::sheets(), use_desk(), use_here().conference);
+    if conference.procedure().board_weight == 0 {
+        return Vec::new();
+    }
+    let open = desk.sheets_open().unwrap_or_default();
+    if open.is_empty() {
+        return vec![(true, (t.close_agreed)(conference.bloc.units.len()))];
+    }
+    let names = |units: &[UnitId]| {
+        let names = units.iter().map(|unit| i18n::unit_short(&conference, unit));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let unsent = desk.standing().with(|standing| {
+        let counted = |unit: &UnitId| standing.sheets.get(unit).and_then(|flow| flow.counted());
+        let unsent = open.iter().filter(|unit| counted(unit).is_none());
+        unsent.cloned().collect::<Vec<_>>()
+    });
+    let mut points = vec![(false, (t.close_open)(open.len(), &names(&open)))];
+    if !unsent.is_empty() {
+        points.push((false, (t.close_unsent)(unsent.len(), &names(&unsent))));
+    }
+    points
 }
 
 /// Where to go once it is closed: to what is left to be done.

@@ -31,6 +31,11 @@ pub fn Home() -> impl IntoView {
             view! { <Notice tone=Tone::Info>{t.sealed}</Notice> }.into_any()
         }
     });
+    let checked = conference.procedure().board_weight > 0;
+    let agreed = Memo::new(move |_| {
+        desk.sheets_open()
+            .map(|open| units.saturating_sub(open.len()))
+    });
     view! {
         <section class="card desk-conference">
             <div>
@@ -51,8 +56,20 @@ pub fn Home() -> impl IntoView {
             {tile(move || desk.counts().expected(), t.people_count)}
             {tile(move || contests, t.contests_count)}
             {tile(move || desk.inbox().with(|inbox| inbox.counts().sound), t.files_count)}
+            {move || {
+                let agreed = agreed.get()?;
+                Some(tile(move || agreed, i18n::sheets().tile))
+            }}
         </ul>
         {secrecy}
+        {checked.then(|| {
+            view! {
+                <section class="card">
+                    <p>{i18n::sheets().home_text}</p>
+                    <p><a class="button" href=DeskRoute::Sheets.href()>{i18n::sheets().title}</a></p>
+                </section>
+            }
+        })}
         {move || {
             desk.can_prepare().then(|| {
                 view! {

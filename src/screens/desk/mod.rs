@@ -20,6 +20,7 @@ mod reason;
 mod results;
 mod roll;
 mod settings;
+mod sheets;
 mod shell;
 mod show_more;
 mod take;
@@ -109,6 +110,8 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::File(raw) => view! { <reading::OneFile raw /> }.into_any(),
         DeskRoute::Roll => view! { <roll::RollCall /> }.into_any(),
         DeskRoute::Hands => view! { <hands::Hands /> }.into_any(),
+        DeskRoute::Sheets => view! { <sheets::Sheets /> }.into_any(),
+        DeskRoute::Sheet(unit) => view! { <sheets::OneSheet unit /> }.into_any(),
         DeskRoute::Words => view! { <gathered::Words /> }.into_any(),
         DeskRoute::Check => view! { <check::CheckResults /> }.into_any(),
         DeskRoute::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
@@ -137,6 +140,7 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Inbox | DeskRoute::File(_) => t.inbox_title,
         DeskRoute::Roll => i18n::roll().title,
         DeskRoute::Hands => i18n::hands().title,
+        DeskRoute::Sheets | DeskRoute::Sheet(_) => i18n::sheets().title,
         DeskRoute::Words => t.reading.gathered_title,
         DeskRoute::Check => t.checking.title,
         DeskRoute::Conflicts => t.conflicts_title,

@@ -84,7 +84,9 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         | DeskRoute::Accredit
         | DeskRoute::Words
         | DeskRoute::Roll
-        | DeskRoute::Hands => Some(1),
+        | DeskRoute::Hands
+        | DeskRoute::Sheets
+        | DeskRoute::Sheet(_) => Some(1),
         DeskRoute::Close | DeskRoute::Paper => Some(2),
         DeskRoute::Box => Some(3),
         DeskRoute::Results | DeskRoute::Contest(_) | DeskRoute::Hall => Some(4),
@@ -162,7 +164,7 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
 type Tab = (DeskRoute, fn(&Desk) -> &'static str);
 
 /// The screens of collecting.
-static COLLECTING: [Tab; 7] = [
+static COLLECTING: [Tab; 8] = [
     (DeskRoute::Inbox, |t| t.tab_inbox),
     (DeskRoute::Accredit, |t| t.accrediting.tab),
     (DeskRoute::Conflicts, |t| t.tab_conflicts),
@@ -170,6 +172,7 @@ static COLLECTING: [Tab; 7] = [
     (DeskRoute::Words, |t| t.tab_words),
     (DeskRoute::Roll, |_| i18n::roll().title),
     (DeskRoute::Hands, |_| i18n::hands().tab),
+    (DeskRoute::Sheets, |_| i18n::sheets().tab),
 ];
 
 /// The screens of closing.
@@ -185,11 +188,12 @@ fn Tabs(route: ReadSignal<DeskRoute>, which: &'static [Tab]) -> impl IntoView {
     let by_hands = here.conference.contests.iter().any(Contest::is_by_hands);
     let tab = move |to: DeskRoute, name: &'static str| {
         let target = to.clone();
-        let current = move || (route.get() == target).then_some("page");
+        let current = move || (is_in(&route.get(), &target)).then_some("page");
         let badge = move || {
             let state = desk.state().get();
             let count = match to {
                 DeskRoute::Conflicts => state.0.conflicts().count(),
+                DeskRoute::Sheets => desk.sheets_waiting(),
                 DeskRoute::Accredit => {
                     state.0.unaccredited().count() + state.0.same_credentials().count()
                 }
@@ -213,6 +217,11 @@ fn Tabs(route: ReadSignal<DeskRoute>, which: &'static [Tab]) -> impl IntoView {
             <ul role="list">{tabs}</ul>
         </nav>
     }
+}
+
+/// Whether a screen is that of a tab, or one below it.
+fn is_in(route: &DeskRoute, tab: &DeskRoute) -> bool {
+    route == tab || (*tab == DeskRoute::Sheets && matches!(route, DeskRoute::Sheet(_)))
 }
 
 /// What to know about the device and the conference.
@@ -271,7 +280,8 @@ fn NextThing(route: ReadSignal<DeskRoute>) -> impl IntoView {
         let link = (to != here).then(|| {
             view! { <a class="button button-primary" href=to.href()>{(t.next_button)(next)}</a> }
         });
-        let or_close = (matches!(next, Next::GoOn { .. }) && here != DeskRoute::Close).then(|| {
+        let may_close = matches!(next, Next::GoOn { .. } | Next::CheckSheets(_));
+        let or_close = (may_close && here != DeskRoute::Close).then(|| {
             view! {
                 <a class="button" href=DeskRoute::Close.href()>{(t.next_button)(Next::Close)}</a>
             }
@@ -301,6 +311,7 @@ fn target(next: Next) -> DeskRoute {
         Next::CountHands(_) => DeskRoute::Hands,
         Next::CountPaper => DeskRoute::Paper,
         Next::Open(_) => DeskRoute::Box,
+        Next::CheckSheets(_) => DeskRoute::Sheets,
         Next::Close => DeskRoute::Close,
         Next::Publish => DeskRoute::Results,
     }

@@ -23,6 +23,9 @@ pub fn TakeBack(
     entry: Hash,
     /// What it says.
     what: String,
+    /// The button's words, where it is called something of its own.
+    #[prop(default = i18n::board_log().take_back)]
+    label: &'static str,
 ) -> impl IntoView {
     let (t, desk) = (i18n::board_log(), use_desk());
     let (asking, reason) = (RwSignal::new(false), RwSignal::new(String::new()));
@@ -44,7 +47,7 @@ pub fn TakeBack(
             prop:disabled=move || !desk.can_write()
             on:click=move |_| asking.set(true)
         >
-            {t.take_back}
+            {label}
         </button>
         {move || {
             failure

@@ -26,6 +26,9 @@ pub fn Exits(
     id: &'static str,
     /// What screen readers add to the buttons, where there are several files.
     of: &'static str,
+    /// What is said once it is copied.
+    #[prop(default = i18n::teller().exits.copied)]
+    copied: &'static str,
     /// Whether this is what most people want next.
     #[prop(into)]
     primary: Signal<bool>,
@@ -70,7 +73,7 @@ pub fn Exits(
         page::run(async move {
             let text = file.with_value(|file| file.text.clone());
             say(match exchange::copy(&text).await {
-                Ok(()) => Said::Good(t.copied.to_owned()),
+                Ok(()) => Said::Good(copied.to_owned()),
                 Err(_) => Said::CopyByHand,
             });
         });

@@ -4,6 +4,7 @@ pub mod checked;
 pub mod device_settings;
 pub mod exits;
 pub mod explain;
+pub mod filled;
 pub mod frame;
 pub mod give;
 pub mod paper;

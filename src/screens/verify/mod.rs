@@ -85,6 +85,9 @@ pub fn VerifyScreen(tracker: Option<String>) -> impl IntoView {
         {choose}
         <p class="no-print"><a href="#/">{t.delegate_link}</a></p>
         <p class="no-print"><a href=CountRoute::Teller.href()>{t.teller_link}</a></p>
+        <p class="no-print">
+            <a href=CountRoute::Answer.href()>{i18n::answering().answer_link}</a>
+        </p>
         <Settings />
     }
 }

@@ -6,6 +6,7 @@ use super::mine::Mine;
 use crate::i18n;
 use crate::screens::shared::checked::parts;
 use crate::screens::shared::results::attendance::attendance;
+use crate::screens::shared::results::checked::checked as checked_sheets;
 use crate::screens::shared::results::contest::{Place, contest, unknown};
 use crate::screens::shared::results::scores;
 use crate::screens::shared::widgets::Notice;
@@ -73,6 +74,7 @@ fn outcome(checked: &Checked) -> AnyView {
         {uncounted}
         {scores(results)}
         {attendance(results)}
+        {checked_sheets(results)}
     }
     .into_any()
 }

@@ -151,14 +151,14 @@ impl DeskSession {
 
     pub(super) async fn note(self, event: Event) -> Result<(), DeskError> {
         let here = self.here().ok_or(DeskError::NotWriter)?;
-        self.record(&here, event, Vec::new(), None).await
+        self.record(&here, vec![event], Vec::new(), None).await
     }
 
-    /// Writes an entry and what belongs to it, all or nothing; only then does it hold.
+    /// Writes entries and what belongs to them, all or nothing; only then do they hold.
     pub(super) async fn record(
         self,
         here: &Here,
-        event: Event,
+        events: Vec<Event>,
         mut writes: Vec<Write>,
         inbox: Option<Inbox>,
     ) -> Result<(), DeskError> {
@@ -168,17 +168,17 @@ impl DeskSession {
         if self.busy.get_untracked() {
             return Err(DeskError::Busy);
         }
-        let entry = Entry {
-            at: device::now(),
-            event,
-        };
-        let number = self.log.with_untracked(Vec::len) + 1;
-        writes.push(keep::entry(here.fingerprint, number, &entry));
+        let at = device::now();
+        let entries = events.into_iter().map(|event| Entry { at, event });
+        let entries: Vec<Entry> = entries.collect();
+        let first = self.log.with_untracked(Vec::len) + 1;
+        let numbered = (first..).zip(&entries);
+        writes.extend(numbered.map(|(number, entry)| keep::entry(here.fingerprint, number, entry)));
         self.write(&writes).await?;
         if let Some(inbox) = inbox {
             self.inbox.set(inbox);
         }
-        self.log.update(|log| log.push(entry));
+        self.log.update(|log| log.extend(entries));
         Ok(())
     }
 

@@ -75,6 +75,17 @@ impl DeskSession {
         self.note(event).await
     }
 
+    /// Agrees with the unit on every line that the board has not looked at.
+    ///
+    /// # Errors
+    /// Why not; then none of them was noted.
+    pub async fn keep_rest(self, unit: UnitId) -> Result<(), DeskError> {
+        let here = self.here().ok_or(DeskError::NotWriter)?;
+        let (state, standing) = (self.state.get_untracked(), self.standing.get_untracked());
+        let events = review::keep_rest(&here.conference, &state.0, &standing, &unit)?;
+        self.record(&here, events, Vec::new(), None).await
+    }
+
     /// Makes the board's check into a file for the unit, and notes that.
     ///
     /// # Errors
@@ -86,12 +97,6 @@ impl DeskSession {
         let review = review::send_review(&here.conference, &state.0, &standing, &unit, now)?;
         self.note(Event::ReviewSent(review.clone())).await?;
         Ok(review)
-    }
-
-    /// Whether a person at the desk has to vouch for who answered.
-    pub fn needs_vouching(self, answer: &SheetAnswer) -> bool {
-        let (state, standing) = (self.state.get_untracked(), self.standing.get_untracked());
-        review::needs_vouching(&standing, &state.0, answer)
     }
 
     /// Takes a unit's answer in.

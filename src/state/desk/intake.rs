@@ -50,6 +50,8 @@ pub struct Preview {
     pub merged: Inbox,
     /// Tellers' files that came among them, and were taken to where they belong.
     pub tellers: usize,
+    /// Units' answers that came among them, likewise.
+    pub answers: usize,
 }
 
 /// One file on its way in.
@@ -111,8 +113,8 @@ impl DeskSession {
         self.intake_end.read_only()
     }
 
-    /// Reads files and shows what they would bring, together with those already shown. Tellers' files go where they
-    /// belong.
+    /// Reads files and shows what they would bring, together with those already shown. Tellers' files and units' answers
+    /// go where they belong.
     pub async fn read_files(self, mut files: Vec<Picked>) {
         let before = self.intake.get_untracked();
         let (Some(here), Some(preview)) = (self.here(), self.begin(&before)) else {
@@ -154,11 +156,13 @@ impl DeskSession {
             total: sources.len(),
             examination: Examination::new(&here, crew, merged),
             tellers: Vec::new(),
+            answers: Vec::new(),
         };
         let read = run.read(sources, &mut preview.items).await;
         let Run {
             examination,
             tellers,
+            answers,
             ..
         } = run;
         self.dismiss_crew(job);
@@ -178,15 +182,19 @@ impl DeskSession {
         }
         preview.merged = examination.finish();
         preview.tellers += tellers.len();
-        let only_tellers = preview.items.is_empty();
-        let next = if only_tellers {
+        preview.answers += answers.len();
+        let only_others = preview.items.is_empty();
+        let next = if only_others {
             Intake::Idle
         } else {
             Intake::Preview(Shared(Arc::new(preview)))
         };
         self.intake.set(next);
         if !tellers.is_empty() {
-            self.take_teller_files(tellers, only_tellers).await;
+            self.take_teller_files(tellers, only_others).await;
+        }
+        if !answers.is_empty() {
+            self.take_answer_texts(answers, only_others).await;
         }
     }
 
@@ -198,6 +206,7 @@ impl DeskSession {
                 items: Vec::new(),
                 merged: self.inbox.get_untracked(),
                 tellers: 0,
+                answers: 0,
             }),
             Intake::Preview(shown) => Some(Preview::clone(&shown.0)),
             Intake::Reading(..) | Intake::Keeping(..) => None,
@@ -297,7 +306,7 @@ impl DeskSession {
         new.sort_unstable();
         let event = Event::Imported { files: new };
         let merged = preview.merged.clone();
-        self.record(here, event, writes, Some(merged)).await?;
+        self.record(here, vec![event], writes, Some(merged)).await?;
         Ok(Some(files))
     }
 }

@@ -11,6 +11,7 @@
 //! | [`archive`] | backup and restore |
 //! | [`check`] | a results file worked out again |
 //! | [`showing`] | how far the showing in the hall has come |
+//! | [`sheets`] | answers of units, reviews as files |
 //! | [`reading`] | texts read one by one |
 //! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
 //! | [`urn`] | tellers' shares, and the opening |
@@ -30,6 +31,7 @@ mod keep;
 pub mod outcome;
 pub mod prepare;
 mod reading;
+pub mod sheets;
 pub mod showing;
 pub mod typing;
 pub mod urn;
@@ -58,6 +60,7 @@ use check::Checking;
 use intake::{Intake, IntakeEnd};
 use outcome::Outcome;
 use prepare::Preparing;
+use sheets::AnswerSeen;
 use typing::Typing;
 use urn::{Opening, ShareSeen};
 
@@ -132,6 +135,7 @@ struct Side {
     checking: RwSignal<Checking>,
     opening: RwSignal<Opening>,
     shares_seen: RwSignal<Vec<ShareSeen>>,
+    answers_seen: RwSignal<Vec<AnswerSeen>>,
     preparing: Preparing,
     typing: Typing,
     opened: RwSignal<Option<OpenEnd>>,
@@ -187,6 +191,7 @@ impl DeskSession {
                 checking: RwSignal::new(Checking::Idle),
                 opening: RwSignal::new(Opening::Idle),
                 shares_seen: RwSignal::new(Vec::new()),
+                answers_seen: RwSignal::new(Vec::new()),
                 preparing: Preparing::new(),
                 typing: Typing::new(),
                 opened: RwSignal::new(None),
@@ -304,6 +309,7 @@ impl DeskSession {
         self.forget_book();
         self.forget_codes();
         side.shares_seen.set(Vec::new());
+        side.answers_seen.set(Vec::new());
         side.opening.set(Opening::Idle);
         self.inbox.set(inbox);
         self.log.set(log);

@@ -31,6 +31,8 @@ pub(super) struct Run<'a> {
     pub examination: Examination<'a>,
     /// Texts of tellers, which are no delegates' files: they are put aside, with their names.
     pub tellers: Vec<(String, String)>,
+    /// Units' answers, put aside likewise.
+    pub answers: Vec<(String, String)>,
 }
 
 impl Run<'_> {
@@ -61,7 +63,7 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Reads one text; `None` for a teller's.
+    /// Reads one text; `None` for a teller's and for a unit's answer.
     async fn one(&mut self, source: Source) -> Result<Option<Item>, JobError> {
         let limit = Kind::Submission.limit();
         let (name, read) = match source {
@@ -78,8 +80,12 @@ impl Run<'_> {
         let found = match read {
             Err(found) => found,
             Ok(text) if text.len() > limit => Found::TooLarge(text.len()),
-            Ok(text) if is_tellers(&text) => {
+            Ok(text) if is_kind(&text, Kind::Trustee) => {
                 self.tellers.push((name, text));
+                return Ok(None);
+            }
+            Ok(text) if is_kind(&text, Kind::Answer) => {
+                self.answers.push((name, text));
                 return Ok(None);
             }
             Ok(text) => {
@@ -109,8 +115,8 @@ impl Run<'_> {
     }
 }
 
-/// Whether a text is a teller's file. The word is looked for first: to open every file twice would take long.
-fn is_tellers(text: &str) -> bool {
-    text.contains(Kind::Trustee.name())
-        && format::open(text.as_bytes()).is_ok_and(|file| file.kind == Kind::Trustee)
+/// Whether a text is a file of this kind. Its name is looked for first: to open every file twice would take long.
+fn is_kind(text: &str, kind: Kind) -> bool {
+    text.contains(&format!("/{}\"", kind.name()))
+        && format::open(text.as_bytes()).is_ok_and(|file| file.kind == kind)
 }

@@ -12,7 +12,8 @@ use crate::browser::db::{Db, Store, Write};
 use crate::browser::worker::Crew;
 use crate::browser::{BrowserError, device};
 use crate::state::exchange::FinalFile;
-use crate::state::kept::{identity_key, slip_key, stem};
+use crate::state::kept::{slip_key, stem};
+use crate::state::opening::identity_key;
 use crate::state::work::{PhoneJobError, ask};
 
 impl Session {

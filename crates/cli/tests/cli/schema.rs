@@ -45,6 +45,8 @@ fn the_golden_files_are_what_the_schemas_describe() {
         "trustee-envelope",
         "trustee-rehearsal",
         "trial",
+        "review",
+        "answer",
     ] {
         let schema = schema(kind.split('-').next().unwrap());
         let mut file = read(&format!("tests/data/v1/{kind}.json"));

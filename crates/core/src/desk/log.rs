@@ -139,9 +139,24 @@ impl Event {
                 | Self::Ruled(_)
                 | Self::RowChecked(_)
                 | Self::ReviewSent(_)
+                | Self::Answered { .. }
                 | Self::SheetAgreed { .. }
                 | Self::SheetLocked(_)
         )
+    }
+}
+
+impl Event {
+    /// The unit whose sheet it is about, if it is about a sheet's way between unit and board.
+    pub fn sheet_of(&self) -> Option<&UnitId> {
+        match self {
+            Self::RowChecked(checked) => Some(&checked.unit),
+            Self::ReviewSent(review) => Some(&review.check.sheet.unit),
+            Self::Answered { answer, .. } => Some(&answer.unit),
+            Self::SheetAgreed { unit, .. } => Some(unit),
+            Self::SheetLocked(check) => Some(&check.sheet.unit),
+            _ => None,
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! How far units' own sheets have come, as the log tells it.
 
+pub mod overview;
+
 use std::collections::BTreeMap;
 
 use super::log::{Entry, Event, undone};
@@ -155,18 +157,14 @@ pub fn row_history<'a>(
     row: &CriterionId,
 ) -> Vec<(&'a Entry, bool)> {
     let undone = undone(log);
-    let speaks = |entry: &&Entry| match &entry.event {
-        Event::RowChecked(checked) => checked.unit == *unit && checked.row == *row,
-        Event::ReviewSent(review) => {
-            review.check.sheet.unit == *unit && review.check.rows.contains_key(row)
-        }
-        Event::Answered { answer, .. } => answer.unit == *unit && answer.rows.contains_key(row),
-        Event::SheetAgreed { unit: of, .. } => of == unit,
-        Event::SheetLocked(check) => check.sheet.unit == *unit,
-        _ => false,
+    let speaks = |event: &Event| match event {
+        Event::RowChecked(checked) => checked.row == *row,
+        Event::ReviewSent(review) => review.check.rows.contains_key(row),
+        Event::Answered { answer, .. } => answer.rows.contains_key(row),
+        _ => true,
     };
     log.iter()
-        .filter(speaks)
+        .filter(|entry| entry.event.sheet_of() == Some(unit) && speaks(&entry.event))
         .map(|entry| (entry, undone.contains(&entry.hash())))
         .collect()
 }

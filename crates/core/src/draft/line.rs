@@ -2,7 +2,7 @@
 
 use crate::conference::Conference;
 use crate::ids::UnitId;
-use crate::number::{NumberError, Points, Quantity, readings};
+use crate::number::{NumberError, NumberStyle, Points, Quantity, readings};
 use crate::rules::{LineRules, NotAssigned};
 use crate::score::criterion::{Criterion, Rule};
 use crate::score::entry::{Input, LineEntry};
@@ -147,6 +147,31 @@ impl DraftLine {
             }
             Err(error) => LineState::Refused(error),
         }
+    }
+
+    /// The row as if this had been typed in it.
+    pub fn typed(input: &Input, style: NumberStyle) -> Self {
+        let quantity = |quantity: Option<Quantity>| quantity.map(|q| q.typed(style));
+        let mut line = Self {
+            // What stands there was meant.
+            zero_confirmed: true,
+            ..Self::default()
+        };
+        match input {
+            Input::Points(points) => line.points = points.typed(style),
+            Input::Measured { target, result } => {
+                line.target = quantity(*target).unwrap_or_default();
+                line.result = result.typed(style);
+            }
+            Input::NotAssigned { result } => {
+                line.not_assigned = true;
+                line.result = quantity(*result).unwrap_or_default();
+            }
+            Input::Answer(yes) => line.answer = Some(*yes),
+            Input::Level(level) => line.level = Some(*level),
+            Input::Counts(counts) => line.counts.clone_from(counts),
+        }
+        line
     }
 
     /// What is typed in a field.
@@ -409,6 +434,47 @@ mod tests {
         let result = Some(Quantity::ZERO);
         let entry = with_result.entry(&p, compared).map(|e| e.input);
         assert_eq!(entry, Some(Input::NotAssigned { result }));
+    }
+
+    #[test]
+    fn what_is_filled_in_is_typed_so_that_it_is_read_back_as_the_same() {
+        let quantity = |raw| Quantity::from_raw(raw).unwrap();
+        let measured = |target| Input::Measured {
+            target,
+            result: quantity(1_234_567),
+        };
+        let items = || {
+            let item = |name: &str| crate::score::criterion::NamedPoints {
+                name: name.to_owned(),
+                points: Points::whole(1),
+            };
+            vec![item("a"), item("b")]
+        };
+        let terms = Terms {
+            not_assigned: Some(NotAssigned::Compared),
+            ..Terms::default()
+        };
+        let unassigned = Input::NotAssigned {
+            result: Some(quantity(1_250)),
+        };
+        let points = Points::from_raw(125).unwrap();
+        for (rule, input) in [
+            (Rule::Judged, Input::Points(points)),
+            (Rule::Judged, Input::Points(Points::ZERO)),
+            (Rule::Proportional, measured(Some(quantity(1_250_000)))),
+            (Rule::Best, measured(None)),
+            (Rule::Proportional, unassigned),
+            (Rule::YesNo, Input::Answer(false)),
+            (Rule::Levels(items()), Input::Level(1)),
+            (Rule::PerEvent(items()), Input::Counts(vec![0, 2])),
+        ] {
+            let row = row(rule);
+            for style in [NumberStyle::Vietnamese, NumberStyle::English] {
+                let line = DraftLine::typed(&input, style);
+                let entry = line.entry(&row, terms).map(|entry| entry.input);
+                assert_eq!(entry.as_ref(), Some(&input), "{line:?}");
+            }
+        }
     }
 
     impl LineState {

@@ -3,6 +3,7 @@
 //! A draft keeps texts, not numbers. What they mean is worked out on demand ([`mod@line`], [`vote`]), and
 //! only what is whole goes into the [`Submission`].
 
+pub mod answer;
 pub mod line;
 pub mod task;
 pub mod vote;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::criterion::{self, Criterion};
-use super::entry::ScoreSheet;
+use super::entry::{Input, ScoreSheet};
 use super::line::{self, Worth};
 use super::marks::Marks;
 use crate::conference::Conference;
@@ -70,6 +70,12 @@ pub fn note(conference: &Conference, sheet: &ScoreSheet, points: &SheetPoints, m
 fn worth(conference: &Conference, row: &Criterion, sheet: &ScoreSheet) -> Option<Worth> {
     let rules = conference.rules.scoring.line_rules();
     line::of_line(row, rules, &sheet.lines.get(&row.id)?.input).ok()
+}
+
+/// The points of one row by itself, where they depend on nobody else and the input fits.
+pub fn of_row(conference: &Conference, row: &Criterion, input: &Input) -> Option<Points> {
+    let rules = conference.rules.scoring.line_rules();
+    line::of_line(row, rules, input).ok()?.points()
 }
 
 fn among(conference: &Conference, sheet: &ScoreSheet, marks: Option<&Marks>) -> SheetPoints {

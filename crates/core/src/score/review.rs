@@ -9,12 +9,14 @@ use std::collections::BTreeMap;
 use super::criterion;
 use super::entry::{Input, LineEntry, ScoreSheet};
 use super::line;
+use super::points;
 use crate::conference::Conference;
 use crate::date::Moment;
 use crate::format;
 use crate::hash::Hash;
 use crate::identity::{Identity, Key, Purpose};
 use crate::ids::{CriterionId, PersonId, UnitId};
+use crate::number::Points;
 use crate::submission::{self, MAX_TEXT};
 
 document_types! {
@@ -143,7 +145,44 @@ impl SheetReview {
     }
 }
 
+/// A change that the board made, in points where a row has any by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The row.
+    pub row: CriterionId,
+    /// The unit's points.
+    pub own: Option<Points>,
+    /// The board's.
+    pub board: Option<Points>,
+}
+
+impl Change {
+    /// How far the two lie apart; zero where that cannot be said.
+    fn size(&self) -> i64 {
+        let apart = self.own.zip(self.board);
+        apart.map_or(0, |(own, board)| board.plus(own.negated()).raw().abs())
+    }
+}
+
 impl SheetCheck {
+    /// What the board changed, the largest difference first; else in the order of the sheet.
+    pub fn changes(&self, conference: &Conference) -> Vec<Change> {
+        let lines = criterion::lines(&conference.criteria).into_iter();
+        let all = lines.filter_map(|line| {
+            let check = self.rows.get(&line.id)?;
+            let own = self.sheet.lines.get(&line.id);
+            let points = |input| points::of_row(conference, line, input);
+            Some(Change {
+                row: line.id.clone(),
+                own: own.and_then(|entry| points(&entry.input)),
+                board: points(&check.input),
+            })
+        });
+        let mut changes: Vec<Change> = all.collect();
+        changes.sort_by_key(|change| std::cmp::Reverse(change.size()));
+        changes
+    }
+
     /// The sheet with the board's changes in place.
     pub fn checked(&self) -> ScoreSheet {
         let mut sheet = self.sheet.clone();

@@ -169,6 +169,15 @@ fn Preview() -> impl IntoView {
     };
     let preview = shown.0;
     let (count, new) = (preview.items.len(), preview.new_files());
+    let answers = (preview.answers > 0).then(|| {
+        let text = (i18n::sheets().among_files)(preview.answers);
+        view! {
+            <Notice tone=Tone::Info>
+                <p>{text}</p>
+                <p><a href=DeskRoute::Sheets.href()>{i18n::sheets().title}</a></p>
+            </Notice>
+        }
+    });
     let tellers = preview.tellers;
     let tellers = (tellers > 0).then(|| {
         let text = (t.urn.among_files)(tellers);
@@ -204,6 +213,7 @@ fn Preview() -> impl IntoView {
                 _ => None,
             }}
             {tellers}
+            {answers}
             {move || lines.with(|lines| list::summary(lines))}
             <FileList lines name="preview-filter" />
             {(new.all() == 0).then(|| view! { <p role="status">{t.keep_none}</p> })}

@@ -16,6 +16,7 @@ use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
 use crate::screens::shared::results::attendance::attendance;
+use crate::screens::shared::results::checked;
 use crate::screens::shared::results::contest::{self, Place};
 use crate::screens::shared::results::scores;
 use crate::state::desk::outcome::{Outcome, Published};
@@ -139,6 +140,11 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
         .collect();
     let waits = !results.is_complete();
     let uncounted: Vec<_> = results.uncounted_hands().map(|c| c.title.clone()).collect();
+    let sheets = checked::checked(&published.results);
+    let history = sheets.is_some().then(|| {
+        let t = i18n::sheets();
+        view! { <p class="no-print"><a href=DeskRoute::Sheets.href()>{t.history_link}</a></p> }
+    });
     view! {
         <section class="card integrity">
             <h2>{t.integrity}</h2>
@@ -165,6 +171,8 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
                 <p class="no-print"><a href=DeskRoute::Hands.href()>{i18n::hands().title}</a></p>
             </Notice>
         })}
+        {sheets}
+        {history}
         <h2>{t.contests}</h2>
         {sample_mark(&conference, SamplePart::Contests)}
         {sample_mark(&conference, SamplePart::Tellers)}

@@ -2,6 +2,7 @@
 
 pub mod attendance;
 pub mod bars;
+pub mod checked;
 pub mod contest;
 mod heat;
 mod ranking;

@@ -8,6 +8,7 @@ use khoithidua_core::rules::TieRule;
 use khoithidua_core::score::criterion;
 use khoithidua_core::score::points::SheetPoints;
 use khoithidua_core::score::rank::RankRow;
+use khoithidua_core::score::review::Stage;
 use leptos::prelude::*;
 
 use super::stack;
@@ -17,7 +18,8 @@ use crate::screens::shared::widgets::sample_mark;
 /// Bars and tables.
 pub fn ranking(results: &Results) -> AnyView {
     let t = i18n::desk();
-    let (conference, own) = (&results.conference, results.own_sheets());
+    let (conference, parts) = (&results.conference, results.parts());
+    let checked = !results.checked.is_empty();
     let stack = stack(results);
     let rows: Vec<Shown<'_>> = results
         .outcome
@@ -25,13 +27,25 @@ pub fn ranking(results: &Results) -> AnyView {
         .iter()
         .map(|row| Shown {
             row,
-            own: own.get(&row.unit),
+            own: parts.get(&row.unit).and_then(|p| p.own.as_ref()),
+            board: parts.get(&row.unit).and_then(|p| p.board.as_ref()),
+            stage: results.checked.get(&row.unit).map(|checked| checked.stage),
         })
         .collect();
     let scoring = &conference.rules.scoring;
-    let sum = (scoring.self_weight + scoring.peer_weight).max(1);
+    let board_weight = conference.procedure().board_weight;
+    let sum = (scoring.self_weight + scoring.peer_weight + board_weight).max(1);
     let percent = |weight: u32| weight * 100 / sum;
-    let mix = (t.rule_mix)(percent(scoring.self_weight), percent(scoring.peer_weight));
+    let (own, peers) = (percent(scoring.self_weight), percent(scoring.peer_weight));
+    let (mix, extra) = if board_weight > 0 {
+        let words = i18n::sheets();
+        (
+            (words.rule_mix)(own, peers, percent(board_weight)),
+            words.rule_extra,
+        )
+    } else {
+        ((t.rule_mix)(own, peers), t.rule_extra)
+    };
     view! {
         <section class="card ranking" aria-labelledby="ranking">
             <h2 id="ranking">{t.ranking}</h2>
@@ -39,8 +53,8 @@ pub fn ranking(results: &Results) -> AnyView {
             {sample_mark(conference, SamplePart::Rules)}
             {stack::picture(results, &stack)}
             {(!stack.bars.is_empty()).then(|| stack::table(results, &stack))}
-            {table(conference, &rows)}
-            <p class="muted small">{mix} " " {t.rule_extra} " " {t.rule_rounding}</p>
+            {table(conference, &rows, checked)}
+            <p class="muted small">{mix} " " {extra} " " {t.rule_rounding}</p>
         </section>
     }
     .into_any()
@@ -50,6 +64,8 @@ pub fn ranking(results: &Results) -> AnyView {
 struct Shown<'a> {
     row: &'a RankRow,
     own: Option<&'a SheetPoints>,
+    board: Option<&'a SheetPoints>,
+    stage: Option<Stage>,
 }
 
 impl Shown<'_> {
@@ -58,13 +74,18 @@ impl Shown<'_> {
         self.own.map(|own| own.ordinary)
     }
 
+    /// The same as the board checked it.
+    fn board_ordinary(&self) -> Option<Points> {
+        self.board.map(|board| board.ordinary)
+    }
+
     fn extra(&self) -> Option<Points> {
-        self.own.map(|own| own.extra)
+        self.row.extra().or(self.own.map(|own| own.extra))
     }
 }
 
-fn table(conference: &Conference, rows: &[Shown<'_>]) -> AnyView {
-    let t = i18n::desk();
+fn table(conference: &Conference, rows: &[Shown<'_>], checked: bool) -> AnyView {
+    let (t, words) = (i18n::desk(), i18n::sheets());
     let number =
         |points: Option<Points>| points.map_or_else(|| "\u{2013}".to_owned(), i18n::number);
     let rows: Vec<_> = rows
@@ -96,6 +117,12 @@ fn table(conference: &Conference, rows: &[Shown<'_>]) -> AnyView {
                         {number(row.peers)} " "
                         <small class="muted">{(t.peer_sheets)(row.peer_sheets)}</small>
                     </td>
+                    {checked.then(|| view! {
+                        <td class="number" data-label=words.board>
+                            {number(shown.board_ordinary())} " "
+                            <small class="muted">{shown.stage.map(words.stages)}</small>
+                        </td>
+                    })}
                     <td class="number" data-label=t.ordinary>{number(row.ordinary)}</td>
                     <td class="number" data-label=t.extra>{number(shown.extra())}</td>
                     <td class="number" data-label=t.total><strong>{number(row.points)}</strong></td>
@@ -104,15 +131,16 @@ fn table(conference: &Conference, rows: &[Shown<'_>]) -> AnyView {
             .into_any()
         })
         .collect();
-    let heads = [
-        t.place, t.unit, t.own, t.peers, t.ordinary, t.extra, t.total,
-    ]
-    .map(|name| view! { <th scope="col">{name}</th> });
+    let heads = [t.place, t.unit, t.own, t.peers]
+        .into_iter()
+        .chain(checked.then_some(words.board))
+        .chain([t.ordinary, t.extra, t.total])
+        .map(|name| view! { <th scope="col">{name}</th> });
     view! {
         <table class="grid">
             <caption>{(t.table_of)(t.ranking)}</caption>
             <thead>
-                <tr>{heads.collect_view()}</tr>
+                <tr>{heads.collect::<Vec<_>>()}</tr>
             </thead>
             <tbody>{rows}</tbody>
         </table>

@@ -91,7 +91,7 @@ pub fn rule(conference: &Conference, ruling: Ruling) -> Result<Event, ActError> 
 ///
 /// # Errors
 /// Without a reason, when there is no such entry that can be taken back, or when what it says is settled: attendance once
-/// the urn is open, the way of sheets once collection is closed.
+/// the urn is open, the way of sheets once collection is closed, and what led to a locked sheet while it is locked.
 pub fn undo(
     log: &[Entry],
     standing: &Standing,
@@ -108,7 +108,13 @@ pub fn undo(
         Event::Attended(_) if standing.opened.is_some() => return Err(ActError::Opened),
         Event::Attended(_) | Event::HandsCounted(_) | Event::Ruled(_) => {}
         _ if standing.closed.is_some() => return Err(ActError::Closed),
-        _ => {}
+        Event::SheetLocked(_) => {}
+        event => {
+            let flow = event.sheet_of().and_then(|unit| standing.sheets.get(unit));
+            if flow.is_some_and(|flow| flow.locked.is_some()) {
+                return Err(ActError::SheetLocked);
+            }
+        }
     }
     given(reason).map(|reason| Event::Undone { entry, reason })
 }

@@ -5,6 +5,7 @@ use crate::desk::assess::Assessment;
 use crate::desk::coverage::CoverageCounts;
 use crate::desk::hall;
 use crate::desk::log::Standing;
+use crate::desk::sheets::overview;
 use crate::vote::paper::{self, PaperState};
 
 /// What the desk should do next.
@@ -23,6 +24,8 @@ pub enum Next {
     },
     /// Confirm whose keys these are: so many wait.
     Accredit(usize),
+    /// Come to an agreement with so many units on their sheets.
+    CheckSheets(usize),
     /// Close: everyone has delivered.
     Close,
     /// Have the paper ballots counted by two tellers.
@@ -63,7 +66,10 @@ pub fn next(
         // Who comes late may be called late, but not after this.
         Next::CallRoll(uncalled)
     } else {
-        Next::Close
+        match overview::open(conference, state, standing).len() {
+            0 => Next::Close,
+            open => Next::CheckSheets(open),
+        }
     }
 }
 

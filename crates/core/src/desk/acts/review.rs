@@ -1,28 +1,24 @@
 //! The steps of a unit's sheet at the desk: check rows, send, take the answer in, agree, lock.
 
+use std::collections::BTreeSet;
+
 use super::{ActError, given};
 use crate::conference::Conference;
 use crate::date::Moment;
 use crate::desk::assess::Assessment;
 use crate::desk::log::{Event, Standing};
+use crate::desk::sheets::overview::own_sheets;
 use crate::desk::sheets::{Own, RowChecked, SheetFlow};
 use crate::format;
 use crate::ids::{CriterionId, UnitId};
+use crate::score::criterion::{self, Criterion};
 use crate::score::points;
-use crate::score::review::{RowCheck, SheetAnswer, SheetReview, Stage};
+use crate::score::review::{ReviewError, RowCheck, SheetAnswer, SheetReview, Stage};
 use crate::text::nfc;
 
 /// A unit's own sheet, of the submissions that count.
 pub fn own_sheet<'a>(conference: &Conference, state: &'a Assessment, unit: &UnitId) -> Own<'a> {
-    let of_unit = |person: &crate::ids::PersonId| {
-        let person = conference.person(person);
-        person.is_some_and(|p| p.unit.as_ref() == Some(unit))
-    };
-    let mut accepted = state.accepted.iter().filter(|(person, _)| of_unit(person));
-    accepted.find_map(|(_, (hash, submission))| {
-        let sheet = submission.sheets.iter().find(|s| s.unit == *unit)?;
-        Some((*hash, sheet))
-    })
+    own_sheets(conference, state).get(unit).copied()
 }
 
 /// How a unit's sheet stands: its flow, and the sheet.
@@ -45,7 +41,7 @@ fn stands<'a>(
 /// Says how the board sees a row; `None` where it agrees with the unit.
 ///
 /// # Errors
-/// Without a sheet or a reason, when the input does not fit, or when the sheet is locked.
+/// Without a sheet or a reason, when the input does not fit, when it says nothing new, or when the sheet is locked.
 pub fn check_row(
     conference: &Conference,
     state: &Assessment,
@@ -54,7 +50,7 @@ pub fn check_row(
     row: &CriterionId,
     mut check: Option<RowCheck>,
 ) -> Result<Event, ActError> {
-    let (_, own) = stands(conference, state, standing, unit)?;
+    let (flow, own) = stands(conference, state, standing, unit)?;
     let (_, sheet) = own.ok_or(ActError::NoSheet)?;
     let was = sheet.lines.get(row).cloned();
     if let Some(check) = &mut check {
@@ -64,12 +60,42 @@ pub fn check_row(
             return Err(ActError::NothingChanged);
         }
     }
-    Ok(Event::RowChecked(RowChecked {
+    let checked = RowChecked {
         unit: unit.clone(),
         row: row.clone(),
         was,
         check,
-    }))
+    };
+    if criterion::find(&conference.criteria, row).is_none_or(Criterion::is_group) {
+        return Err(ReviewError::BadRow(row.clone()).into());
+    }
+    if flow.rows.get(row) == Some(&checked) {
+        return Err(ActError::NothingChanged);
+    }
+    Ok(Event::RowChecked(checked))
+}
+
+/// Agrees with the unit on every line that the board has not looked at.
+///
+/// # Errors
+/// Without a sheet, when every line has been looked at, or when the sheet is locked.
+pub fn keep_rest(
+    conference: &Conference,
+    state: &Assessment,
+    standing: &Standing,
+    unit: &UnitId,
+) -> Result<Vec<Event>, ActError> {
+    let (flow, own) = stands(conference, state, standing, unit)?;
+    let (_, sheet) = own.ok_or(ActError::NoSheet)?;
+    let seen: BTreeSet<&CriterionId> = flow.looked_at(sheet).collect();
+    let lines = criterion::lines(&conference.criteria).into_iter();
+    let rest = lines.filter(|line| !seen.contains(&line.id));
+    let keep = |line: &Criterion| check_row(conference, state, standing, unit, &line.id, None);
+    let kept = rest.map(keep).collect::<Result<Vec<_>, _>>()?;
+    if kept.is_empty() {
+        return Err(ActError::NothingChanged);
+    }
+    Ok(kept)
 }
 
 /// Makes the board's check into a file for the unit.
@@ -114,7 +140,8 @@ pub fn needs_vouching(standing: &Standing, state: &Assessment, answer: &SheetAns
 /// Takes a unit's answer in. `vouched` where a person at the desk says whose it is.
 ///
 /// # Errors
-/// When it is not to the last review sent, does not stand by itself, nobody vouches for it, or the sheet is locked.
+/// When it is not to the last review sent, does not stand by itself, is here already, nobody vouches for it, or the sheet
+/// is locked.
 pub fn answer(
     conference: &Conference,
     state: &Assessment,
@@ -123,6 +150,9 @@ pub fn answer(
     vouched: bool,
 ) -> Result<Event, ActError> {
     let (flow, _) = stands(conference, state, standing, &answer.unit)?;
+    if flow.answer.as_ref() == Some(&answer) {
+        return Err(ActError::NothingChanged);
+    }
     let sent = flow.sent.ok_or(ActError::NotSent)?;
     answer.check(conference, &sent)?;
     let needed = needs_vouching(standing, state, &answer);

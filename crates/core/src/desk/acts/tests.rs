@@ -1,5 +1,7 @@
 //! A conflict from its first sight to closing.
 
+mod sheets;
+
 use super::*;
 use crate::date::Moment;
 use crate::desk::assess::assess;
