@@ -13,7 +13,7 @@ use crate::desk::assess::{Assessment, Known};
 use crate::desk::log::{Decision, Revocation, Standing};
 use crate::format;
 use crate::hash::Hash;
-use crate::ids::{ContestId, PaperId, PersonId, UnitId};
+use crate::ids::{ContestId, OptionId, PaperId, PersonId, UnitId};
 use crate::rights;
 use crate::score::entry::ScoreSheet;
 use crate::score::points::SheetPoints;
@@ -139,6 +139,14 @@ document_types! {
         pub count: Count,
         /// What follows from it.
         pub outcome: Outcome,
+    }
+}
+
+impl ContestOutcome {
+    /// The lines that pass: none where too few took part for the vote to stand.
+    pub fn passed(&self) -> &[OptionId] {
+        let stands = self.outcome.quorum;
+        if stands { &self.outcome.passed } else { &[] }
     }
 }
 
