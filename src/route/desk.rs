@@ -31,8 +31,12 @@ pub enum DeskRoute {
     Words,
     /// Closing collection.
     Close,
+    /// Rulings on the ranking, and who stands for what.
+    Awards,
     /// Ranking, and the contests in short.
     Results,
+    /// The ballot that follows.
+    Next,
     /// One contest.
     Contest(ContestId),
     /// Checking a results file.
@@ -60,7 +64,9 @@ impl DeskRoute {
             Self::Coverage => "coverage",
             Self::Words => "words",
             Self::Close => "close",
+            Self::Awards => "awards",
             Self::Results => "results",
+            Self::Next => "next",
             Self::Contest(id) => return format!("/desk/results/{id}"),
             Self::Check => "check",
             Self::Files => "files",
@@ -90,6 +96,8 @@ impl DeskRoute {
             (Some("prepare"), None) => Self::Prepare,
             (Some("coverage"), None) => Self::Coverage,
             (Some("close"), None) => Self::Close,
+            (Some("awards"), None) => Self::Awards,
+            (Some("next"), None) => Self::Next,
             (Some("results"), None) => Self::Results,
             (Some("results"), Some(id)) => ContestId::new(id).map_or(Self::Results, Self::Contest),
             (Some("files"), None) => Self::Files,

@@ -1,5 +1,6 @@
 //! English, complete.
 
+pub mod awards;
 pub mod board;
 pub mod common;
 pub mod delegate;

@@ -1,5 +1,6 @@
 //! Vietnamese, the language the app is written in.
 
+pub mod awards;
 pub mod board;
 pub mod common;
 pub mod delegate;

@@ -3,6 +3,7 @@
 use khoithidua_core::conference::SamplePart;
 use leptos::prelude::*;
 
+use super::follows::PassedBefore;
 use super::open::OpenFile;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
@@ -51,6 +52,7 @@ pub fn Home() -> impl IntoView {
             {tile(move || contests, t.contests_count)}
             {tile(move || desk.inbox().with(|inbox| inbox.counts().sound), t.files_count)}
         </ul>
+        <PassedBefore />
         {secrecy}
         {move || {
             desk.can_prepare().then(|| {

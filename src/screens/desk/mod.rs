@@ -1,21 +1,27 @@
 //! The desk: the host board's program, from opening the conference to its results.
 
 mod accredit;
+mod awards;
 mod check;
 mod close;
 mod conflicts;
 mod coverage;
 mod files;
+mod follows;
 mod gathered;
 mod home;
 mod inbox;
 mod log;
+mod next_ballot;
 mod open;
+mod order;
+mod others;
 mod paper;
 mod prepare;
 mod reading;
 mod reason;
 mod results;
+mod select;
 mod settings;
 mod shell;
 mod show_more;
@@ -103,6 +109,8 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Box => view! { <urn::OpenBox /> }.into_any(),
         DeskRoute::Prepare => view! { <prepare::Prepare /> }.into_any(),
         DeskRoute::Close => view! { <close::Close /> }.into_any(),
+        DeskRoute::Awards => view! { <awards::Awards /> }.into_any(),
+        DeskRoute::Next => view! { <next_ballot::NextBallot /> }.into_any(),
         DeskRoute::Results => view! { <results::Results /> }.into_any(),
         DeskRoute::Contest(id) => view! { <results::OneContest id /> }.into_any(),
         DeskRoute::Files => view! { <files::Files /> }.into_any(),
@@ -126,6 +134,8 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Box => t.urn.title,
         DeskRoute::Prepare => t.preparing.title,
         DeskRoute::Close => t.close_title,
+        DeskRoute::Awards => i18n::awards().title,
+        DeskRoute::Next => i18n::next_ballot().title_later,
         DeskRoute::Results | DeskRoute::Contest(_) => t.results_title,
         DeskRoute::Files => t.files,
         DeskRoute::Log => t.log,

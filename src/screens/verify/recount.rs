@@ -6,6 +6,7 @@ use super::mine::Mine;
 use crate::i18n;
 use crate::screens::shared::checked::parts;
 use crate::screens::shared::results::contest::{Place, contest};
+use crate::screens::shared::results::proposals::proposing;
 use crate::screens::shared::results::ranking::ranking;
 use crate::screens::shared::widgets::Notice;
 use crate::state::recount::Checked;
@@ -67,6 +68,7 @@ fn outcome(checked: &Checked) -> AnyView {
         .then(|| view! { <Notice tone=Tone::Info>{t.outcome_closed}</Notice> });
     view! {
         {closed}
+        {proposing(results)}
         {contests}
         {ranking(results)}
     }

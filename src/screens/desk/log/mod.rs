@@ -1,6 +1,6 @@
 //! What happened at this desk, oldest first; what can be taken back has a button that does.
 
-mod words;
+pub mod words;
 
 use khoithidua_core::desk::log::{Entry, undone};
 use leptos::prelude::*;

@@ -1,11 +1,14 @@
 //! The results: integrity code, ranking, contests. Nothing of it exists before closing.
 
+mod equal_votes;
+
 use khoithidua_core::conference::SamplePart;
 use khoithidua_core::ids::ContestId;
 use khoithidua_core::results::{KnownBy, Results as Outcomes};
 use leptos::prelude::*;
 
 use super::files::{OfferArchive, SaveResults};
+use super::next_ballot::Offer;
 use super::urn::NotSound;
 use super::words::whole_name;
 use crate::i18n;
@@ -13,6 +16,7 @@ use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
 use crate::screens::shared::results::contest::{self, Place};
+use crate::screens::shared::results::proposals::proposing;
 use crate::screens::shared::results::ranking;
 use crate::state::desk::outcome::{Outcome, Published};
 use crate::state::desk::use_desk;
@@ -147,6 +151,10 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
                 <p class="no-print"><a href=DeskRoute::Box.href()>{t.urn.to_box}</a></p>
             </Notice>
         })}
+        <Offer />
+        {proposing(&published.results)}
+        {equal_votes::equal_votes(&published.results)}
+        <p class="no-print"><a href=DeskRoute::Awards.href()>{i18n::awards().title}</a></p>
         {ranking::ranking(&published.results)}
         <h2>{t.contests}</h2>
         {sample_mark(&conference, SamplePart::Contests)}

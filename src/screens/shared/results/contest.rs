@@ -113,8 +113,11 @@ fn verdict(conference: &Conference, contest: &Contest, outcome: &ContestOutcome)
         let text = (t.tie)(&names(&tie.options), tie.seats);
         view! { <Notice tone=Tone::Warning>{text}</Notice> }
     });
+    let parted = result.tie_broken_by.map(i18n::proposing().tie_broken);
+    let parted = parted.map(|text| view! { <p>{text}</p> });
     view! {
         <p class="contest-passed"><strong>{passed}</strong></p>
+        {parted}
         {tie}
         <p>{(t.quorum)(count.present, count.entitled, &quorum)}</p>
     }
@@ -132,6 +135,8 @@ fn fared(outcome: &ContestOutcome, line: &LineCount) -> (&'static str, Option<&'
         .is_some_and(|tie| tie.options.contains(&line.option))
     {
         ("part-tie", Some(t.tie_mark))
+    } else if result.barred.contains(&line.option) {
+        ("part-other", Some(i18n::proposing().barred_mark))
     } else {
         ("part-other", None)
     }
@@ -160,12 +165,12 @@ fn chart(conference: &Conference, contest: &Contest, outcome: &ContestOutcome) -
         let (part, word) = fared(outcome, line);
         let picture = bars::bar(base, &[(0, i64::from(line.agree), part)], marks);
         let value = (t.votes_of)(line.agree, result.base);
-        let remark = word.map(|word| format!("\u{2713} {word}"));
-        let remark = if part == "part-tie" {
-            word.map(|w| format!("= {w}"))
-        } else {
-            remark
+        let sign = match part {
+            "part-passed" => "\u{2713}",
+            "part-tie" => "=",
+            _ => "\u{2715}",
         };
+        let remark = word.map(|word| format!("{sign} {word}"));
         Some(bars::entry("", name, value, picture, remark))
     });
     view! {

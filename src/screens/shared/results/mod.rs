@@ -2,4 +2,5 @@
 
 mod bars;
 pub mod contest;
+pub mod proposals;
 pub mod ranking;
