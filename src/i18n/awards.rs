@@ -10,7 +10,6 @@ pub struct Awards {
     pub title: &'static str,
     pub text: &'static str,
     pub provisional: &'static str,
-    pub provisional_mark: &'static str,
     pub decided: &'static str,
     pub note: &'static str,
 
@@ -85,7 +84,6 @@ pub struct Proposing {
     pub votes_needed: fn(u32, u32, u32) -> String,
     pub votes_before: fn(u32) -> String,
     pub round: &'static str,
-    pub round_number: fn(u32) -> String,
     pub twice: fn(&str, &str) -> String,
     pub over_quota: fn(u32) -> String,
     pub passed_over: fn(&str, u32, &str, u32) -> String,
@@ -102,7 +100,6 @@ pub struct Proposing {
     pub places_before: &'static str,
     pub chair_title: &'static str,
     pub chair_text: fn(u32) -> String,
-    pub chair_decided: &'static str,
 }
 
 /// The ballot that follows.
@@ -125,7 +122,6 @@ pub struct NextBallot {
     pub named_again: fn(u32, &str) -> String,
     pub named_later: fn(&str) -> String,
     pub made: &'static str,
-    pub open_made: fn(&str) -> String,
     pub follows: fn(u32) -> String,
     pub follows_later: &'static str,
     pub follows_of: fn(&str) -> String,
@@ -135,7 +131,6 @@ pub struct NextBallot {
     pub not_frozen: &'static str,
     pub to_prepare: &'static str,
     pub open_only: &'static str,
-    pub open_freeze: &'static str,
     pub others: &'static str,
     pub others_text: &'static str,
     pub others_none: &'static str,

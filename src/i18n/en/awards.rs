@@ -11,7 +11,6 @@ pub static AWARDS: Awards = Awards {
     title: "Rulings and candidates",
     text: "Note here what the conference and the chair decide: units that are not considered, the order of equal units, the lists of candidates. Each decision goes into the log and can be taken back.",
     provisional: "Places on this page are PROVISIONAL, from the files taken in so far; they are final once collection is closed.",
-    provisional_mark: "provisional",
     decided: "Decided",
     note: "Note the decision",
 
@@ -113,7 +112,6 @@ pub static PROPOSING: Proposing = Proposing {
     votes_needed: |votes, base, needed| format!("{votes} of {base} (needed: {needed})"),
     votes_before: |round| format!("see the results of round {round}"),
     round: "Round",
-    round_number: |round| format!("Round {round}"),
     twice: |unit, other| {
         format!(
             "{unit} is proposed for {other} too: one achievement, one award. The conference must choose one."
@@ -131,7 +129,7 @@ pub static PROPOSING: Proposing = Proposing {
     barred_why: |unit, kind, reason| {
         format!("{unit} has the votes, but is not considered and so not proposed. {kind}: {reason}")
     },
-    elections: "Head and deputy head",
+    elections: "Elections",
     elected: |names| format!("Elected: {names}"),
     elected_share: |votes, base, percent| format!("{votes} of {base} votes, {percent}%"),
     elected_nobody: "Nobody is elected yet.",
@@ -151,7 +149,6 @@ pub static PROPOSING: Proposing = Proposing {
         ),
     }
     },
-    chair_decided: "The chair decided equal votes",
 };
 
 pub static NEXT: NextBallot = NextBallot {
@@ -178,7 +175,6 @@ pub static NEXT: NextBallot = NextBallot {
     named_again: |round, title| format!("Round {round} – {title}"),
     named_later: |title| format!("Vote – {title}"),
     made: "Made on this device to follow this one:",
-    open_made: |title| format!("Open “{title}”"),
     follows: |round| format!("Round {round}, going on from another conference"),
     follows_later: "A vote going on from another conference",
     follows_of: |title| format!("Goes on from: {title}"),
@@ -188,7 +184,6 @@ pub static NEXT: NextBallot = NextBallot {
     not_frozen: "This conference is not frozen. Prepare and freeze it before it is handed out.",
     to_prepare: "Prepare and freeze",
     open_only: "Nothing is voted on in secret, so no tellers and no ballot box are needed. It only has to be frozen.",
-    open_freeze: "No secret ballots",
     others: "Other conferences on this device",
     others_text: "Opening another one loses nothing of the one that is open.",
     others_none: "There is no other conference on this device.",

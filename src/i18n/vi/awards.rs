@@ -11,7 +11,6 @@ pub static AWARDS: Awards = Awards {
     title: "Xét khen thưởng",
     text: "Ghi ở đây những gì hội nghị và chủ trì quyết định: đơn vị không xét, thứ tự khi bằng điểm, danh sách đề cử. Mỗi quyết định được ghi vào nhật ký và rút lại được.",
     provisional: "Thứ hạng ở trang này là TẠM TÍNH từ các tệp đã nhận đến lúc này; chốt nhận xong mới là thứ hạng chính thức.",
-    provisional_mark: "tạm tính",
     decided: "Đã quyết định",
     note: "Ghi quyết định",
 
@@ -117,7 +116,6 @@ pub static PROPOSING: Proposing = Proposing {
     votes_needed: |votes, base, needed| format!("{votes}/{base} (cần {needed})"),
     votes_before: |round| format!("xem kết quả vòng {round}"),
     round: "Vòng",
-    round_number: |round| format!("Vòng {round}"),
     twice: |unit, other| {
         format!(
             "{unit} cũng được đề nghị {other}: một thành tích chỉ đề nghị một hình thức khen thưởng. Hội nghị cần chọn một."
@@ -135,7 +133,7 @@ pub static PROPOSING: Proposing = Proposing {
     barred_why: |unit, kind, reason| {
         format!("{unit} đủ phiếu nhưng không được đề nghị vì là đơn vị không xét. {kind}: {reason}")
     },
-    elections: "Bầu Khối trưởng, Khối phó",
+    elections: "Kết quả bầu",
     elected: |names| format!("Trúng cử: {names}"),
     elected_share: |votes, base, percent| format!("{votes}/{base} phiếu, {percent}%"),
     elected_nobody: "Chưa có ai trúng cử.",
@@ -152,7 +150,6 @@ pub static PROPOSING: Proposing = Proposing {
             "Thể lệ giao chủ trì quyết định. Xếp thứ tự: đơn vị đứng trên được chọn trước, còn {seats} suất."
         )
     },
-    chair_decided: "Chủ trì đã quyết định khi bằng phiếu",
 };
 
 pub static NEXT: NextBallot = NextBallot {
@@ -181,7 +178,6 @@ pub static NEXT: NextBallot = NextBallot {
     named_again: |round, title| format!("Bỏ phiếu vòng {round} – {title}"),
     named_later: |title| format!("Bỏ phiếu – {title}"),
     made: "Hội nghị tiếp theo đã lập trên máy này:",
-    open_made: |title| format!("Mở “{title}”"),
     follows: |round| format!("Vòng {round}, tiếp theo một hội nghị khác"),
     follows_later: "Bỏ phiếu tiếp theo một hội nghị khác",
     follows_of: |title| format!("Tiếp theo: {title}"),
@@ -191,7 +187,6 @@ pub static NEXT: NextBallot = NextBallot {
     not_frozen: "Tệp hội nghị này chưa đóng băng. Hãy chuẩn bị và đóng băng trước khi phát cho đại biểu.",
     to_prepare: "Chuẩn bị và đóng băng",
     open_only: "Không có nội dung bỏ phiếu kín, nên không cần kiểm phiếu viên và hòm phiếu. Chỉ cần đóng băng.",
-    open_freeze: "Không có phiếu kín",
     others: "Hội nghị khác trên máy này",
     others_text: "Mở một hội nghị khác không làm mất gì của hội nghị đang mở.",
     others_none: "Máy này chưa có hội nghị nào khác.",
