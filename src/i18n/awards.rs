@@ -109,6 +109,7 @@ pub struct NextBallot {
     pub offer_later: &'static str,
     pub prepare_again: fn(u32) -> String,
     pub prepare_later: &'static str,
+    pub title: &'static str,
     pub title_again: fn(u32) -> String,
     pub title_later: &'static str,
     pub text: &'static str,

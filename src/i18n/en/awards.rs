@@ -156,6 +156,7 @@ pub static NEXT: NextBallot = NextBallot {
     offer_later: "The ranking is there: the awards that waited for it can be voted on.",
     prepare_again: |round| format!("Prepare round {round}"),
     prepare_later: "Prepare the vote",
+    title: "The next ballot",
     title_again: |round| format!("Round {round}"),
     title_later: "The vote after the ranking",
     text: "It is a conference file of its own that asks only what stands below. The conference before, its log and its results stay on this device as they are.",

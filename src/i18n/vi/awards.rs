@@ -159,6 +159,7 @@ pub static NEXT: NextBallot = NextBallot {
     offer_later: "Đã có thứ hạng: có thể bỏ phiếu cho các danh hiệu chờ xếp hạng.",
     prepare_again: |round| format!("Chuẩn bị vòng {round}"),
     prepare_later: "Chuẩn bị bỏ phiếu",
+    title: "Bỏ phiếu tiếp theo",
     title_again: |round| format!("Bỏ phiếu vòng {round}"),
     title_later: "Bỏ phiếu sau khi xếp hạng",
     text: "Vòng này là một tệp hội nghị mới, chỉ hỏi những nội dung dưới đây. Hội nghị trước, nhật ký và kết quả của nó giữ nguyên trên máy này.",

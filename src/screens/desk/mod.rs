@@ -135,7 +135,7 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Prepare => t.preparing.title,
         DeskRoute::Close => t.close_title,
         DeskRoute::Awards => i18n::awards().title,
-        DeskRoute::Next => i18n::next_ballot().title_later,
+        DeskRoute::Next => i18n::next_ballot().title,
         DeskRoute::Results | DeskRoute::Contest(_) => t.results_title,
         DeskRoute::Files => t.files,
         DeskRoute::Log => t.log,

@@ -78,7 +78,7 @@ pub fn NextBallot() -> impl IntoView {
 
 fn not_now(text: &'static str) -> AnyView {
     view! {
-        <h1 tabindex="-1">{i18n::next_ballot().title_later}</h1>
+        <h1 tabindex="-1">{i18n::next_ballot().title}</h1>
         <Notice tone=Tone::Info>{text}</Notice>
     }
     .into_any()

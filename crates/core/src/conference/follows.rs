@@ -112,6 +112,7 @@ fn without_sheets_and_papers(before: &Conference) -> Conference {
         slips: BTreeMap::new(),
         agenda: Vec::new(),
         papers: Vec::new(),
+        movements: Vec::new(),
         targets: Vec::new(),
         criteria: Vec::new(),
         covenant: Covenant {

@@ -1,3 +1,5 @@
+//! The next ballot after ties, shortfalls and contests that waited.
+
 use super::*;
 use crate::conference::Award;
 use crate::ids::PersonId;
