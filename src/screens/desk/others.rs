@@ -55,7 +55,10 @@ pub fn Those(
     let (found, failed) = (RwSignal::new(None), RwSignal::new(false));
     page::run(async move {
         let others = desk.other_conferences().await.unwrap_or_default();
-        let those: Vec<_> = others.into_iter().filter(|o| fits.run(o.clone())).collect();
+        let those: Vec<_> = others
+            .into_iter()
+            .filter(|o| fits.try_run(o.clone()).unwrap_or(false))
+            .collect();
         let _ = found.try_set(Some(those));
     });
     let list = move || {

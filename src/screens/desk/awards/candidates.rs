@@ -108,7 +108,7 @@ fn grid(lines: Vec<AnyView>) -> AnyView {
     view! {
         <table class="grid candidates">
             <thead>
-                <tr>{heads.collect_view()}</tr>
+                <tr>{heads.collect_view()} <td></td></tr>
             </thead>
             <tbody>{lines}</tbody>
         </table>
@@ -168,7 +168,8 @@ fn line(candidacy: &Candidacy<'_>, asked: Asked, open: RwSignal<bool>) -> AnyVie
             <th scope="row">{i18n::unit_full(&here.conference, &row.unit)}</th>
             <td class="number" data-label=t.points>{points}</td>
             <td><span class=class>{word}</span></td>
-            <td>{why(&candidacy.ground)} " " {way}</td>
+            <td>{why(&candidacy.ground)}</td>
+            <td class="candidates-way">{way}</td>
         </tr>
     }
     .into_any()

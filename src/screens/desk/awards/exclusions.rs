@@ -107,7 +107,7 @@ fn Form() -> impl IntoView {
     };
     let lacking = move || unit.get().is_none() || reason.with(|r| r.trim().is_empty());
     view! {
-        <div class="stack">
+        <div class="stack rulings-form">
             <Select id="exclude-unit" label=t.which_unit nothing=t.choose_unit options=names chosen=unit />
             <Select
                 id="exclude-kind"
