@@ -4,6 +4,7 @@
 //! in parts, as the programs are, so that a phone loads no word before it is needed.
 
 pub mod answering;
+pub mod awards;
 pub mod board;
 pub mod common;
 pub mod delegate;
@@ -30,7 +31,7 @@ use std::sync::OnceLock;
 use khoithidua_core::bloc::{Person, UnitName};
 use khoithidua_core::conference::Conference;
 use khoithidua_core::ids::UnitId;
-use khoithidua_core::number::{Decimal, NumberStyle};
+use khoithidua_core::number::{Decimal, Fraction, NumberStyle, Points};
 use khoithidua_core::vote::contest::ContestOption;
 
 pub use answering::Answering;
@@ -162,6 +163,30 @@ pub fn answering() -> &'static Answering {
     }
 }
 
+/// Words of rulings and candidates.
+pub fn awards() -> &'static awards::Awards {
+    match Language::current() {
+        Language::Vietnamese => &vi::awards::AWARDS,
+        Language::English => &en::awards::AWARDS,
+    }
+}
+
+/// Words of what is proposed.
+pub fn proposing() -> &'static awards::Proposing {
+    match Language::current() {
+        Language::Vietnamese => &vi::awards::PROPOSING,
+        Language::English => &en::awards::PROPOSING,
+    }
+}
+
+/// Words of the ballot that follows.
+pub fn next_ballot() -> &'static awards::NextBallot {
+    match Language::current() {
+        Language::Vietnamese => &vi::awards::NEXT,
+        Language::English => &en::awards::NEXT,
+    }
+}
+
 /// Words of the tellers' screens.
 pub fn teller() -> &'static Teller {
     match Language::current() {
@@ -189,6 +214,13 @@ pub fn number_style() -> NumberStyle {
 /// A number for people: `9,75`.
 pub fn number<const PLACES: u32>(number: Decimal<PLACES>) -> String {
     number.display(number_style())
+}
+
+/// So many of so many, in per cent with up to two places.
+pub fn percent(part: u32, whole: u32) -> String {
+    let hundred = Fraction::whole(100).times(Fraction::whole(part.into()));
+    let share = hundred.over(Fraction::whole(whole.into()));
+    share.map_or_else(String::new, |share| number(Points::rounded(share)))
 }
 
 /// The short name of a unit; its identifier where the conference does not know it.

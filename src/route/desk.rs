@@ -41,8 +41,12 @@ pub enum DeskRoute {
     Words,
     /// Closing collection.
     Close,
+    /// Rulings on the ranking, and who stands for what.
+    Awards,
     /// Ranking, and the contests in short.
     Results,
+    /// The ballot that follows.
+    Next,
     /// One contest.
     Contest(ContestId),
     /// The results, step by step, for the projector.
@@ -77,7 +81,9 @@ impl DeskRoute {
             Self::Sheet(unit) => return format!("/desk/sheets/{unit}"),
             Self::Words => "words",
             Self::Close => "close",
+            Self::Awards => "awards",
             Self::Results => "results",
+            Self::Next => "next",
             Self::Contest(id) => return format!("/desk/results/{id}"),
             Self::Hall => "hall",
             Self::Check => "check",
@@ -113,6 +119,8 @@ impl DeskRoute {
             (Some("prepare"), Some("criteria")) => Self::Criteria,
             (Some("coverage"), None) => Self::Coverage,
             (Some("close"), None) => Self::Close,
+            (Some("awards"), None) => Self::Awards,
+            (Some("next"), None) => Self::Next,
             (Some("results"), None) => Self::Results,
             (Some("results"), Some(id)) => ContestId::new(id).map_or(Self::Results, Self::Contest),
             (Some("hall"), None) => Self::Hall,

@@ -11,6 +11,7 @@ import { accepted } from './support/independent.mjs';
 import { serve } from './support/server.mjs';
 import { newKey, signed } from './support/signed.mjs';
 import { asked, hall } from './support/simulation.mjs';
+import { file, freeze, keysOf } from './support/tellers.mjs';
 import { copyOfBuild } from './support/variant.mjs';
 import { work } from './support/worker.mjs';
 
@@ -30,41 +31,8 @@ const opened = (t, simulation, options) => deskOf(t, { browser, server }, simula
 
 const read = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
-/** A file for the browser, not on the disk. */
-const file = (name, body, kind = 'trustee') => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(typeof body === 'string' ? body : JSON.stringify({ body, format: `khoithidua/${kind}`, version: 1 })),
-});
-
-/** The keys of some tellers: files with the public halves, and the secrets. */
-async function keysOf({ tellers }) {
-  const all = await Promise.all(tellers.map(read));
-  return all.map(({ body: { rehearsal } }, i) => ({
-    file: file(`khoa-${i + 1}.json`, { key: { ...rehearsal.key, name: `Kiểm phiếu viên ${'ABC'[i]}` } }),
-    secretFile: file(`khoa-kin-${i + 1}.json`, { rehearsal }),
-    secret: rehearsal.secret,
-  }));
-}
-
 /** What a person at the desk sees of one who waits. */
 const waiting = (page) => page.locator('.accredit-one');
-
-/** Prepares a conference with these tellers' keys; answers the frozen file. */
-async function freeze(page, board, keys) {
-  await board.prepare();
-  if (keys.length > 0) {
-    await page.getByLabel('Chọn tệp khóa…').setInputFiles(keys.map((key) => key.file));
-    await page.getByText('Đã nhận khóa của Kiểm phiếu viên C.').waitFor();
-  }
-  await page.getByRole('button', { name: 'Đóng băng và lưu tệp hội nghị…' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('dialog').getByRole('button', { name: 'Đóng băng và lưu' }).click();
-  const saved = await download;
-  assert.equal(saved.suggestedFilename(), 'conference.json');
-  await board.heading('Hội nghị đã đóng băng', 2).waitFor();
-  return saved.path();
-}
 
 describe('a conference with tellers of its own and no slips', () => {
   test('is prepared, collected, opened by all tellers, and accepted by the independent tool', async (t) => {

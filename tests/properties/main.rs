@@ -7,6 +7,7 @@ mod common;
 mod counts;
 mod desk;
 mod files;
+mod follows;
 mod invented;
 mod naive;
 mod ranking;

@@ -1,12 +1,14 @@
 //! Ranking and contests, for people and for machines: the same for a tally and for a recount.
 
+mod proposals;
+
 use std::fmt::Write as _;
 
 use khoithidua_core::attendance::voters_here;
 use khoithidua_core::conference::Conference;
 use khoithidua_core::format;
 use khoithidua_core::hash::Hash;
-use khoithidua_core::ids::{OptionId, UnitId};
+use khoithidua_core::ids::{ContestId, OptionId, UnitId};
 use khoithidua_core::number::{NumberStyle, Points};
 use khoithidua_core::results::{ContestOutcome, KnownBy, Results, integrity};
 use khoithidua_core::rights;
@@ -42,6 +44,8 @@ pub fn json(results: &Results, hash: Hash) -> Map<String, Value> {
     all.insert("integrity".to_owned(), json!(integrity(hash)));
     all.insert("ranking".to_owned(), json!(ranking));
     all.insert("contests".to_owned(), json!(contests));
+    all.insert("proposals".to_owned(), proposals::of_awards(results));
+    all.insert("elections".to_owned(), proposals::of_elections(results));
     let waiting: Vec<_> = waiting(results).map(|contest| &contest.id).collect();
     all.insert("waiting".to_owned(), json!(waiting));
     all.insert("sealed".to_owned(), json!(sealed_json(results)));
@@ -115,6 +119,7 @@ pub fn text(results: &Results, hash: Hash, numbers: NumberStyle) -> String {
     for contest in waiting {
         let _ = writeln!(text, "  {} ({})", printable(&contest.title), contest.id);
     }
+    text.push_str(&proposals::text(results));
     let mut lacking = results.uncounted_hands().peekable();
     if lacking.peek().is_some() {
         text.push_str("\nNo hands noted\n");
@@ -226,10 +231,14 @@ fn contest_text(results: &Results, contest: &Contest, outcome: &ContestOutcome) 
             .tie
             .as_ref()
             .is_some_and(|tie| tie.options.contains(&line.option));
-        let mark = match (result.passed.contains(&line.option), tied) {
-            (true, _) => "passed",
-            (false, true) => "TIED",
-            (false, false) => "",
+        let mark = if result.passed.contains(&line.option) {
+            "passed"
+        } else if tied {
+            "TIED"
+        } else if result.barred.contains(&line.option) {
+            "BARRED"
+        } else {
+            ""
         };
         let mut cells = vec![
             mark.to_owned(),
@@ -242,6 +251,13 @@ fn contest_text(results: &Results, contest: &Contest, outcome: &ContestOutcome) 
         table.row(cells);
     }
     text.push_str(&table.text());
+    if let Some(rule) = result.tie_broken_by {
+        let _ = writeln!(
+            text,
+            "  Equal votes parted by {}.",
+            proposals::tie_rule(rule)
+        );
+    }
     if let Some(tie) = &result.tie {
         let _ = writeln!(
             text,
@@ -268,6 +284,12 @@ pub fn unit_name(conference: &Conference, id: &UnitId) -> String {
     conference
         .unit_name(id)
         .map_or_else(|| id.to_string(), |name| name.short.clone())
+}
+
+/// What a contest asks, else its identifier.
+fn contest_title(conference: &Conference, id: &ContestId) -> String {
+    let contest = conference.contest(id);
+    contest.map_or_else(|| id.to_string(), |contest| contest.title.clone())
 }
 
 fn option_name(conference: &Conference, contest: &Contest, id: &OptionId) -> String {

@@ -17,7 +17,7 @@ use crate::desk::sheets::SheetFlow;
 use crate::desk::sheets::overview::own_sheets;
 use crate::format;
 use crate::hash::Hash;
-use crate::ids::{ContestId, PaperId, PersonId, UnitId};
+use crate::ids::{ContestId, OptionId, PaperId, PersonId, UnitId};
 use crate::rights;
 use crate::score::entry::ScoreSheet;
 use crate::score::points::SheetPoints;
@@ -142,6 +142,14 @@ document_types! {
         pub count: Count,
         /// What follows from it.
         pub outcome: Outcome,
+    }
+}
+
+impl ContestOutcome {
+    /// The lines that pass: none where too few took part for the vote to stand.
+    pub fn passed(&self) -> &[OptionId] {
+        let stands = self.outcome.quorum;
+        if stands { &self.outcome.passed } else { &[] }
     }
 }
 

@@ -1,6 +1,7 @@
 //! English, complete.
 
 pub mod answering;
+pub mod awards;
 pub mod board;
 pub mod common;
 pub mod delegate;

@@ -1,6 +1,7 @@
 //! Vietnamese, the language the app is written in.
 
 pub mod answering;
+pub mod awards;
 pub mod board;
 pub mod common;
 pub mod delegate;

@@ -60,7 +60,7 @@ pub fn home() -> Vec<El> {
         agenda::now(),
         div("").live_one(next),
         div("").live_one(sealed::receipt),
-        links(),
+        div("").children(links(&conference)),
         secret_voting(session, &conference),
         device_hint(session, tasks),
         div("").live_one(move || tasks.with(|tasks| Some(task_lists(&shown, own.as_ref(), tasks)))),
@@ -79,14 +79,16 @@ fn secret_voting(session: Session, conference: &Conference) -> El {
     div("").children(why)
 }
 
-/// What there is to read.
-fn links() -> El {
+/// What there is to read: nothing where people only vote again.
+fn links(conference: &Conference) -> Option<El> {
     let t = i18n::delegate();
-    el("nav")
-        .class("links")
-        .attr("aria-label", t.papers)
-        .child(a("button", &Route::Agenda.href(), t.agenda))
-        .child(a("button", &Route::Papers.href(), t.papers))
+    conference.follows.is_none().then(|| {
+        el("nav")
+            .class("links")
+            .attr("aria-label", t.papers)
+            .child(a("button", &Route::Agenda.href(), t.agenda))
+            .child(a("button", &Route::Papers.href(), t.papers))
+    })
 }
 
 /// Which conference this is, with the code to compare with the board's.

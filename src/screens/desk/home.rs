@@ -4,6 +4,7 @@ use khoithidua_core::conference::SamplePart;
 use khoithidua_core::desk::hall::Roll;
 use leptos::prelude::*;
 
+use super::follows::PassedBefore;
 use super::open::OpenFile;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
@@ -61,6 +62,7 @@ pub fn Home() -> impl IntoView {
                 Some(tile(move || agreed, i18n::sheets().tile))
             }}
         </ul>
+        <PassedBefore />
         {secrecy}
         {checked.then(|| {
             view! {

@@ -1,17 +1,22 @@
 //! The desk: the host board's program, from opening the conference to its results.
 
 mod accredit;
+mod awards;
 mod check;
 mod close;
 mod conflicts;
 mod coverage;
 mod files;
+mod follows;
 mod gathered;
 mod hands;
 mod home;
 mod inbox;
 mod log;
+mod next_ballot;
 mod open;
+mod order;
+mod others;
 mod paper;
 mod prepare;
 mod projector;
@@ -19,6 +24,7 @@ mod reading;
 mod reason;
 mod results;
 mod roll;
+mod select;
 mod settings;
 mod sheets;
 mod shell;
@@ -122,6 +128,8 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Prepare => view! { <prepare::Prepare /> }.into_any(),
         DeskRoute::Criteria => view! { <prepare::TakeCriteria /> }.into_any(),
         DeskRoute::Close => view! { <close::Close /> }.into_any(),
+        DeskRoute::Awards => view! { <awards::Awards /> }.into_any(),
+        DeskRoute::Next => view! { <next_ballot::NextBallot /> }.into_any(),
         DeskRoute::Results => view! { <results::Results /> }.into_any(),
         // It stands without the frame that this screen would be in.
         DeskRoute::Hall => ().into_any(),
@@ -151,6 +159,8 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Prepare => t.preparing.title,
         DeskRoute::Criteria => t.workbooks.title,
         DeskRoute::Close => t.close_title,
+        DeskRoute::Awards => i18n::awards().title,
+        DeskRoute::Next => i18n::next_ballot().title,
         DeskRoute::Results | DeskRoute::Contest(_) => t.results_title,
         DeskRoute::Hall => t.pictures.hall.title,
         DeskRoute::Files => t.files,

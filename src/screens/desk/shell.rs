@@ -5,6 +5,7 @@ use khoithidua_core::vote::contest::Contest;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
+use super::follows::{Follows, ToFreeze};
 use super::open::Opened;
 use crate::i18n::{self, Desk};
 use crate::route::desk::DeskRoute;
@@ -61,6 +62,7 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
             <Steps route />
             <main class="screen" id="main">
                 <Notices />
+                <Follows />
                 <NextThing route />
                 {move || match step_of(&route.get()) {
                     Some(1) => view! { <Tabs route which=&COLLECTING /> }.into_any(),
@@ -87,9 +89,9 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         | DeskRoute::Hands
         | DeskRoute::Sheets
         | DeskRoute::Sheet(_) => Some(1),
-        DeskRoute::Close | DeskRoute::Paper => Some(2),
+        DeskRoute::Close | DeskRoute::Paper | DeskRoute::Awards => Some(2),
         DeskRoute::Box => Some(3),
-        DeskRoute::Results | DeskRoute::Contest(_) | DeskRoute::Hall => Some(4),
+        DeskRoute::Results | DeskRoute::Contest(_) | DeskRoute::Hall | DeskRoute::Next => Some(4),
         DeskRoute::Check | DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
     }
 }
@@ -176,9 +178,10 @@ static COLLECTING: [Tab; 8] = [
 ];
 
 /// The screens of closing.
-static CLOSING: [Tab; 2] = [
+static CLOSING: [Tab; 3] = [
     (DeskRoute::Close, |t| t.close_title),
     (DeskRoute::Paper, |t| t.papers.title),
+    (DeskRoute::Awards, |_| i18n::awards().title),
 ];
 
 /// The screens of a step.
@@ -295,9 +298,18 @@ fn NextThing(route: ReadSignal<DeskRoute>) -> impl IntoView {
         }
     };
     let shown = move || desk.intake().with(|i| matches!(i, Intake::Idle));
+    let unfrozen = move || desk.is_unfrozen();
     move || {
         shown().then(|| {
-            view! { <aside class="next no-print" aria-label=t.next_label>{content}</aside> }
+            view! {
+                <aside class="next no-print" aria-label=t.next_label>
+                    {if unfrozen() {
+                        view! { <ToFreeze route /> }.into_any()
+                    } else {
+                        content.into_any()
+                    }}
+                </aside>
+            }
         })
     }
 }

@@ -8,6 +8,7 @@ use crate::screens::shared::checked::parts;
 use crate::screens::shared::results::attendance::attendance;
 use crate::screens::shared::results::checked::checked as checked_sheets;
 use crate::screens::shared::results::contest::{Place, contest, unknown};
+use crate::screens::shared::results::proposals::proposing;
 use crate::screens::shared::results::scores;
 use crate::screens::shared::widgets::Notice;
 use crate::state::recount::Checked;
@@ -70,6 +71,7 @@ fn outcome(checked: &Checked) -> AnyView {
     let uncounted: Vec<_> = results.uncounted_hands().map(unknown).collect();
     view! {
         {closed}
+        {proposing(results)}
         {contests}
         {uncounted}
         {scores(results)}

@@ -8,6 +8,7 @@
 //! | [`acts`] | entries of the log: decisions, closing, opening again |
 //! | [`board`] | the hall, rulings, units' sheets; what is taken back |
 //! | [`outcome`] | the results, worked out once collection is closed |
+//! | [`next_ballot`] | the ballot that follows, other conferences on this device |
 //! | [`archive`] | backup and restore |
 //! | [`check`] | a results file worked out again |
 //! | [`showing`] | how far the showing in the hall has come |
@@ -28,6 +29,7 @@ mod examine;
 mod given;
 pub mod intake;
 mod keep;
+pub mod next_ballot;
 pub mod outcome;
 pub mod prepare;
 mod reading;

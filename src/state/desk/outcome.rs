@@ -5,6 +5,7 @@ use std::sync::Arc;
 use khoithidua_core::desk::log::Standing;
 use khoithidua_core::format;
 use khoithidua_core::results::{self, Check, Results, ResultsError};
+use khoithidua_core::score::rank::RankRow;
 use leptos::prelude::*;
 
 use super::{DeskSession, Shared};
@@ -43,6 +44,19 @@ impl DeskSession {
     /// Where the results stand.
     pub fn outcome(self) -> ReadSignal<Outcome> {
         self.outcome.read_only()
+    }
+
+    /// The ranking by what has come in and was decided up to now: provisional until collection is closed.
+    pub fn ranking_so_far(self) -> Vec<RankRow> {
+        let Some(here) = self.here() else {
+            return Vec::new();
+        };
+        if let Outcome::Ready(published) = self.outcome.get() {
+            return published.0.results.outcome.ranking.clone();
+        }
+        let state = self.state.get();
+        let results = |standing: &Standing| results::results(&here.conference, &state.0, standing);
+        self.standing.with(results).outcome.ranking
     }
 
     /// Works the results out once more, after it could not be done.

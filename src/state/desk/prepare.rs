@@ -17,6 +17,7 @@ use khoithidua_core::work::{MakeBox, MakeSlips};
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
+use super::next_ballot::is_unfrozen;
 use super::urn::{NoShare, read, texts_of};
 use super::workbook::Book;
 use super::{DeskSession, Shared};
@@ -287,21 +288,9 @@ impl DeskSession {
             // Where a teller's key does not hold there is none, and the check below says whose.
             ballot_box.key = election::common_key(ballot_box).ok();
         }
-        if plan
-            .ballot_box
-            .as_ref()
-            .is_none_or(|b| b.tellers.is_empty())
-        {
-            return Err(FreezeError::NoTellers);
-        }
+        check_box(&plan)?;
         plan.check().map_err(FreezeError::Unsound)?;
-        match election::election(&plan) {
-            Ok(_) => {}
-            Err(ElectionError::Teller(place)) => return Err(FreezeError::BadKey(place)),
-            Err(ElectionError::NoBox) => return Err(FreezeError::NoTellers),
-            Err(ElectionError::NoContest) => return Err(FreezeError::NoContest),
-            Err(ElectionError::Protocol(_)) => return Err(FreezeError::BadKey(0)),
-        }
+        plan.check_procedure().map_err(FreezeError::Unsound)?;
         let here = Here::of(plan);
         let frozen = Frozen {
             fingerprint: here.fingerprint,
@@ -311,11 +300,32 @@ impl DeskSession {
             },
         };
         // What was prepared is done with. Should it stay, it is offered again, no more.
-        let done = Write::delete(Store::Meta, plan_key(before.fingerprint));
-        let _ = self.write(&[done]).await;
+        let mut done = vec![Write::delete(Store::Meta, plan_key(before.fingerprint))];
+        if is_unfrozen(&before.conference) {
+            let fingerprint = before.fingerprint.to_hex();
+            done.push(Write::delete(Store::Conferences, fingerprint));
+        }
+        let _ = self.write(&done).await;
         self.preparing().frozen.set(Some(frozen));
         self.enter(here).await;
         Ok(())
+    }
+}
+
+/// Whether the tellers can open what is sealed, where anything is.
+fn check_box(plan: &Conference) -> Result<(), FreezeError> {
+    let Some(ballot_box) = &plan.ballot_box else {
+        return Ok(());
+    };
+    if ballot_box.tellers.is_empty() {
+        return Err(FreezeError::NoTellers);
+    }
+    match election::election(plan) {
+        Ok(_) => Ok(()),
+        Err(ElectionError::Teller(place)) => Err(FreezeError::BadKey(place)),
+        Err(ElectionError::NoBox) => Err(FreezeError::NoTellers),
+        Err(ElectionError::NoContest) => Err(FreezeError::NoContest),
+        Err(ElectionError::Protocol(_)) => Err(FreezeError::BadKey(0)),
     }
 }
 
@@ -329,7 +339,8 @@ async fn begun(conference: &Conference) -> Result<Conference, JobError> {
     if plan.sample.remove(&SamplePart::Tellers) {
         plan.ballot_box = None;
     }
-    if plan.ballot_box.is_none() {
+    // Where nothing is voted on in secret, nobody has anything to open.
+    if plan.ballot_box.is_none() && plan.sealed_contests().next().is_some() {
         plan.slips.clear();
         plan.ballot_box = Some(BallotBox {
             id: ask(&Crew::new(1), &MakeBox {}).await?,

@@ -88,11 +88,14 @@ export function counter(page, server) {
   return self;
 }
 
+/** Whether phones seal their votes on a contest. */
+const isSealed = ({ secret, apart }) => secret && !apart;
+
 /** The election of a conference, as phones seal for it. */
 export function electionText({ bloc, title, ballot_box: box, contests }) {
   const name = ({ id, text, unit }) =>
     text ?? bloc.units.find((one) => one.id === unit)?.names.at(-1).full ?? id;
-  const questions = contests.filter((contest) => contest.secret).flatMap((contest) => {
+  const questions = contests.filter(isSealed).flatMap((contest) => {
     const { choose } = contest.question;
     return choose
       ? [{ answers: contest.options.map(name), blank: true, min: choose.min, max: choose.max, question: contest.title }]
@@ -107,7 +110,7 @@ export function electionText({ bloc, title, ballot_box: box, contests }) {
 
 /** Choices of lines as marks for it; what is not among them is not filled in. */
 export const marksOf = ({ contests }, choices) =>
-  contests.filter((contest) => contest.secret).flatMap(({ id, question, options }) => {
+  contests.filter(isSealed).flatMap(({ id, question, options }) => {
     if (!question.choose) return options.map(() => ({ lines: [false, false] }));
     const { chosen } = choices[id] ?? {};
     return [chosen ? { lines: options.map((option) => chosen.includes(option.id)) } : {}];

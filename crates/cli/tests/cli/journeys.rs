@@ -43,6 +43,16 @@ fn the_tally_for_machines_has_everything_promised() {
         let votes: u64 = counts.values().map(|v| v.as_u64().unwrap()).sum();
         assert!(votes >= 30, "{contest}");
     }
+    let proposals = tally["proposals"].as_array().unwrap();
+    assert_eq!(proposals.len(), 2);
+    for proposal in proposals {
+        let units = proposal["units"].as_array().unwrap().len() as u64;
+        let vacant = proposal["vacant"].as_u64().unwrap();
+        assert_eq!(units + vacant, proposal["quota"].as_u64().unwrap());
+        // Who votes at random agrees on nobody.
+        assert!(vacant > 0 && proposal["remarks"].is_array(), "{proposal}");
+    }
+    assert_eq!(tally["elections"].as_array().unwrap().len(), 2);
     assert_eq!(tally["verdicts"]["accepted"], 33);
     assert_eq!(tally["verdicts"]["refused"], 0);
     assert_eq!(tally["conflicts"], json!([]));
@@ -66,7 +76,7 @@ fn a_tally_can_be_written_recounted_and_is_not_written_over() {
     let written = folder.read("results.json");
     let recount = folder.run("verify results.json --json");
     assert_eq!(recount.code, 0);
-    for part in ["integrity", "ranking", "contests"] {
+    for part in ["integrity", "ranking", "contests", "proposals", "elections"] {
         assert_eq!(recount.json()[part], tally.json()[part], "{part}");
     }
     let again = folder.run("tally files --out results.json");

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Conference, Covenant};
+use super::{Conference, Covenant, SamplePart};
 use crate::format::{self, Held};
 use crate::hash::Hash;
 use crate::ids::{AwardId, ContestId, OptionId, UnitId};
@@ -62,7 +62,9 @@ pub enum NoBallot {
 }
 
 /// The conference that holds the ballot which follows from these results: contests that waited for the ranking, and those
-/// that left seats undecided.
+/// that left seats undecided while the rules allow another round on them.
+///
+/// It is not frozen yet: it has no ballot box. It is titled as the one before; whoever makes it should say which ballot it is.
 ///
 /// # Errors
 /// Why there is none.
@@ -72,20 +74,17 @@ pub fn next_ballot(results: &Results) -> Result<Conference, NoBallot> {
     }
     let before = results.conference.follows();
     let procedure = results.conference.procedure();
-    let round = before.as_ref().map_or(1, |b| b.round);
     let later = contests_of_the_ranking(results, &procedure);
-    let (contests, round) = if later.is_empty() {
-        let again = contests_again(results, &procedure);
-        if again.is_empty() {
-            return Err(NoBallot::AllDecided);
-        }
-        if round >= procedure.rounds() {
-            return Err(NoBallot::NoMoreRounds);
-        }
-        (again, round + 1)
-    } else {
-        (later, round)
-    };
+    let undecided = contests_again(results, &procedure);
+    if later.is_empty() && undecided.is_empty() {
+        return Err(NoBallot::AllDecided);
+    }
+    let may_again = |contest: &Contest| rounds_held(before.as_ref(), contest) < procedure.rounds();
+    let again: Vec<Contest> = undecided.into_iter().filter(may_again).collect();
+    if later.is_empty() && again.is_empty() {
+        return Err(NoBallot::NoMoreRounds);
+    }
+    let round = before.as_ref().map_or(1, |b| b.round) + u32::from(!again.is_empty());
     let follows = Follows {
         conference: format::write(&results.conference).1,
         results: format::write(results).1,
@@ -93,23 +92,45 @@ pub fn next_ballot(results: &Results) -> Result<Conference, NoBallot> {
         places: places(&results.conference, &results.outcome.ranking),
         passed: passed(results, before),
     };
-    let now = &results.conference;
-    Ok(Conference {
-        contests,
-        follows: Some(Held::new(&follows)),
+    let mut next = without_sheets_and_papers(&results.conference);
+    next.contests = later.into_iter().chain(again).collect();
+    next.follows = Some(Held::new(&follows));
+    Ok(next)
+}
+
+/// How often a contest has been voted on, these results among them.
+fn rounds_held(before: Option<&Follows>, contest: &Contest) -> u32 {
+    let earlier = before.iter().flat_map(|b| &b.passed);
+    let earlier = earlier.filter(|p| p.contest == contest.id).count();
+    u32::try_from(earlier).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// What stays of a conference where people only vote: nobody scores, signs or remarks, and no keys are there yet.
+fn without_sheets_and_papers(before: &Conference) -> Conference {
+    let mut next = Conference {
         ballot_box: None,
         slips: BTreeMap::new(),
         agenda: Vec::new(),
         papers: Vec::new(),
+        movements: Held::new(&Vec::new()),
         targets: Vec::new(),
         criteria: Vec::new(),
         covenant: Covenant {
-            year: now.covenant.year,
+            year: before.covenant.year,
             preamble: String::new(),
             commitments: Vec::new(),
         },
-        ..now.clone()
-    })
+        ..before.clone()
+    };
+    // Places are settled, and rows of a sheet that is not there cannot part anybody.
+    next.rules.scoring.ties.clear();
+    next.sample.retain(|part| {
+        matches!(
+            part,
+            SamplePart::People | SamplePart::Contests | SamplePart::Rules
+        )
+    });
+    next
 }
 
 /// Contests that waited for the ranking, their lines filled in.
@@ -126,7 +147,8 @@ fn contests_of_the_ranking(results: &Results, procedure: &Procedure) -> Vec<Cont
         .collect()
 }
 
-/// Contests that left seats undecided: equal lines, or too few at the level where the rule asks to vote again.
+/// Contests that left seats undecided: equal lines, too few voters, or too few lines at the level where the rule asks to
+/// vote again.
 fn contests_again(results: &Results, procedure: &Procedure) -> Vec<Contest> {
     let counted = results.outcome.contests.iter();
     counted
@@ -147,21 +169,20 @@ pub fn undecided(
     counted: &ContestOutcome,
     procedure: &Procedure,
 ) -> Option<(Vec<OptionId>, u32)> {
-    let outcome = &counted.outcome;
-    if let Some(tie) = &outcome.tie {
+    let (outcome, passed) = (&counted.outcome, counted.passed());
+    if let Some(tie) = outcome.tie.as_ref().filter(|_| outcome.quorum) {
         return Some((tie.options.clone(), tie.seats));
     }
-    let passed = u32::try_from(outcome.passed.len()).unwrap_or(u32::MAX);
-    let left = contest.seats.saturating_sub(passed);
+    let count = u32::try_from(passed.len()).unwrap_or(u32::MAX);
+    let left = contest.seats.saturating_sub(count);
     let excluded =
         |o: &&ContestOption| o.unit.as_ref().is_some_and(|u| results.rulings.excludes(u));
-    let open = contest
-        .options
-        .iter()
-        .filter(|o| !outcome.passed.contains(&o.id) && !excluded(o));
+    let open = contest.options.iter();
+    let open = open.filter(|o| !passed.contains(&o.id) && !excluded(o));
     let open: Vec<OptionId> = open.map(|o| o.id.clone()).collect();
-    let again = procedure.shortfall == Shortfall::SecondBallot && left > 0 && !open.is_empty();
-    again.then_some((open, left))
+    // A vote that too few took part in did not stand: it is held again whole.
+    let asked = procedure.shortfall == Shortfall::SecondBallot || !outcome.quorum;
+    (asked && left > 0 && !open.is_empty()).then_some((open, left))
 }
 
 /// A contest with other lines; `None` where nothing is left to choose.
@@ -229,7 +250,7 @@ fn passed(results: &Results, before: Option<Follows>) -> Vec<Passed> {
         let Some(contest) = results.conference.contest(&counted.id) else {
             continue;
         };
-        let lines = counted.outcome.passed.iter();
+        let lines = counted.passed().iter();
         passed.push(Passed {
             round,
             contest: contest.id.clone(),
@@ -245,3 +266,6 @@ fn passed(results: &Results, before: Option<Follows>) -> Vec<Passed> {
 pub fn waits_for_ranking(rule: CandidateRule) -> bool {
     rule != CandidateRule::All
 }
+
+#[cfg(test)]
+mod tests;

@@ -230,6 +230,15 @@ pub fn undone<'a>(log: impl IntoIterator<Item = &'a Entry>) -> BTreeSet<Hash> {
     log.into_iter().filter_map(taken_back).collect()
 }
 
+/// Rulings that were not taken back, with their entries, oldest first. A later one on the same thing replaces an earlier.
+pub fn rulings(log: &[Entry]) -> impl Iterator<Item = (&Entry, &Ruling)> {
+    let undone = undone(log);
+    log.iter().filter_map(move |entry| match &entry.event {
+        Event::Ruled(ruling) if !undone.contains(&entry.hash()) => Some((entry, ruling)),
+        _ => None,
+    })
+}
+
 /// Folds the log.
 pub fn standing<'a>(log: impl IntoIterator<Item = &'a Entry> + Clone) -> Standing {
     let undone = undone(log.clone());

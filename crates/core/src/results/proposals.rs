@@ -134,7 +134,7 @@ pub fn elections(results: &Results) -> Vec<Election<'_>> {
         contest.award.is_none().then(|| Election {
             contest: contest.id.clone(),
             title: contest.title.clone(),
-            elected: lines(contest, &counted.outcome.passed),
+            elected: lines(contest, counted.passed()),
             counted: Some(counted),
         })
     });
@@ -157,7 +157,7 @@ fn all_passed(results: &Results, before: &[Passed]) -> Vec<Passed> {
             contest: contest.id.clone(),
             title: contest.title.clone(),
             award: contest.award.clone(),
-            lines: lines(contest, &counted.outcome.passed),
+            lines: lines(contest, counted.passed()),
         })
     });
     before.iter().cloned().chain(now).collect()
@@ -232,7 +232,12 @@ fn remarks(
         }
         let barred = lines(contest, &counted.outcome.barred).into_iter();
         remarks.extend(barred.filter_map(|line| Some(Remark::Barred { unit: line.unit? })));
-        remarks.extend(passed_over(contest, proposal, all, places));
+        let over = passed_over(contest, proposal, all, places).into_iter();
+        // Who is not considered was not passed over.
+        remarks.extend(over.filter(|remark| match remark {
+            Remark::PassedOver { unit, .. } => !results.rulings.excludes(unit),
+            _ => true,
+        }));
     }
     remarks
 }

@@ -183,6 +183,18 @@ pub fn candidates(ranking: &[RankRow]) -> impl Iterator<Item = &RankRow> {
     ranking.iter().filter(in_question)
 }
 
+/// Places that several units share, and who does.
+pub fn ties(ranking: &[RankRow]) -> Vec<(u32, Vec<UnitId>)> {
+    let same = |a: &RankRow, b: &RankRow| a.place.is_some() && a.place == b.place;
+    let shared = ranking.chunk_by(same).filter(|rows| rows.len() > 1);
+    shared
+        .filter_map(|rows| {
+            let units = rows.iter().map(|row| row.unit.clone()).collect();
+            Some((rows.first()?.place?, units))
+        })
+        .collect()
+}
+
 /// The places as they would be without bonus and penalty and before ties are broken.
 pub fn places_without_bonus(ranking: &[RankRow]) -> BTreeMap<&UnitId, u32> {
     let points = || ranking.iter().filter_map(|r| Some((&r.unit, r.ordinary?)));

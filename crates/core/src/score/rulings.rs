@@ -259,4 +259,11 @@ impl Lots {
     pub fn of(&self, unit: &UnitId) -> Hash {
         Hash::of(format!("{}\n{unit}", self.seed).as_bytes())
     }
+
+    /// The order of some units.
+    pub fn order<'a>(&self, units: &'a [UnitId]) -> Vec<&'a UnitId> {
+        let mut order: Vec<&UnitId> = units.iter().collect();
+        order.sort_by_cached_key(|unit| self.of(unit));
+        order
+    }
 }

@@ -44,7 +44,11 @@ pub fn Freeze() -> impl IntoView {
             }
         });
     };
-    let no_tellers = move || counts.get().is_none_or(|(tellers, ..)| tellers == 0);
+    let lacks = plan_of(|plan| {
+        let mut boxes = plan.ballot_box.iter();
+        boxes.any(|ballot_box| ballot_box.tellers.is_empty())
+    });
+    let no_tellers = move || lacks.get().unwrap_or(true);
     let codes = move || desk.preparing().slips.with(Option::is_some);
     let lacking = move || {
         let text = if no_tellers() {

@@ -48,6 +48,8 @@ pub fn Prepare() -> impl IntoView {
         page::run(desk.prepare());
     }
     let planned = Memo::new(move |_| preparing.plan.with(Option::is_some));
+    let has_box = plan_of(|plan| plan.ballot_box.is_some());
+    let follows = use_here().conference.follows.is_some();
     let content = move || {
         if let Some(frozen) = frozen() {
             return view! { <Done frozen /> }.into_any();
@@ -62,13 +64,22 @@ pub fn Prepare() -> impl IntoView {
                 .map(|error| view! { <Notice tone=Tone::Danger>{job_error(&error)}</Notice> })
         };
         let parts = if planned.get() {
+            let sealed = has_box.get() == Some(true);
+            let none = i18n::next_ballot().open_only;
             view! {
                 <p>{t.text}</p>
                 {was_sample.then(|| view! { <Notice tone=Tone::Info>{t.was_sample}</Notice> })}
-                <Criteria />
-                <Tellers />
-                <Least />
-                <Slips />
+                {(!follows).then(|| view! { <Criteria /> })}
+                {if sealed {
+                    view! {
+                        <Tellers />
+                        <Least />
+                        <Slips />
+                    }
+                    .into_any()
+                } else {
+                    view! { <Notice tone=Tone::Info>{none}</Notice> }.into_any()
+                }}
                 <Freeze />
             }
             .into_any()

@@ -1,5 +1,6 @@
 //! The results: integrity code, ranking, contests. Nothing of it exists before closing.
 
+mod equal_votes;
 mod workbook;
 
 use khoithidua_core::conference::SamplePart;
@@ -9,6 +10,7 @@ use khoithidua_core::vote::contest::Contest;
 use leptos::prelude::*;
 
 use super::files::{OfferArchive, SaveResults};
+use super::next_ballot::Offer;
 use super::urn::NotSound;
 use super::words::whole_name;
 use crate::i18n;
@@ -18,6 +20,7 @@ use crate::screens::desk::widgets::sample_mark;
 use crate::screens::shared::results::attendance::attendance;
 use crate::screens::shared::results::checked;
 use crate::screens::shared::results::contest::{self, Place};
+use crate::screens::shared::results::proposals::proposing;
 use crate::screens::shared::results::scores;
 use crate::state::desk::outcome::{Outcome, Published};
 use crate::state::desk::{Shared, use_desk};
@@ -163,6 +166,10 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
                 <p class="no-print"><a href=DeskRoute::Box.href()>{t.urn.to_box}</a></p>
             </Notice>
         })}
+        <Offer />
+        {proposing(&published.results)}
+        {equal_votes::equal_votes(&published.results)}
+        <p class="no-print"><a href=DeskRoute::Awards.href()>{i18n::awards().title}</a></p>
         {scores(&published.results)}
         <ExportScores />
         {(!uncounted.is_empty()).then(|| view! {

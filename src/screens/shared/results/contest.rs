@@ -124,8 +124,11 @@ pub fn verdict(conference: &Conference, contest: &Contest, outcome: &ContestOutc
     let passed = passed(conference, contest, outcome);
     let tie = tied(conference, contest, outcome)
         .map(|text| view! { <Notice tone=Tone::Warning>{text}</Notice> });
+    let parted = result.tie_broken_by.map(i18n::proposing().tie_broken);
+    let parted = parted.map(|text| view! { <p>{text}</p> });
     view! {
         <p class="contest-passed"><strong>{passed}</strong></p>
+        {parted}
         {tie}
         <p>{(t.quorum)(count.present, count.entitled, &quorum)}</p>
     }
@@ -170,6 +173,8 @@ fn fared(outcome: &ContestOutcome, line: &LineCount) -> (&'static str, Option<&'
         .is_some_and(|tie| tie.options.contains(&line.option))
     {
         ("part-tie", Some(t.tie_mark))
+    } else if result.barred.contains(&line.option) {
+        ("part-other", Some(i18n::proposing().barred_mark))
     } else {
         ("part-other", None)
     }
@@ -204,7 +209,11 @@ pub fn chart(
             class: part.to_owned(),
             words: None,
         };
-        let sign = if part == "part-tie" { "=" } else { "\u{2713}" };
+        let sign = match part {
+            "part-passed" => "\u{2713}",
+            "part-tie" => "=",
+            _ => "\u{2715}",
+        };
         let remark = word.map(|word| format!("{sign} {word}"));
         let value = (t.votes_of)(line.agree, result.base);
         let picture = bars::bar(vec![piece], marks);

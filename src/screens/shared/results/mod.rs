@@ -5,6 +5,7 @@ pub mod bars;
 pub mod checked;
 pub mod contest;
 mod heat;
+pub mod proposals;
 mod ranking;
 mod slope;
 mod stack;

@@ -1,5 +1,6 @@
 //! The ranking: as bars, and how each total came about as a table.
 
+use khoithidua_core::conference::follows::Follows;
 use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::number::Points;
 use khoithidua_core::results::Results;
@@ -17,6 +18,9 @@ use crate::screens::shared::widgets::sample_mark;
 
 /// Bars and tables.
 pub fn ranking(results: &Results) -> AnyView {
+    if let Some(before) = results.conference.follows() {
+        return places_before(&results.conference, &before);
+    }
     let t = i18n::desk();
     let (conference, parts) = (&results.conference, results.parts());
     let checked = !results.checked.is_empty();
@@ -55,6 +59,26 @@ pub fn ranking(results: &Results) -> AnyView {
             {(!stack.bars.is_empty()).then(|| stack::table(results, &stack))}
             {table(conference, &rows, checked)}
             <p class="muted small">{mix} " " {extra} " " {t.rule_rounding}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The places that another conference came to, where this one goes on from it.
+fn places_before(conference: &Conference, before: &Follows) -> AnyView {
+    let mut places: Vec<_> = before.places.iter().collect();
+    places.sort_by_key(|(_, place)| **place);
+    let rows: Vec<_> = places
+        .into_iter()
+        .map(|(unit, place)| {
+            view! { <li>{*place} ". " {i18n::unit_short(conference, unit)}</li> }
+        })
+        .collect();
+    view! {
+        <section class="card stack-small" aria-labelledby="ranking">
+            <h2 id="ranking">{i18n::desk().ranking}</h2>
+            <p class="muted">{i18n::proposing().places_before}</p>
+            <ol class="places-before" role="list">{rows}</ol>
         </section>
     }
     .into_any()

@@ -1,3 +1,5 @@
+//! What follows from counts.
+
 use super::*;
 use crate::format::Held;
 use crate::ids::ContestId;

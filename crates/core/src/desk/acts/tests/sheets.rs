@@ -6,6 +6,7 @@ use super::super::board::undo;
 use super::super::review::{self, agree, check_row, keep_rest, lock, needs_vouching, send_review};
 use super::super::{self as acts, *};
 use super::{Desk, at};
+use crate::desk::coverage::CoverageCounts;
 use crate::desk::log::Entry;
 use crate::desk::sheets::overview::{self, SheetTask, by_spread, lines, own_sheets, summaries};
 use crate::desk::sheets::row_history;
