@@ -81,7 +81,6 @@ pub struct HandsWords {
     pub mover_hint: &'static str,
     pub moved_by: fn(&str) -> String,
     pub voted: &'static str,
-    pub lines: &'static str,
     pub buttons: [&'static str; 2],
     pub all_agree: fn(u32) -> String,
     pub all_agree_hint: &'static str,

@@ -168,7 +168,7 @@ describe('the desk with forty files, some of them odd', () => {
     let sealed;
     await t.test('after closing there is a ranking, and no count of a secret vote', async () => {
       await board.closeOnly();
-      await board.heading('Mở hòm phiếu').waitFor();
+      await board.box();
       await assertAccessible(page);
       const file = await board.saved('Lưu tệp cho kiểm phiếu viên');
       assert.match(file.name, /^hom-phieu-chua-mo-\d{4}-[\d-]+\.json$/);

@@ -140,7 +140,7 @@ describe('a conference with tellers of its own and no slips', () => {
     let sealed;
     await t.test('the tellers get the unopened file and bring their shares', async () => {
       await board.closeOnly();
-      await board.heading('Mở hòm phiếu').waitFor();
+      await board.box();
       assert.equal(await page.getByRole('button', { name: 'Mở hòm phiếu' }).isDisabled(), true);
       assert.equal(await page.getByRole('button', { name: /khóa mẫu/ }).count(), 0);
       await assertAccessible(page);
@@ -262,7 +262,7 @@ describe('votes on paper', () => {
     await page.getByText('Khóa đã hủy').first().waitFor();
 
     await board.closeOnly();
-    await board.heading('Phiếu giấy').waitFor();
+    await board.paper();
     await page.getByText('Chưa ai nhập.').waitFor();
     await assertAccessible(page);
     await count(page, simulation.conference, 'Bà An', { chosen: 0 });

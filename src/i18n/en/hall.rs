@@ -128,7 +128,6 @@ pub static HANDS: HandsWords = HandsWords {
     mover_hint: "Full name",
     moved_by: |name| format!("Moved by: {name}."),
     voted: "How many voted",
-    lines: "Line by line",
     buttons: ["One less", "One more"],
     all_agree: |count| format!("All agree ({count})"),
     all_agree_hint: "Filled in from the roll; you can still change it before noting.",

@@ -122,7 +122,6 @@ pub static HANDS: HandsWords = HandsWords {
     mover_hint: "Họ và tên",
     moved_by: |name| format!("Người nêu: {name}."),
     voted: "Số người biểu quyết",
-    lines: "Từng dòng",
     buttons: ["Bớt một", "Thêm một"],
     all_agree: |count| format!("Tất cả đồng ý ({count})"),
     all_agree_hint: "Điền theo số có mặt đã điểm danh; vẫn sửa được trước khi ghi.",
