@@ -89,7 +89,7 @@ fn facts(summary: &SheetSummary) -> AnyView {
                 " "
                 {(t.tasks)(summary.task)}
             </p>
-            <dl class="facts">
+            <dl class="facts facts-close">
                 {points}
                 <div>
                     <dt>{t.looked_at}</dt>
