@@ -123,7 +123,7 @@ fn facts(work: &Work) -> AnyView {
         <section class="card stack-small">
             <h2>{(t.sheet_of)(&i18n::unit_full(conference, &check.sheet.unit))}</h2>
             <p class="muted">{conference.title.clone()}</p>
-            <dl class="facts">
+            <dl class="facts facts-close">
                 <div><dt>{words.own}</dt><dd>{i18n::number(own)}</dd></div>
                 <div><dt>{words.checked}</dt><dd><strong>{i18n::number(checked)}</strong></dd></div>
                 <div><dt>{words.difference}</dt><dd>{difference(own, checked)}</dd></div>

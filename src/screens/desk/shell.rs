@@ -280,7 +280,7 @@ fn NextThing(route: ReadSignal<DeskRoute>) -> impl IntoView {
     let content = move || {
         let next = desk.next();
         let (to, here) = (target(next), route.get());
-        let link = (to != here).then(|| {
+        let link = (!is_in(&here, &to)).then(|| {
             view! { <a class="button button-primary" href=to.href()>{(t.next_button)(next)}</a> }
         });
         let may_close = matches!(next, Next::GoOn { .. } | Next::CheckSheets(_));

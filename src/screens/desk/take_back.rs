@@ -38,12 +38,18 @@ pub fn TakeBack(
         });
     };
     let title = (t.take_back_question)(&what);
+    // What is read out begins with what is seen.
+    let called = if label == t.take_back {
+        title.clone()
+    } else {
+        format!("{label} {what}")
+    };
     let field = format!("take-back-{}", entry.to_hex());
     view! {
         <button
             type="button"
             class="button button-small no-print"
-            aria-label=title.clone()
+            aria-label=called
             prop:disabled=move || !desk.can_write()
             on:click=move |_| asking.set(true)
         >

@@ -33,11 +33,10 @@ pub fn input(criterion: &Criterion, input: &Input) -> Option<String> {
         }
         Input::Counts(counts) => match &criterion.rule {
             Rule::PerEvent(items) | Rule::Tally { items, .. } => named(items, counts),
-            _ => counts
-                .iter()
-                .map(u32::to_string)
-                .collect::<Vec<_>>()
-                .join(", "),
+            _ => {
+                let counts: Vec<String> = counts.iter().map(u32::to_string).collect();
+                format!("{}: {}", i18n::delegate().count, counts.join(", "))
+            }
         },
     })
 }

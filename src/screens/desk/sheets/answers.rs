@@ -20,6 +20,9 @@ use crate::ui::notice::Tone;
 pub fn TakeAnswer(
     /// The unit whose screen this is; answers of any unit are taken in all the same.
     unit: Option<UnitId>,
+    /// Whether there is nothing to be answered.
+    #[prop(into, optional)]
+    off: Signal<bool>,
 ) -> impl IntoView {
     let (t, desk) = (i18n::sheets(), use_desk());
     let seen = move || {
@@ -27,7 +30,7 @@ pub fn TakeAnswer(
         let shown = seen.iter().map(|seen| shown(seen, unit.as_ref()));
         shown.collect::<Vec<_>>()
     };
-    let closed = move || desk.is_closed();
+    let closed = move || desk.is_closed() || off.get();
     view! {
         <div hidden=closed class="stack-small no-print">
             <Give

@@ -52,6 +52,20 @@ fn title(criterion: &Criterion) -> String {
     format!("{}. {}", criterion.number, criterion.title)
 }
 
+/// The most that a row can give, or take.
+fn most(criterion: &Criterion) -> String {
+    let t = i18n::delegate();
+    if criterion.max <= Points::ZERO {
+        return (t.max_penalty)(&i18n::number(criterion.min().negated()));
+    }
+    let max = i18n::number(criterion.max);
+    if criterion.extra {
+        (t.max_bonus)(&max)
+    } else {
+        (t.max)(&max)
+    }
+}
+
 /// What the three say in points, and how far they lie apart.
 fn three(line: &SheetLine) -> AnyView {
     let t = i18n::sheets();
@@ -80,8 +94,7 @@ fn Card(unit: UnitId, criterion: Criterion, line: Memo<Option<SheetLine>>) -> im
     let row = criterion.id.clone();
     let heading = format!("line-{row}");
     let labelled = heading.clone();
-    let most = (i18n::desk().reading.points_of)("", &i18n::number(criterion.max));
-    let most = (!criterion.extra).then(|| most.trim().to_owned());
+    let most = most(&criterion);
     let (editing, failure) = (RwSignal::new(false), RwSignal::new(None::<DeskError>));
     let (of, kept) = (unit.clone(), row.clone());
     let keep = move |_| {
@@ -125,38 +138,42 @@ fn Card(unit: UnitId, criterion: Criterion, line: Memo<Option<SheetLine>>) -> im
                 <h3 class="row-title" id=heading>{title(&criterion)}</h3>
                 <span class="row-max">{most}</span>
             </div>
-            {move || {
-                state().map(|(class, text)| view! { <p><span class=class>{text}</span></p> })
-            }}
-            {move || line.get().map(|line| three(&line))}
-            {move || line.get().map(|line| words(&shown, &line))}
+            <div class="line-body">
+                {move || line.get().map(|line| three(&line))}
+                <div class="line-words">
+                    {move || {
+                        state().map(|(class, text)| view! { <p><span class=class>{text}</span></p> })
+                    }}
+                    {move || line.get().map(|line| words(&shown, &line))}
+                </div>
+                <div class="button-row no-print" hidden=off>
+                    <button
+                        type="button"
+                        class="button"
+                        hidden=is_kept
+                        prop:disabled=move || !desk.can_write()
+                        on:click=keep
+                    >
+                        {keep_words}
+                        <span class="visually-hidden">" " {criterion.number.clone()}</span>
+                    </button>
+                    <button
+                        type="button"
+                        class="button"
+                        id=opener.get_value()
+                        aria-expanded=move || editing.get().to_string()
+                        on:click=move |_| editing.update(|e| *e = !*e)
+                    >
+                        {t.change}
+                        <span class="visually-hidden">" " {criterion.number.clone()}</span>
+                    </button>
+                </div>
+            </div>
             {move || {
                 failure
                     .get()
                     .map(|error| view! { <Notice tone=Tone::Danger>{desk_error(&error)}</Notice> })
             }}
-            <div class="button-row no-print" hidden=off>
-                <button
-                    type="button"
-                    class="button"
-                    hidden=is_kept
-                    prop:disabled=move || !desk.can_write()
-                    on:click=keep
-                >
-                    {keep_words}
-                    <span class="visually-hidden">" " {criterion.number.clone()}</span>
-                </button>
-                <button
-                    type="button"
-                    class="button"
-                    id=opener.get_value()
-                    aria-expanded=move || editing.get().to_string()
-                    on:click=move |_| editing.update(|e| *e = !*e)
-                >
-                    {t.change}
-                    <span class="visually-hidden">" " {criterion.number.clone()}</span>
-                </button>
-            </div>
             {move || {
                 let (unit, criterion) = (edited.clone(), fixed.get_value());
                 (editing.get() && !off.get())

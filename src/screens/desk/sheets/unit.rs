@@ -4,6 +4,7 @@ use khoithidua_core::desk::sheets::overview::{
     SheetLine, SheetSummary, by_spread, lines, summaries,
 };
 use khoithidua_core::ids::{CriterionId, UnitId};
+use khoithidua_core::score::review::Stage;
 use leptos::prelude::*;
 
 use super::answers::TakeAnswer;
@@ -42,6 +43,13 @@ pub fn OneSheet(unit: UnitId) -> impl IntoView {
     });
     let has_rows = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let answers_for = unit.clone();
+    // A place for answers stands there while one is to come.
+    let off = Signal::derive(move || {
+        summary.with(|s| {
+            let stage = s.as_ref().map(|summary| summary.stage);
+            !matches!(stage, Some(Stage::Checked | Stage::Explained))
+        })
+    });
     let content = move || {
         let unit = unit.clone();
         if has_rows.get() {
@@ -58,7 +66,7 @@ pub fn OneSheet(unit: UnitId) -> impl IntoView {
         <p class="no-print"><a href=DeskRoute::Sheets.href()>"\u{2190} " {t.back}</a></p>
         <h1 tabindex="-1">{name}</h1>
         {move || summary.get().filter(|_| has_rows.get()).map(|summary| facts(&summary))}
-        <TakeAnswer unit=Some(answers_for) />
+        <TakeAnswer unit=Some(answers_for) off />
         {content}
     }
 }
@@ -81,7 +89,7 @@ fn facts(summary: &SheetSummary) -> AnyView {
                 " "
                 {(t.tasks)(summary.task)}
             </p>
-            <dl class="facts">
+            <dl class="facts facts-close">
                 {points}
                 <div>
                     <dt>{t.looked_at}</dt>
