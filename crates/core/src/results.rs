@@ -1,7 +1,10 @@
 //! The results file: the outcome, and everything needed to work it out again.
 
 pub mod candidates;
+pub mod peers;
 pub mod proposals;
+pub mod provenance;
+mod sheets;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +32,7 @@ use crate::vote::count::{self, Count, Electorate, Sums};
 use crate::vote::hands::HandCount;
 use crate::vote::outcome::{Deciding, Outcome};
 use crate::vote::paper::{self, PaperState, PaperVotes};
+pub use sheets::counted_sheets;
 pub use verify::{Check, ResultsError};
 
 document_types! {
@@ -151,7 +155,7 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
     let mut results = Results {
         conference: conference.clone(),
         roll: BTreeMap::new(),
-        sheets: Vec::new(),
+        sheets: counted_sheets(conference, state, standing),
         open_votes: BTreeMap::new(),
         urn: urn(state, standing),
         checked: checked(conference, state, standing),
@@ -171,7 +175,6 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
         let open = BTreeMap::new();
         results.open_votes.insert(contest.id.clone(), open);
     }
-    let people = conference.people_by_id();
     for (id, (hash, submission)) in &state.accepted {
         results.roll.insert(
             id.clone(),
@@ -188,16 +191,6 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
                 signature: submission.signature.clone(),
             },
         );
-        let unit = people.get(id).and_then(|p| p.unit.as_ref());
-        if let Some(from) = unit {
-            results
-                .sheets
-                .extend(submission.sheets.iter().map(|sheet| CountedSheet {
-                    by: id.clone(),
-                    from: from.clone(),
-                    sheet: as_locked(standing, from, sheet),
-                }));
-        }
         for (contest, choice) in &submission.open_votes {
             if let Some(open) = results.open_votes.get_mut(contest) {
                 open.insert(id.clone(), choice.clone());
@@ -213,13 +206,6 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
     }
     results.outcome = results.recount();
     results
-}
-
-/// An own sheet that is locked stays as it was then.
-fn as_locked(standing: &Standing, from: &UnitId, sheet: &ScoreSheet) -> ScoreSheet {
-    let flow = standing.sheets.get(from).filter(|_| sheet.unit == *from);
-    let locked = flow.and_then(|flow| flow.locked.as_ref());
-    locked.map_or(sheet, |check| &check.sheet).clone()
 }
 
 fn checked(
@@ -294,12 +280,7 @@ impl Results {
     }
 
     fn signed_sheets(&self) -> Vec<SignedSheet<'_>> {
-        let signed = self.sheets.iter().map(|s| SignedSheet {
-            by: &s.by,
-            from: &s.from,
-            sheet: &s.sheet,
-        });
-        signed.collect()
+        self.sheets.iter().map(CountedSheet::signed).collect()
     }
 
     fn recount_contests(&self) -> Vec<ContestOutcome> {

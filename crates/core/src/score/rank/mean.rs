@@ -7,24 +7,38 @@ use crate::procedure::{PeerMean, Procedure};
 use crate::score::criterion;
 
 /// One part of a total, and its weight.
-pub struct Part(pub Option<Fraction>, pub u32);
+#[derive(Clone, Copy, Debug)]
+pub struct Share {
+    /// Exact points; absent while the part is missing.
+    pub points: Option<Fraction>,
+    /// Its weight; a part without any makes no difference.
+    pub weight: u32,
+}
 
-impl Part {
+impl Share {
     /// Points with a weight.
     pub fn of(points: Option<Points>, weight: u32) -> Self {
-        Self(points.map(Points::fraction), weight)
+        Self {
+            points: points.map(Points::fraction),
+            weight,
+        }
     }
 }
 
 /// Weighted mean; `None` while a part that has weight is missing.
-pub fn weigh(parts: &[Part]) -> Option<Points> {
+pub fn weigh(shares: &[Share]) -> Option<Points> {
+    weighed(shares).map(Points::rounded)
+}
+
+/// The same, exact.
+pub fn weighed(shares: &[Share]) -> Option<Fraction> {
     let mut sum = Fraction::whole(0);
     let mut weights = 0_i128;
-    for Part(value, weight) in parts.iter().filter(|part| part.1 > 0) {
-        sum = sum.plus(value.as_ref()?.times(Fraction::whole((*weight).into())));
+    for Share { points, weight } in shares.iter().filter(|share| share.weight > 0) {
+        sum = sum.plus(points.as_ref()?.times(Fraction::whole((*weight).into())));
         weights += i128::from(*weight);
     }
-    sum.over(Fraction::whole(weights)).map(Points::rounded)
+    sum.over(Fraction::whole(weights))
 }
 
 /// What peers' totals come to together.
@@ -34,6 +48,8 @@ pub struct Peers<'a> {
     pub mean: Option<Fraction>,
     /// The median, which outliers are told by.
     pub median: Option<Fraction>,
+    /// Whose totals the mean is made of: all of them, the one or two in the middle, or those that trimming leaves.
+    pub used: Vec<&'a PersonId>,
     /// Totals that lie far off, the farthest first.
     pub outliers: Vec<Outlier<'a>>,
 }
@@ -56,13 +72,14 @@ impl<'a> Peers<'a> {
         procedure: &Procedure,
         totals: Vec<(&'a PersonId, Points)>,
     ) -> Self {
-        let mut sorted: Vec<Points> = totals.iter().map(|(_, points)| *points).collect();
-        sorted.sort_unstable();
+        let mut sorted = totals.clone();
+        // Of equal totals, whose is left out makes no difference but must be the same everywhere.
+        sorted.sort_unstable_by_key(|(by, points)| (*points, *by));
         let median = mean(middle(&sorted));
-        let mean = match procedure.peer_mean {
-            PeerMean::Mean => mean(&sorted),
-            PeerMean::Median => median,
-            PeerMean::Trimmed(ends) => mean(trimmed(&sorted, ends)),
+        let used = match procedure.peer_mean {
+            PeerMean::Mean => &sorted,
+            PeerMean::Median => middle(&sorted),
+            PeerMean::Trimmed(ends) => trimmed(&sorted, ends),
         };
         let far = far(conference, procedure.outlying_percent);
         let outlier = |(by, points): (&'a PersonId, Points)| {
@@ -77,8 +94,9 @@ impl<'a> Peers<'a> {
         let mut outliers: Vec<Outlier<'a>> = totals.into_iter().filter_map(outlier).collect();
         outliers.sort_by_key(|o| (std::cmp::Reverse(o.off.raw().abs()), o.by));
         Self {
-            mean,
+            mean: mean(used),
             median,
+            used: used.iter().map(|(by, _)| *by).collect(),
             outliers,
         }
     }
@@ -92,13 +110,13 @@ fn far(conference: &Conference, percent: u32) -> Option<Fraction> {
 }
 
 /// The one in the middle, or the two.
-fn middle(sorted: &[Points]) -> &[Points] {
+fn middle<T>(sorted: &[T]) -> &[T] {
     let half = sorted.len().saturating_sub(1) / 2;
     trimmed(sorted, u32::try_from(half).unwrap_or(u32::MAX))
 }
 
 /// Without so many at each end, as long as one is left.
-fn trimmed(sorted: &[Points], ends: u32) -> &[Points] {
+fn trimmed<T>(sorted: &[T], ends: u32) -> &[T] {
     let most = sorted.len().saturating_sub(1) / 2;
     let ends = usize::try_from(ends).unwrap_or(usize::MAX).min(most);
     sorted
@@ -106,11 +124,11 @@ fn trimmed(sorted: &[Points], ends: u32) -> &[Points] {
         .unwrap_or_default()
 }
 
-fn mean(points: &[Points]) -> Option<Fraction> {
-    let sum = points
+fn mean(totals: &[(&PersonId, Points)]) -> Option<Fraction> {
+    let sum = totals
         .iter()
-        .fold(Fraction::whole(0), |sum, p| sum.plus(p.fraction()));
-    sum.over(Fraction::whole(i128::try_from(points.len()).ok()?))
+        .fold(Fraction::whole(0), |sum, (_, p)| sum.plus(p.fraction()));
+    sum.over(Fraction::whole(i128::try_from(totals.len()).ok()?))
 }
 
 #[cfg(test)]
@@ -128,7 +146,7 @@ mod tests {
         assert_eq!(trimmed(&points(&[1, 2, 3, 9]), 9), points(&[2, 3]));
         assert_eq!(trimmed(&points(&[1, 2, 3, 4, 9]), 1), points(&[2, 3, 4]));
         assert_eq!(trimmed(&points(&[5]), 1), points(&[5]));
-        assert_eq!(middle(&[]), []);
+        assert_eq!(middle::<Points>(&[]), []);
         assert_eq!(mean(&[]), None);
     }
 }
