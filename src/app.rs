@@ -8,7 +8,7 @@ use crate::screens::delegate::delegate_app;
 use crate::screens::desk::DeskApp;
 use crate::screens::shared::frame::Frame;
 use crate::screens::teller::TellerScreen;
-use crate::screens::verify::VerifyScreen;
+use crate::screens::verify::{UnitPoints, VerifyScreen, Votes};
 use crate::state::page;
 use crate::state::prefs::{self, Prefs};
 use crate::state::teller::TellerSession;
@@ -47,15 +47,20 @@ fn CountApp() -> impl IntoView {
     page::ready();
     let route = count::current();
     let title = Signal::derive(move || match route.get() {
-        CountRoute::Verify(_) => i18n::verify().title,
+        CountRoute::Verify(_) | CountRoute::UnitPoints(_) | CountRoute::Votes(_) => {
+            i18n::verify().title
+        }
         _ => i18n::teller().title,
     });
     let back = Signal::derive(move || match route.get() {
         CountRoute::Teller | CountRoute::Verify(_) => None,
+        CountRoute::UnitPoints(_) | CountRoute::Votes(_) => Some(CountRoute::Verify(None).href()),
         _ => Some(CountRoute::Teller.href()),
     });
     let screen = move || match route.get() {
         CountRoute::Verify(tracker) => view! { <VerifyScreen tracker /> }.into_any(),
+        CountRoute::UnitPoints(unit) => view! { <UnitPoints unit /> }.into_any(),
+        CountRoute::Votes(id) => view! { <Votes id /> }.into_any(),
         route => view! { <TellerScreen route /> }.into_any(),
     };
     view! { <Frame title back>{screen}</Frame> }

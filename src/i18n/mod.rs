@@ -16,9 +16,11 @@ pub mod explain;
 pub mod explain_desk;
 pub mod explain_work;
 pub mod first;
+pub mod provenance;
 pub mod teller;
 pub mod verify;
 mod vi;
+pub mod working;
 
 use std::sync::OnceLock;
 
@@ -120,6 +122,22 @@ pub fn board_log() -> &'static board::BoardLog {
     match Language::current() {
         Language::Vietnamese => &vi::board::LOG,
         Language::English => &en::board::LOG,
+    }
+}
+
+/// Words of where a number comes from.
+pub fn provenance() -> &'static provenance::Provenance {
+    match Language::current() {
+        Language::Vietnamese => &vi::provenance::TEXTS,
+        Language::English => &en::provenance::TEXTS,
+    }
+}
+
+/// Words of who scores whom.
+pub fn peers() -> &'static provenance::PeerWords {
+    match Language::current() {
+        Language::Vietnamese => &vi::provenance::PEERS,
+        Language::English => &en::provenance::PEERS,
     }
 }
 

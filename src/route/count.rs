@@ -1,5 +1,6 @@
 //! The screens of tellers, and of whoever recounts.
 
+use khoithidua_core::ids::{ContestId, UnitId};
 use leptos::prelude::*;
 
 use crate::browser::dom::{self, PageEvent};
@@ -19,7 +20,15 @@ pub enum CountRoute {
     Open,
     /// Recounting a results file, and looking for the ballot with this tracker.
     Verify(Option<String>),
+    /// Where a unit's points in that file come from.
+    UnitPoints(UnitId),
+    /// Where a contest's votes in that file come from.
+    Votes(ContestId),
 }
+
+/// What no tracker begins with.
+const UNIT: &str = "/verify/~unit/";
+const VOTES: &str = "/verify/~votes/";
 
 impl CountRoute {
     /// The fragment of the address.
@@ -32,6 +41,8 @@ impl CountRoute {
             Self::Open => "/teller/open".into(),
             Self::Verify(None) => "/verify".into(),
             Self::Verify(Some(tracker)) => format!("/verify/{tracker}"),
+            Self::UnitPoints(id) => format!("{UNIT}{id}"),
+            Self::Votes(id) => format!("{VOTES}{id}"),
         }
     }
 
@@ -42,6 +53,13 @@ impl CountRoute {
 
     /// The screen of a fragment; anything unknown is where tellers begin.
     pub fn parse(fragment: &str) -> Self {
+        let named = |prefix| fragment.strip_prefix(prefix);
+        if let Some(unit) = named(UNIT).and_then(UnitId::new) {
+            return Self::UnitPoints(unit);
+        }
+        if let Some(contest) = named(VOTES).and_then(ContestId::new) {
+            return Self::Votes(contest);
+        }
         // Trackers have slashes of their own.
         if let Some(rest) = fragment.strip_prefix("/verify") {
             let tracker = plain(rest.trim_matches('/'));

@@ -10,6 +10,7 @@ mod desk_next;
 pub mod errors;
 pub mod first;
 pub mod phone;
+pub mod provenance;
 mod refusals;
 pub mod teller;
 pub mod verify;

@@ -12,6 +12,7 @@ mod inbox;
 mod log;
 mod open;
 mod paper;
+mod peers;
 mod prepare;
 mod reading;
 mod reason;
@@ -105,6 +106,9 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Close => view! { <close::Close /> }.into_any(),
         DeskRoute::Results => view! { <results::Results /> }.into_any(),
         DeskRoute::Contest(id) => view! { <results::OneContest id /> }.into_any(),
+        DeskRoute::UnitPoints(unit) => view! { <results::UnitPoints unit /> }.into_any(),
+        DeskRoute::Votes(id) => view! { <results::Votes id /> }.into_any(),
+        DeskRoute::Peers => view! { <peers::PeerSheets /> }.into_any(),
         DeskRoute::Files => view! { <files::Files /> }.into_any(),
         DeskRoute::Log => view! { <log::Log /> }.into_any(),
         DeskRoute::Settings => view! { <settings::Settings /> }.into_any(),
@@ -126,7 +130,11 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Box => t.urn.title,
         DeskRoute::Prepare => t.preparing.title,
         DeskRoute::Close => t.close_title,
-        DeskRoute::Results | DeskRoute::Contest(_) => t.results_title,
+        DeskRoute::Results
+        | DeskRoute::Contest(_)
+        | DeskRoute::UnitPoints(_)
+        | DeskRoute::Votes(_) => t.results_title,
+        DeskRoute::Peers => i18n::peers().title,
         DeskRoute::Files => t.files,
         DeskRoute::Log => t.log,
         DeskRoute::Settings => i18n::first().settings,

@@ -80,10 +80,14 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         | DeskRoute::Conflicts
         | DeskRoute::Coverage
         | DeskRoute::Accredit
+        | DeskRoute::Peers
         | DeskRoute::Words => Some(1),
         DeskRoute::Close | DeskRoute::Paper => Some(2),
         DeskRoute::Box => Some(3),
-        DeskRoute::Results | DeskRoute::Contest(_) => Some(4),
+        DeskRoute::Results
+        | DeskRoute::Contest(_)
+        | DeskRoute::UnitPoints(_)
+        | DeskRoute::Votes(_) => Some(4),
         DeskRoute::Check | DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
     }
 }
@@ -157,11 +161,12 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
 type Tab = (DeskRoute, fn(&Desk) -> &'static str);
 
 /// The screens of collecting.
-static COLLECTING: [Tab; 5] = [
+static COLLECTING: [Tab; 6] = [
     (DeskRoute::Inbox, |t| t.tab_inbox),
     (DeskRoute::Accredit, |t| t.accrediting.tab),
     (DeskRoute::Conflicts, |t| t.tab_conflicts),
     (DeskRoute::Coverage, |t| t.tab_coverage),
+    (DeskRoute::Peers, |_| i18n::peers().title),
     (DeskRoute::Words, |t| t.tab_words),
 ];
 

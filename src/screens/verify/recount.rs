@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::mine::Mine;
 use crate::i18n;
 use crate::screens::shared::checked::parts;
+use crate::screens::shared::provenance::At;
 use crate::screens::shared::results::contest::{Place, contest};
 use crate::screens::shared::results::ranking::ranking;
 use crate::screens::shared::widgets::Notice;
@@ -68,7 +69,7 @@ fn outcome(checked: &Checked) -> AnyView {
     view! {
         {closed}
         {contests}
-        {ranking(results)}
+        {ranking(results, At::Check)}
     }
     .into_any()
 }

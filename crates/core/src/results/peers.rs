@@ -74,7 +74,7 @@ pub fn matrix<'a>(conference: &'a Conference, sheets: &[CountedSheet]) -> Matrix
     };
     let scorers: Vec<Scorer<'a>> = conference.people.iter().filter_map(scorer).collect();
     let procedure = conference.procedure();
-    let scored = |(at, unit): (usize, &&'a UnitId)| {
+    let fate = |(at, unit): (usize, &&'a UnitId)| {
         let column = || {
             let cell = |s: &Scorer<'a>| Some((&s.person.id, *s.sheets.get(at)?));
             scorers.iter().filter_map(cell)
@@ -94,7 +94,7 @@ pub fn matrix<'a>(conference: &'a Conference, sheets: &[CountedSheet]) -> Matrix
             not_whole: who(PeerSheet::NotWhole),
         }
     };
-    let units = units.iter().enumerate().map(scored).collect();
+    let units = units.iter().enumerate().map(fate).collect();
     Matrix { scorers, units }
 }
 

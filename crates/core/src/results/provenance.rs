@@ -115,6 +115,11 @@ impl<'a> Provenance<'a> {
         self.results
     }
 
+    /// The files behind them.
+    pub fn desk(&self) -> Option<Desk<'a>> {
+        self.desk
+    }
+
     /// The board's rules.
     pub fn procedure(&self) -> &Procedure {
         &self.procedure

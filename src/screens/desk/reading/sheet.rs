@@ -2,13 +2,11 @@
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::reading::{RowReading, SheetReading};
-use khoithidua_core::score::criterion::{Criterion, NamedPoints, Rule};
-use khoithidua_core::score::entry::Input;
 use leptos::prelude::*;
 
 use crate::i18n;
-use crate::screens::desk::gathered::said;
 use crate::screens::desk::widgets::Notice;
+use crate::screens::shared::filled::{input, said};
 use crate::ui::notice::Tone;
 
 /// The sheet as a table that can be folded away.
@@ -92,51 +90,4 @@ fn row(row: &RowReading<'_>) -> AnyView {
         </tr>
     }
     .into_any()
-}
-
-/// What was filled in, in words; nothing where the points say it all.
-fn input(criterion: &Criterion, input: &Input) -> Option<String> {
-    let t = &i18n::desk().reading;
-    Some(match input {
-        Input::Points(_) => return None,
-        Input::Answer(true) => t.yes.to_owned(),
-        Input::Answer(false) => t.no.to_owned(),
-        Input::Measured { target, result } => {
-            let unit = criterion.unit.as_deref().unwrap_or_default();
-            let target = target.map(i18n::number);
-            (t.measured)(target.as_deref(), &i18n::number(*result), unit)
-        }
-        Input::NotAssigned { result } => {
-            let result = result.map(i18n::number);
-            (t.not_assigned)(result.as_deref())
-        }
-        Input::Level(index) => {
-            let Rule::Levels(levels) = &criterion.rule else {
-                return None;
-            };
-            let level = usize::try_from(*index).ok().and_then(|i| levels.get(i));
-            level?.name.clone()
-        }
-        Input::Counts(counts) => match &criterion.rule {
-            Rule::PerEvent(items) | Rule::Tally { items, .. } => named(items, counts),
-            _ => counts
-                .iter()
-                .map(u32::to_string)
-                .collect::<Vec<_>>()
-                .join(", "),
-        },
-    })
-}
-
-/// The things counted, those that there were.
-fn named(items: &[NamedPoints], counts: &[u32]) -> String {
-    let each = items.iter().zip(counts).filter(|(_, count)| **count > 0);
-    let each: Vec<_> = each
-        .map(|(item, count)| format!("{} \u{d7} {count}", item.name))
-        .collect();
-    if each.is_empty() {
-        i18n::desk().none.to_owned()
-    } else {
-        each.join("; ")
-    }
 }

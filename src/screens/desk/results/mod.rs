@@ -1,5 +1,7 @@
 //! The results: integrity code, ranking, contests. Nothing of it exists before closing.
 
+mod sources;
+
 use khoithidua_core::conference::SamplePart;
 use khoithidua_core::ids::ContestId;
 use khoithidua_core::results::{KnownBy, Results as Outcomes};
@@ -12,13 +14,15 @@ use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
+use crate::screens::shared::provenance::At;
 use crate::screens::shared::results::contest::{self, Place};
 use crate::screens::shared::results::ranking;
 use crate::state::desk::outcome::{Outcome, Published};
-use crate::state::desk::use_desk;
+use crate::state::desk::{Shared, use_desk};
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
+pub use sources::{UnitPoints, Votes};
 
 /// Everything on one page, which is also what is printed.
 #[component]
@@ -34,7 +38,7 @@ pub fn Results() -> impl IntoView {
             <br />
             {(t.held_on)(&conference.date.display(), &conference.place)}
         </p>
-        <Once show=|published| view! { <All published /> }.into_any() />
+        <Once show=|published| view! { <All published=&*published.0 /> }.into_any() />
     }
 }
 
@@ -46,8 +50,8 @@ pub fn OneContest(id: ContestId) -> impl IntoView {
     let title = conference
         .contest(&id)
         .map_or(t.results_title, |_| t.contests);
-    let show = move |published: &Published| {
-        let all = &published.results.outcome.contests;
+    let show = move |published: &Shared<Published>| {
+        let all = &published.0.results.outcome.contests;
         let found = all.iter().find(|c| c.id == id);
         found
             .map(|outcome| contest::contest(&conference, outcome, Place::Alone))
@@ -62,13 +66,13 @@ pub fn OneContest(id: ContestId) -> impl IntoView {
 
 /// Shows something of the results once there are any; before, why there are none.
 #[component]
-fn Once(show: impl Fn(&Published) -> AnyView + Send + 'static) -> impl IntoView {
+fn Once(show: impl Fn(&Shared<Published>) -> AnyView + Send + 'static) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
     move || match desk.outcome().get() {
         Outcome::Open => view! { <Notice tone=Tone::Info>{t.results_not_yet}</Notice> }.into_any(),
         Outcome::Working => view! { <p role="status">{t.results_working}</p> }.into_any(),
         Outcome::Unsound(_) | Outcome::NotChecked(_) => view! { <NotSound /> }.into_any(),
-        Outcome::Ready(published) => show(&published.0),
+        Outcome::Ready(published) => show(&published),
     }
 }
 
@@ -139,6 +143,7 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
                 <SaveResults />
                 <button type="button" class="button" on:click=move |_| page::print()>{t.print}</button>
                 <a class="button" href=DeskRoute::Check.href()>{t.checking.title}</a>
+                <a class="button" href=DeskRoute::Peers.href()>{i18n::peers().link}</a>
             </div>
         </section>
         {waits.then(|| view! {
@@ -147,7 +152,7 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
                 <p class="no-print"><a href=DeskRoute::Box.href()>{t.urn.to_box}</a></p>
             </Notice>
         })}
-        {ranking::ranking(&published.results)}
+        {ranking::ranking(&published.results, At::Desk)}
         <h2>{t.contests}</h2>
         {sample_mark(&conference, SamplePart::Contests)}
         {sample_mark(&conference, SamplePart::Tellers)}

@@ -11,10 +11,11 @@ use leptos::prelude::*;
 
 use super::bars;
 use crate::i18n;
+use crate::screens::shared::provenance::At;
 use crate::screens::shared::widgets::sample_mark;
 
 /// Bars and table.
-pub fn ranking(results: &Results) -> AnyView {
+pub fn ranking(results: &Results, at: At) -> AnyView {
     let t = i18n::desk();
     let (conference, own) = (&results.conference, results.own_sheets());
     let rows: Vec<Shown<'_>> = results
@@ -64,7 +65,7 @@ pub fn ranking(results: &Results) -> AnyView {
                     <p class="muted small">{mix} " " {t.rule_extra} " " {t.rule_rounding}</p>
                 </figcaption>
             </figure>
-            {table(conference, &rows)}
+            {table(conference, &rows, at)}
         </section>
     }
     .into_any()
@@ -113,25 +114,38 @@ fn entry(conference: &Conference, shown: &Shown<'_>, whole: i64) -> AnyView {
     bars::entry(class, name, value, bars::bar(whole, &parts, &marks), None)
 }
 
-fn table(conference: &Conference, rows: &[Shown<'_>]) -> AnyView {
+/// What parted a unit from others with the same points, in words.
+pub fn tie_broken(conference: &Conference, rule: &TieRule) -> String {
+    let title = match rule {
+        TieRule::Row(id) => criterion::find(&conference.criteria, id),
+        TieRule::Women | TieRule::Chair | TieRule::Lots => None,
+    };
+    let title = title.map(|c| format!("{} {}", c.number, c.title));
+    (i18n::desk().tie_broken)(rule, &title.unwrap_or_default())
+}
+
+fn table(conference: &Conference, rows: &[Shown<'_>], at: At) -> AnyView {
     let t = i18n::desk();
-    let number =
-        |points: Option<Points>| points.map_or_else(|| "\u{2013}".to_owned(), i18n::number);
     let rows: Vec<_> = rows
         .iter()
         .map(|shown| {
-            let row = shown.row;
+            let (row, words) = (shown.row, i18n::provenance());
+            let short = i18n::unit_short(conference, &row.unit);
+            // Each number leads to where it comes from.
+            let number = |points: Option<Points>| match points {
+                None => "\u{2013}".into_any(),
+                Some(points) => {
+                    let label = format!("{}. {}", i18n::number(points), (words.link)(&short));
+                    let to = at.unit(&row.unit);
+                    view! { <a class="number-link" href=to aria-label=label>{i18n::number(points)}</a> }
+                        .into_any()
+                }
+            };
             let place = row
                 .place
                 .map_or_else(|| "\u{2013}".to_owned(), |p| p.to_string());
-            let tie = row.tie_broken_by.as_ref().map(|rule| {
-                let title = match rule {
-                    TieRule::Row(id) => criterion::find(&conference.criteria, id),
-                    TieRule::Women | TieRule::Chair | TieRule::Lots => None,
-                };
-                let title = title.map(|c| format!("{} {}", c.number, c.title));
-                (t.tie_broken)(rule, &title.unwrap_or_default())
-            });
+            let tie = row.tie_broken_by.as_ref();
+            let tie = tie.map(|rule| tie_broken(conference, rule));
             let excluded = row.excluded.then(|| t.excluded.to_owned());
             let remarks: Vec<String> = tie.into_iter().chain(excluded).collect();
             let remarks = (!remarks.is_empty())

@@ -50,6 +50,10 @@ pub struct Peers<'a> {
     pub median: Option<Fraction>,
     /// Whose totals the mean is made of: all of them, the one or two in the middle, or those that trimming leaves.
     pub used: Vec<&'a PersonId>,
+    /// Whose totals it leaves out: the lowest and the highest.
+    pub left_out: Vec<&'a PersonId>,
+    /// How many totals there are.
+    pub totals: usize,
     /// Totals that lie far off, the farthest first.
     pub outliers: Vec<Outlier<'a>>,
 }
@@ -93,10 +97,14 @@ impl<'a> Peers<'a> {
         };
         let mut outliers: Vec<Outlier<'a>> = totals.into_iter().filter_map(outlier).collect();
         outliers.sort_by_key(|o| (std::cmp::Reverse(o.off.raw().abs()), o.by));
+        let by = |(by, _): &(&'a PersonId, Points)| *by;
+        let left_out = sorted.iter().filter(|total| !used.contains(total));
         Self {
             mean: mean(used),
             median,
-            used: used.iter().map(|(by, _)| *by).collect(),
+            used: used.iter().map(by).collect(),
+            left_out: left_out.map(by).collect(),
+            totals: sorted.len(),
             outliers,
         }
     }
