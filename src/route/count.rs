@@ -53,7 +53,7 @@ impl CountRoute {
 
     /// The screen of a fragment; anything unknown is where tellers begin.
     pub fn parse(fragment: &str) -> Self {
-        let named = |prefix| fragment.strip_prefix(prefix);
+        let named = |prefix: &str| fragment.strip_prefix(prefix);
         if let Some(unit) = named(UNIT).and_then(UnitId::new) {
             return Self::UnitPoints(unit);
         }

@@ -153,3 +153,102 @@ impl Working {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::CriterionId;
+    use crate::score::criterion::{NamedPoints, StartedPercent};
+
+    fn line(rule: Rule) -> Criterion {
+        Criterion {
+            id: CriterionId::new("i.1").unwrap(),
+            number: "1".to_owned(),
+            title: "?".to_owned(),
+            max: Points::whole(10),
+            rule,
+            unit: None,
+            note: None,
+            extra: false,
+            lower_is_better: false,
+        }
+    }
+
+    fn measured(target: i32, result: i32) -> Input {
+        Input::Measured {
+            target: Some(Quantity::whole(target)),
+            result: Quantity::whole(result),
+        }
+    }
+
+    fn unit(id: &str) -> UnitId {
+        UnitId::new(id).unwrap()
+    }
+
+    fn working(
+        line: &Criterion,
+        marks: &Marks,
+        input: &Input,
+    ) -> (Option<Working>, Option<Points>) {
+        let rules = LineRules::default();
+        let working = Working::of(line, rules, marks, &unit("a"), input);
+        let points = working.as_ref().and_then(|w| w.points(line, rules));
+        (working, points)
+    }
+
+    #[test]
+    fn a_row_short_of_its_target_says_every_step() {
+        let line = line(Rule::Deduction {
+            per_percent: Points::from_raw(50).unwrap(),
+            started: StartedPercent::Floor,
+        });
+        let (found, points) = working(&line, &Marks::default(), &measured(500, 437));
+        let part = |numerator| Fraction::new(numerator, 10);
+        let steps = Working::Short {
+            reached: part(874),
+            short: part(126),
+            counted: part(120),
+            lost: part(60),
+        };
+        assert_eq!((found, points), (Some(steps), Some(Points::whole(4))));
+        let (_, far) = working(&line, &Marks::default(), &measured(500, 1));
+        assert_eq!(far, Some(Points::ZERO));
+    }
+
+    #[test]
+    fn a_compared_row_names_the_unit_it_is_measured_against() {
+        let line = line(Rule::Leader);
+        let ahead = |percent| Worth::Ahead(Fraction::new(percent, 100).unwrap());
+        let mut marks = Marks::default();
+        for (id, percent) in [("b", 20), ("c", 40), ("a", 10)] {
+            marks.note(&line, &unit(id), ahead(percent));
+        }
+        let of = |marks: &Marks, result| match working(&line, marks, &measured(100, result)) {
+            (Some(Working::Against { of, share, .. }), points) => (of, share, points),
+            other => panic!("{other:?}"),
+        };
+        // A quarter of the way of the one that is furthest: five points, and a quarter of the other five.
+        let (against, share, points) = of(&marks, 110);
+        assert_eq!((against, Some(share)), (unit("c"), Fraction::new(5, 8)));
+        assert_eq!(points, Points::from_raw(625));
+        // The furthest itself, and one that nobody is noted beside.
+        assert_eq!(
+            of(&marks, 150),
+            (unit("a"), Fraction::whole(1), Some(Points::whole(10)))
+        );
+        assert_eq!(of(&Marks::default(), 110).0, unit("a"));
+    }
+
+    #[test]
+    fn what_is_counted_is_bounded_last() {
+        let named = |points| NamedPoints {
+            name: "?".to_owned(),
+            points: Points::whole(points),
+        };
+        let late = line(Rule::PerEvent(vec![named(2), named(5)]));
+        let (found, points) = working(&late, &Marks::default(), &Input::Counts(vec![1, 2]));
+        let steps = vec![(1, Points::whole(-2)), (2, Points::whole(-5))];
+        let counted = Working::Counted(steps, Points::whole(-12));
+        assert_eq!((found, points), (Some(counted), Some(Points::ZERO)));
+    }
+}

@@ -33,7 +33,7 @@ pub fn unit_points(ask: &Ask, unit: &UnitId, at: At) -> AnyView {
         let title = RefCell::new(String::new());
         if let Some(asked) = asked.get() {
             naming(&|provenance| {
-                title.replace(asked.title(provenance));
+                *title.borrow_mut() = asked.title(provenance);
                 ().into_any()
             });
         }

@@ -1,8 +1,4 @@
 //! A window over the page that shows where one number comes from.
-#![expect(
-    clippy::needless_pass_by_value,
-    reason = "a component owns its properties"
-)]
 
 use leptos::html;
 use leptos::prelude::*;

@@ -157,4 +157,33 @@ mod tests {
         assert_eq!(middle::<Points>(&[]), []);
         assert_eq!(mean(&[]), None);
     }
+
+    #[test]
+    fn who_is_left_out_is_the_same_in_any_order() {
+        let plan = crate::simulate::Plan {
+            units: 2,
+            delegates: 2,
+            seed: 1,
+            faults_percent: 0,
+        };
+        let simulation = crate::simulate::Simulation::invent(&plan).unwrap();
+        let procedure = Procedure {
+            peer_mean: PeerMean::Trimmed(1),
+            ..Procedure::default()
+        };
+        let people = ["a", "b", "c", "d"].map(|id| PersonId::new(id).unwrap());
+        let totals: Vec<_> = people.iter().zip(points(&[7, 9, 7, 9])).collect();
+        let backwards: Vec<_> = totals.iter().rev().copied().collect();
+        for totals in [totals, backwards] {
+            let peers = Peers::new(simulation.conference(), &procedure, totals);
+            let names = |people: &[&PersonId]| -> String {
+                people.iter().map(|person| person.as_str()).collect()
+            };
+            assert_eq!(
+                (names(&peers.used), names(&peers.left_out)),
+                ("cb".into(), "ad".into())
+            );
+            assert_eq!(peers.mean, Some(Fraction::whole(8)));
+        }
+    }
 }
