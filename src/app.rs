@@ -9,7 +9,7 @@ use crate::screens::delegate::delegate_app;
 use crate::screens::desk::DeskApp;
 use crate::screens::shared::frame::Frame;
 use crate::screens::teller::TellerScreen;
-use crate::screens::verify::VerifyScreen;
+use crate::screens::verify::{UnitPoints, VerifyScreen, Votes};
 use crate::state::answering::AnswerSession;
 use crate::state::page;
 use crate::state::prefs::{self, Prefs};
@@ -51,17 +51,22 @@ fn CountApp() -> impl IntoView {
     page::ready();
     let route = count::current();
     let title = Signal::derive(move || match route.get() {
-        CountRoute::Verify(_) => i18n::verify().title,
+        CountRoute::Verify(_) | CountRoute::UnitPoints(_) | CountRoute::Votes(_) => {
+            i18n::verify().title
+        }
         CountRoute::Answer => i18n::answering().title,
         _ => i18n::teller().title,
     });
     let back = Signal::derive(move || match route.get() {
         CountRoute::Teller | CountRoute::Verify(_) | CountRoute::Answer => None,
+        CountRoute::UnitPoints(_) | CountRoute::Votes(_) => Some(CountRoute::Verify(None).href()),
         _ => Some(CountRoute::Teller.href()),
     });
     let screen = move || match route.get() {
         CountRoute::Verify(tracker) => view! { <VerifyScreen tracker /> }.into_any(),
         CountRoute::Answer => view! { <AnswerScreen /> }.into_any(),
+        CountRoute::UnitPoints(unit) => view! { <UnitPoints unit /> }.into_any(),
+        CountRoute::Votes(id) => view! { <Votes id /> }.into_any(),
         route => view! { <TellerScreen route /> }.into_any(),
     };
     view! { <Frame title back>{screen}</Frame> }

@@ -157,4 +157,5 @@ pub struct Backups {
     pub lost: fn(usize) -> String,
     pub yes: &'static str,
     pub incomplete: &'static str,
+    pub impossible: fn(usize) -> String,
 }

@@ -21,10 +21,12 @@ pub mod explain_desk;
 pub mod explain_work;
 pub mod first;
 pub mod hall;
+pub mod provenance;
 pub mod sheets;
 pub mod teller;
 pub mod verify;
 mod vi;
+pub mod working;
 
 use std::sync::OnceLock;
 
@@ -184,6 +186,22 @@ pub fn next_ballot() -> &'static awards::NextBallot {
     match Language::current() {
         Language::Vietnamese => &vi::awards::NEXT,
         Language::English => &en::awards::NEXT,
+    }
+}
+
+/// Words of where a number comes from.
+pub fn provenance() -> &'static provenance::Provenance {
+    match Language::current() {
+        Language::Vietnamese => &vi::provenance::TEXTS,
+        Language::English => &en::provenance::TEXTS,
+    }
+}
+
+/// Words of who scores whom.
+pub fn peers() -> &'static provenance::PeerWords {
+    match Language::current() {
+        Language::Vietnamese => &vi::provenance::PEERS,
+        Language::English => &en::provenance::PEERS,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The screens of tellers, of whoever recounts, and of units that answer the board.
 
+use khoithidua_core::ids::{ContestId, UnitId};
 use leptos::prelude::*;
 
 use crate::browser::dom::{self, PageEvent};
@@ -21,7 +22,15 @@ pub enum CountRoute {
     Verify(Option<String>),
     /// A unit's answer to the board's review of its sheet.
     Answer,
+    /// Where a unit's points in that file come from.
+    UnitPoints(UnitId),
+    /// Where a contest's votes in that file come from.
+    Votes(ContestId),
 }
+
+/// What no tracker begins with.
+const UNIT: &str = "/verify/~unit/";
+const VOTES: &str = "/verify/~votes/";
 
 impl CountRoute {
     /// The fragment of the address.
@@ -35,6 +44,8 @@ impl CountRoute {
             Self::Answer => "/answer".into(),
             Self::Verify(None) => "/verify".into(),
             Self::Verify(Some(tracker)) => format!("/verify/{tracker}"),
+            Self::UnitPoints(id) => format!("{UNIT}{id}"),
+            Self::Votes(id) => format!("{VOTES}{id}"),
         }
     }
 
@@ -45,6 +56,13 @@ impl CountRoute {
 
     /// The screen of a fragment; anything unknown is where tellers begin.
     pub fn parse(fragment: &str) -> Self {
+        let named = |prefix: &str| fragment.strip_prefix(prefix);
+        if let Some(unit) = named(UNIT).and_then(UnitId::new) {
+            return Self::UnitPoints(unit);
+        }
+        if let Some(contest) = named(VOTES).and_then(ContestId::new) {
+            return Self::Votes(contest);
+        }
         // Trackers have slashes of their own.
         if let Some(rest) = fragment.strip_prefix("/verify") {
             let tracker = plain(rest.trim_matches('/'));

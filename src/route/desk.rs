@@ -51,6 +51,12 @@ pub enum DeskRoute {
     Contest(ContestId),
     /// The results, step by step, for the projector.
     Hall,
+    /// Where a unit's points come from.
+    UnitPoints(UnitId),
+    /// Where a contest's votes come from.
+    Votes(ContestId),
+    /// Who scores whom.
+    Peers,
     /// Checking a results file.
     Check,
     /// Backup, restore, results file.
@@ -86,6 +92,9 @@ impl DeskRoute {
             Self::Next => "next",
             Self::Contest(id) => return format!("/desk/results/{id}"),
             Self::Hall => "hall",
+            Self::UnitPoints(id) => return format!("/desk/results/unit/{id}"),
+            Self::Votes(id) => return format!("/desk/results/votes/{id}"),
+            Self::Peers => "peers",
             Self::Check => "check",
             Self::Files => "files",
             Self::Log => "log",
@@ -102,7 +111,15 @@ impl DeskRoute {
     /// The screen of a fragment; anything unknown is home.
     pub fn parse(fragment: &str) -> Self {
         let mut parts = fragment.split('/').filter(|p| !p.is_empty()).skip(1);
-        match (parts.next(), parts.next()) {
+        let (first, second, third) = (parts.next(), parts.next(), parts.next());
+        match (first, second) {
+            (Some("results"), Some("unit")) if third.is_some() => third
+                .and_then(UnitId::new)
+                .map_or(Self::Results, Self::UnitPoints),
+            (Some("results"), Some("votes")) if third.is_some() => third
+                .and_then(ContestId::new)
+                .map_or(Self::Results, Self::Votes),
+            (Some("peers"), None) => Self::Peers,
             (Some("inbox"), None) => Self::Inbox,
             (Some("inbox"), Some(raw)) => Hash::from_hex(raw).map_or(Self::Inbox, Self::File),
             (Some("roll"), None) => Self::Roll,

@@ -3,8 +3,11 @@
 pub mod candidates;
 mod columns;
 mod contests;
+pub mod peers;
 pub mod picture;
 pub mod proposals;
+pub mod provenance;
+mod sheets;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +35,7 @@ use crate::vote::hands::HandCount;
 use crate::vote::outcome::Outcome;
 use crate::vote::paper::{self, PaperState, PaperVotes};
 pub use contests::hands_now;
+pub use sheets::counted_sheets;
 pub use verify::{Check, ResultsError};
 
 document_types! {
@@ -162,7 +166,7 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
     let mut results = Results {
         conference: conference.clone(),
         roll: BTreeMap::new(),
-        sheets: Vec::new(),
+        sheets: counted_sheets(conference, state, standing),
         open_votes: BTreeMap::new(),
         urn: urn(state, standing),
         checked: checked(conference, state, standing),
@@ -182,7 +186,6 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
         let open = BTreeMap::new();
         results.open_votes.insert(contest.id.clone(), open);
     }
-    let people = conference.people_by_id();
     for (id, (hash, submission)) in &state.accepted {
         results.roll.insert(
             id.clone(),
@@ -199,19 +202,6 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
                 signature: submission.signature.clone(),
             },
         );
-        let person = people.get(id);
-        if let Some((person, from)) = person.and_then(|p| Some((p, p.unit.as_ref()?))) {
-            let own = rights::scores(conference, person).contains(&from);
-            let locked = locked_sheet(standing, from).filter(|_| own);
-            let others = submission.sheets.iter();
-            let others = others.filter(|sheet| locked.is_none() || sheet.unit != *from);
-            let sheets = others.chain(locked).map(|sheet| CountedSheet {
-                by: id.clone(),
-                from: from.clone(),
-                sheet: sheet.clone(),
-            });
-            results.sheets.extend(sheets);
-        }
         for (contest, choice) in &submission.open_votes {
             if let Some(open) = results.open_votes.get_mut(contest) {
                 open.insert(id.clone(), choice.clone());
@@ -227,12 +217,6 @@ pub fn results(conference: &Conference, state: &Assessment, standing: &Standing)
     }
     results.outcome = results.recount();
     results
-}
-
-/// An own sheet that is locked stays as it was then, whatever comes or is left out later.
-fn locked_sheet<'a>(standing: &'a Standing, unit: &UnitId) -> Option<&'a ScoreSheet> {
-    let locked = standing.sheets.get(unit)?.locked.as_ref()?;
-    Some(&locked.sheet)
 }
 
 fn checked(
@@ -306,12 +290,7 @@ impl Results {
     }
 
     fn signed_sheets(&self) -> Vec<SignedSheet<'_>> {
-        let signed = self.sheets.iter().map(|s| SignedSheet {
-            by: &s.by,
-            from: &s.from,
-            sheet: &s.sheet,
-        });
-        signed.collect()
+        self.sheets.iter().map(CountedSheet::signed).collect()
     }
 
     /// True when nothing is sealed any more. Hands may still lack ([`Self::uncounted_hands`]).

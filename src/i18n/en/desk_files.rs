@@ -404,4 +404,9 @@ pub const BACKUPS: Backups = Backups {
     },
     yes: "Replace with the backup",
     incomplete: "The backup is not whole: its files and its log do not belong together. Use another backup.",
+    impossible: |number| {
+        format!(
+            "Entry {number} of the log in this backup could not have been made at that moment, so the backup was altered or is damaged. Use another backup."
+        )
+    },
 };

@@ -31,4 +31,5 @@ fn votes(number: u32, one: &str, several: &str) -> String {
     format!("{number} {word}")
 }
 pub mod phone;
+pub mod provenance;
 pub mod work;

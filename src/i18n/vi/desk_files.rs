@@ -323,4 +323,9 @@ pub const BACKUPS: Backups = Backups {
     },
     yes: "Thay bằng bản sao",
     incomplete: "Bản sao lưu không trọn vẹn: các tệp và nhật ký trong đó không khớp nhau. Hãy dùng một bản sao khác.",
+    impossible: |number| {
+        format!(
+            "Nhật ký trong bản sao lưu có việc thứ {number} không thể làm vào lúc đó, nên bản sao này đã bị sửa hoặc hỏng. Hãy dùng một bản sao khác."
+        )
+    },
 };

@@ -15,6 +15,7 @@ pub mod errors;
 pub mod first;
 pub mod hall;
 pub mod phone;
+pub mod provenance;
 mod refusals;
 pub mod sheets;
 pub mod teller;

@@ -81,6 +81,7 @@ pub fn Coverage() -> impl IntoView {
     let sorts = t.sorts.iter().map(ToString::to_string).collect();
     view! {
         <h1 tabindex="-1">{t.coverage_title}</h1>
+        <p class="no-print"><a href=DeskRoute::Peers.href()>{i18n::peers().link}</a></p>
         <ul class="tiles" role="list">
             {tile(move || counts().all, (t.delivered)(Delivered::All))}
             {tile(move || counts().partly, (t.delivered)(Delivered::Partly))}

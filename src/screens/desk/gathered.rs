@@ -9,6 +9,7 @@ use super::words::who;
 use crate::i18n;
 use crate::screens::desk::show_more::ShowMore;
 use crate::screens::desk::widgets::{Notice, sample_mark};
+use crate::screens::shared::filled::said;
 use crate::state::desk::use_desk;
 use crate::state::opening::Here;
 use crate::state::opening::use_here;
@@ -124,17 +125,6 @@ fn note(here: &Here, note: &Note<'_>, typed: Option<&str>) -> AnyView {
     let about = (t.on_sheet_of)(&unit, points.as_deref());
     let said = said(note.reason, note.evidence);
     entry(here, note.by, typed, Some(about), said)
-}
-
-/// A reason and what proves it, as written.
-pub fn said(reason: Option<&str>, evidence: Option<&str>) -> AnyView {
-    let t = &i18n::desk().reading;
-    let line = |name: &'static str, text: Option<&str>| {
-        text.map(str::to_owned).map(|text| {
-            view! { <p class="said"><span class="muted">{name} ": "</span>{text}</p> }
-        })
-    };
-    (line(t.reason, reason), line(t.evidence, evidence)).into_any()
 }
 
 fn entry(

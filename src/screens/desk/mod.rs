@@ -18,6 +18,7 @@ mod open;
 mod order;
 mod others;
 mod paper;
+mod peers;
 mod prepare;
 mod projector;
 mod reading;
@@ -134,6 +135,9 @@ fn screen(route: DeskRoute) -> AnyView {
         // It stands without the frame that this screen would be in.
         DeskRoute::Hall => ().into_any(),
         DeskRoute::Contest(id) => view! { <results::OneContest id /> }.into_any(),
+        DeskRoute::UnitPoints(unit) => view! { <results::UnitPoints unit /> }.into_any(),
+        DeskRoute::Votes(id) => view! { <results::Votes id /> }.into_any(),
+        DeskRoute::Peers => view! { <peers::PeerSheets /> }.into_any(),
         DeskRoute::Files => view! { <files::Files /> }.into_any(),
         DeskRoute::Log => view! { <log::Log /> }.into_any(),
         DeskRoute::Settings => view! { <settings::Settings /> }.into_any(),
@@ -161,7 +165,11 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Close => t.close_title,
         DeskRoute::Awards => i18n::awards().title,
         DeskRoute::Next => i18n::next_ballot().title,
-        DeskRoute::Results | DeskRoute::Contest(_) => t.results_title,
+        DeskRoute::Results
+        | DeskRoute::Contest(_)
+        | DeskRoute::UnitPoints(_)
+        | DeskRoute::Votes(_) => t.results_title,
+        DeskRoute::Peers => i18n::peers().title,
         DeskRoute::Hall => t.pictures.hall.title,
         DeskRoute::Files => t.files,
         DeskRoute::Log => t.log,

@@ -85,13 +85,19 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         | DeskRoute::Coverage
         | DeskRoute::Accredit
         | DeskRoute::Words
+        | DeskRoute::Peers
         | DeskRoute::Roll
         | DeskRoute::Hands
         | DeskRoute::Sheets
         | DeskRoute::Sheet(_) => Some(1),
         DeskRoute::Close | DeskRoute::Paper | DeskRoute::Awards => Some(2),
         DeskRoute::Box => Some(3),
-        DeskRoute::Results | DeskRoute::Contest(_) | DeskRoute::Hall | DeskRoute::Next => Some(4),
+        DeskRoute::Results
+        | DeskRoute::Contest(_)
+        | DeskRoute::UnitPoints(_)
+        | DeskRoute::Votes(_)
+        | DeskRoute::Hall
+        | DeskRoute::Next => Some(4),
         DeskRoute::Check | DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
     }
 }
@@ -166,11 +172,12 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
 type Tab = (DeskRoute, fn(&Desk) -> &'static str);
 
 /// The screens of collecting.
-static COLLECTING: [Tab; 8] = [
+static COLLECTING: [Tab; 9] = [
     (DeskRoute::Inbox, |t| t.tab_inbox),
     (DeskRoute::Accredit, |t| t.accrediting.tab),
     (DeskRoute::Conflicts, |t| t.tab_conflicts),
     (DeskRoute::Coverage, |t| t.tab_coverage),
+    (DeskRoute::Peers, |_| i18n::peers().title),
     (DeskRoute::Words, |t| t.tab_words),
     (DeskRoute::Roll, |_| i18n::roll().title),
     (DeskRoute::Hands, |_| i18n::hands().tab),

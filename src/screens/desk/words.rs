@@ -79,6 +79,9 @@ pub fn restore_error(error: &RestoreError) -> String {
         RestoreError::Unsound(DeskFileError::Incomplete) => {
             i18n::desk().backups.incomplete.to_owned()
         }
+        RestoreError::Unsound(DeskFileError::Impossible(entry)) => {
+            (i18n::desk().backups.impossible)(entry.number)
+        }
         RestoreError::Desk(error) => desk_error(error),
     }
 }

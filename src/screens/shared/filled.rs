@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use khoithidua_core::number::Points;
 use khoithidua_core::score::criterion::{Criterion, NamedPoints, Rule};
 use khoithidua_core::score::entry::Input;
+use leptos::prelude::*;
 
 use crate::i18n;
 
@@ -62,4 +63,15 @@ pub fn difference(from: Points, to: Points) -> String {
         Ordering::Less => format!("\u{2212}{}", i18n::number(apart.negated())),
         Ordering::Equal => i18n::number(apart),
     }
+}
+
+/// A reason and what proves it, as written.
+pub fn said(reason: Option<&str>, evidence: Option<&str>) -> AnyView {
+    let t = &i18n::desk().reading;
+    let line = |name: &'static str, text: Option<&str>| {
+        text.map(str::to_owned).map(|text| {
+            view! { <p class="said"><span class="muted">{name} ": "</span>{text}</p> }
+        })
+    };
+    (line(t.reason, reason), line(t.evidence, evidence)).into_any()
 }

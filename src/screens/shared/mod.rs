@@ -8,6 +8,7 @@ pub mod filled;
 pub mod frame;
 pub mod give;
 pub mod paper;
+pub mod provenance;
 pub mod results;
 pub mod sample;
 pub mod status_bar;

@@ -28,7 +28,11 @@ pub fn TellerScreen(route: CountRoute) -> impl IntoView {
         CountRoute::Restore => t.restore_title,
         CountRoute::Open => t.open.title,
         CountRoute::Key(_) => t.steps_title,
-        CountRoute::Teller | CountRoute::Verify(_) | CountRoute::Answer => "",
+        CountRoute::Teller
+        | CountRoute::Verify(_)
+        | CountRoute::Answer
+        | CountRoute::UnitPoints(_)
+        | CountRoute::Votes(_) => "",
     };
     browser_page::arrived(&if title.is_empty() {
         t.title.to_owned()
@@ -40,9 +44,11 @@ pub fn TellerScreen(route: CountRoute) -> impl IntoView {
         CountRoute::Key(public) => view! { <key::OneKey public /> }.into_any(),
         CountRoute::Restore => view! { <restore::Restore /> }.into_any(),
         CountRoute::Open => view! { <open::Open /> }.into_any(),
-        CountRoute::Teller | CountRoute::Verify(_) | CountRoute::Answer => {
-            view! { <start::Start /> }.into_any()
-        }
+        CountRoute::Teller
+        | CountRoute::Verify(_)
+        | CountRoute::Answer
+        | CountRoute::UnitPoints(_)
+        | CountRoute::Votes(_) => view! { <start::Start /> }.into_any(),
     };
     view! {
         <div class="no-print">

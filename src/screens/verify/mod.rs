@@ -2,6 +2,7 @@
 
 mod mine;
 mod recount;
+mod sources;
 mod trial;
 
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use crate::state::page;
 use crate::state::recount::Progress;
 use crate::state::verify::{Verifying, use_verify};
 use crate::ui::notice::Tone;
+pub use sources::{UnitPoints, Votes};
 
 /// The screen. The address may say which ballot is looked for.
 #[component]

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::mine::Mine;
 use crate::i18n;
 use crate::screens::shared::checked::parts;
+use crate::screens::shared::provenance::At;
 use crate::screens::shared::results::attendance::attendance;
 use crate::screens::shared::results::checked::checked as checked_sheets;
 use crate::screens::shared::results::contest::{Place, contest, unknown};
@@ -74,7 +75,7 @@ fn outcome(checked: &Checked) -> AnyView {
         {proposing(results)}
         {contests}
         {uncounted}
-        {scores(results)}
+        {scores(results, At::Check)}
         {attendance(results)}
         {checked_sheets(results)}
     }

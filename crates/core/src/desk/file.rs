@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::audit::{self, ImpossibleEntry};
 use super::inbox::{Inbox, Received};
 use super::log::{Entry, Event};
 use crate::conference::{Conference, ConferenceError};
@@ -45,6 +46,9 @@ pub enum DeskFileError {
     /// The files are not those that the log speaks of.
     #[error("files and log do not belong together")]
     Incomplete,
+    /// The log says what could not be done then.
+    #[error(transparent)]
+    Impossible(#[from] ImpossibleEntry),
 }
 
 impl DeskFile {
@@ -76,11 +80,13 @@ impl DeskFile {
         Ok(files)
     }
 
-    /// Checks that the log speaks of exactly these files, each once: for a backup read in pieces.
+    /// Checks that the log could have been written, and speaks of exactly these files, each once: for a backup read in
+    /// pieces.
     ///
     /// # Errors
     /// When it does not.
     pub fn check_files(&self, files: impl IntoIterator<Item = Hash>) -> Result<(), DeskFileError> {
+        audit::check(&self.log)?;
         let mut here = BTreeSet::new();
         for raw in files {
             if !here.insert(raw) {

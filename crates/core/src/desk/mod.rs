@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod assess;
+pub mod audit;
 pub mod compare;
 pub mod coverage;
 pub mod file;

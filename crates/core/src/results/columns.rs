@@ -14,7 +14,7 @@ impl Results {
         let units = self.conference.bloc.units.iter();
         let column = |id: &UnitId| {
             let parts = parts.get(id);
-            let sheet = parts.and_then(|parts| parts.extra_sheet(&procedure));
+            let sheet = parts.and_then(|parts| parts.extra_from(&procedure));
             let ranked = self.outcome.ranking.iter().find(|row| row.unit == *id);
             UnitScores {
                 name: name(id),

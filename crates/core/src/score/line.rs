@@ -159,7 +159,7 @@ fn compared(result: Quantity) -> Result<Worth, LineError> {
 }
 
 /// A result beside the target it is measured against.
-struct Measure {
+pub(super) struct Measure {
     target: Quantity,
     result: Quantity,
     lower_is_better: bool,
@@ -167,7 +167,7 @@ struct Measure {
 
 impl Measure {
     /// A target of zero means something only where less is better: that nothing may happen.
-    fn new(
+    pub(super) fn new(
         criterion: &Criterion,
         target: Option<Quantity>,
         result: Quantity,
@@ -188,12 +188,12 @@ impl Measure {
     }
 
     /// Result over target; `None` where the target is zero.
-    fn ratio(&self) -> Option<Fraction> {
+    pub(super) fn ratio(&self) -> Option<Fraction> {
         self.result.fraction().over(self.target.fraction())
     }
 
     /// How much of the target is reached; one or more where all is.
-    fn reached(&self) -> Fraction {
+    pub(super) fn reached(&self) -> Fraction {
         if !self.lower_is_better {
             return self.ratio().unwrap_or(Fraction::whole(0));
         }
@@ -202,7 +202,7 @@ impl Measure {
     }
 
     /// Per cent that are missing, or too many; zero where the target is reached; `None` beyond all measure.
-    fn percent_short(&self) -> Option<Fraction> {
+    pub(super) fn percent_short(&self) -> Option<Fraction> {
         let sign = if self.lower_is_better { 100 } else { -100 };
         match self.ratio() {
             Some(ratio) => {
@@ -239,27 +239,34 @@ fn deduction(
     started: StartedPercent,
     short: Fraction,
 ) -> Fraction {
-    let counted = match started {
-        StartedPercent::Floor => Fraction::whole(short.floor()),
-        StartedPercent::Ceil => Fraction::whole(short.ceil()),
-        StartedPercent::Exact => short,
-    };
-    let lost = counted.times(per_percent.negated().fraction());
+    let lost = counted(started, short).times(per_percent.negated().fraction());
     max.fraction().plus(lost).max(Fraction::whole(0))
 }
 
+/// How much of the per cents that are short counts.
+pub(super) fn counted(started: StartedPercent, short: Fraction) -> Fraction {
+    match started {
+        StartedPercent::Floor => Fraction::whole(short.floor()),
+        StartedPercent::Ceil => Fraction::whole(short.ceil()),
+        StartedPercent::Exact => short,
+    }
+}
+
 fn band(bands: &[Band], result: Quantity, lower_is_better: bool) -> Points {
-    let reached = |band: &&Band| {
+    let band = band_of(bands, result, lower_is_better).and_then(|at| bands.get(at));
+    band.map_or(Points::ZERO, |b| b.points)
+}
+
+/// The range that a result falls in, by its place in the list.
+pub(super) fn band_of(bands: &[Band], result: Quantity, lower_is_better: bool) -> Option<usize> {
+    let reached = |band: &Band| {
         if lower_is_better {
             result <= band.from
         } else {
             result >= band.from
         }
     };
-    bands
-        .iter()
-        .find(reached)
-        .map_or(Points::ZERO, |b| b.points)
+    bands.iter().position(reached)
 }
 
 fn weighed(items: &[NamedPoints], counts: &[u32]) -> Result<Points, LineError> {

@@ -9,3 +9,4 @@ pub mod rank;
 pub mod review;
 pub mod rulings;
 mod ties;
+pub mod working;

@@ -15,8 +15,7 @@ use crate::ids::{CriterionId, PersonId, UnitId};
 use crate::number::{Fraction, Points};
 use crate::procedure::Procedure;
 use crate::rules::TieRule;
-pub use mean::{Outlier, Peers};
-use mean::{Part, weigh};
+pub use mean::{Outlier, Peers, Share, weigh, weighed};
 
 /// A sheet with the person who filled it in.
 #[derive(Clone, Debug)]
@@ -84,6 +83,8 @@ impl SignedSheet<'_> {
 pub struct Parts {
     /// The own sheet.
     pub own: Option<SheetPoints>,
+    /// Who filled that in.
+    pub own_by: Option<PersonId>,
     /// The peers' sheets, with who filled them in.
     pub peers: Vec<(PersonId, SheetPoints)>,
     /// The own sheet as the board checked it.
@@ -92,7 +93,7 @@ pub struct Parts {
 
 impl Parts {
     /// The sheet that bonus and penalty are read from: the board's where it has weight, since nobody else knows the files.
-    pub fn extra_sheet(&self, procedure: &Procedure) -> Option<&SheetPoints> {
+    pub fn extra_from(&self, procedure: &Procedure) -> Option<&SheetPoints> {
         let board = self.board.as_ref().filter(|_| procedure.board_weight > 0);
         board.or(self.own.as_ref())
     }
@@ -110,13 +111,37 @@ impl Parts {
         let kept = mean::kept(procedure.peer_mean, &peers);
         let scoring = &conference.rules.scoring;
         weigh(&[
-            Part(self.own.as_ref().map(&measure), scoring.self_weight),
-            Part(
-                mean::mean_of(kept.iter().map(|(_, sheet)| measure(sheet))),
-                scoring.peer_weight,
-            ),
-            Part(self.board.as_ref().map(&measure), procedure.board_weight),
+            Share {
+                points: self.own.as_ref().map(&measure),
+                weight: scoring.self_weight,
+            },
+            Share {
+                points: mean::mean_of(kept.iter().map(|(_, sheet)| measure(sheet))),
+                weight: scoring.peer_weight,
+            },
+            Share {
+                points: self.board.as_ref().map(&measure),
+                weight: procedure.board_weight,
+            },
         ])
+    }
+
+    fn extra(&self, procedure: &Procedure) -> Points {
+        self.extra_from(procedure).map_or(Points::ZERO, |p| p.extra)
+    }
+
+    /// What has a weight in the final points: own sheet, peers' sheets, the board's check.
+    pub fn shares(&self, conference: &Conference, procedure: &Procedure) -> [Share; 3] {
+        let scoring = &conference.rules.scoring;
+        let ordinary = |sheet: &Option<SheetPoints>| sheet.as_ref().map(|p| p.ordinary);
+        [
+            Share::of(ordinary(&self.own), scoring.self_weight),
+            Share {
+                points: self.peers(conference, procedure).mean,
+                weight: scoring.peer_weight,
+            },
+            Share::of(ordinary(&self.board), procedure.board_weight),
+        ]
     }
 
     /// What the peers' ordinary totals come to.
@@ -204,16 +229,32 @@ pub fn places_without_bonus(ranking: &[RankRow]) -> BTreeMap<&UnitId, u32> {
         .collect()
 }
 
-/// Whole sheets by unit. They are read alone first: which of them count, and how far the best are, must be known before
-/// the others can be measured against them. Own and peers' sheets are measured against own sheets, checked ones against
-/// checked ones.
+/// Whole sheets by unit, and what they were measured against.
+#[derive(Clone, Debug, Default)]
+pub struct Measured<'a> {
+    /// The sheets in points.
+    pub parts: BTreeMap<&'a UnitId, Parts>,
+    /// What own and peers' sheets are measured against: own sheets.
+    pub marks: Marks,
+    /// What checked sheets are measured against: checked ones.
+    pub board_marks: Marks,
+}
+
+/// Whole sheets by unit.
 pub fn parts<'a>(conference: &Conference, sheets: Sheets<'a>) -> BTreeMap<&'a UnitId, Parts> {
+    measured(conference, sheets).parts
+}
+
+/// Whole sheets by unit. They are read alone first: which of them count, and how far the best are, must be known before
+/// the others can be measured against them.
+pub fn measured<'a>(conference: &Conference, sheets: Sheets<'a>) -> Measured<'a> {
     let mut parts: BTreeMap<&UnitId, Parts> = BTreeMap::new();
     let signed = sheets.signed.iter().map(|s| (s.sheet, s.is_own(), s.by));
-    for (sheet, is_own, by, points) in whole(conference, signed) {
+    let (signed, marks) = whole(conference, signed);
+    for (sheet, is_own, by, points) in signed {
         let part = parts.entry(&sheet.unit).or_default();
         if is_own {
-            part.own = Some(points);
+            (part.own, part.own_by) = (Some(points), Some(by.clone()));
         } else {
             part.peers.push((by.clone(), points));
         }
@@ -221,17 +262,25 @@ pub fn parts<'a>(conference: &Conference, sheets: Sheets<'a>) -> BTreeMap<&'a Un
     let checked: Vec<ScoreSheet> = sheets.checked.values().map(|c| c.check.checked()).collect();
     let units = sheets.checked.keys();
     let by_unit = units.zip(&checked).map(|(unit, sheet)| (sheet, true, unit));
-    for (_, _, unit, points) in whole(conference, by_unit) {
+    let (checked, board_marks) = whole(conference, by_unit);
+    for (_, _, unit, points) in checked {
         parts.entry(unit).or_default().board = Some(points);
     }
-    parts
+    Measured {
+        parts,
+        marks,
+        board_marks,
+    }
 }
 
-/// Sheets that are whole, in points, each measured against those said to be own.
+/// A sheet in points: whether it is an own one, and whose.
+type InPoints<'s, W> = (&'s ScoreSheet, bool, W, SheetPoints);
+
+/// Sheets that are whole, in points, each measured against those said to be own; and those marks.
 fn whole<'s, W>(
     conference: &Conference,
     sheets: impl Iterator<Item = (&'s ScoreSheet, bool, W)>,
-) -> Vec<(&'s ScoreSheet, bool, W, SheetPoints)> {
+) -> (Vec<InPoints<'s, W>>, Marks) {
     let read = sheets.map(|(sheet, own, whose)| {
         let points = points::of_sheet(conference, sheet);
         (sheet, own, whose, points)
@@ -248,7 +297,7 @@ fn whole<'s, W>(
             *points = points::of_sheet_among(conference, sheet, &marks);
         }
     }
-    whole
+    (whole, marks)
 }
 
 fn row(
@@ -259,16 +308,11 @@ fn row(
 ) -> RankRow {
     let empty = Parts::default();
     let parts = parts.unwrap_or(&empty);
-    let scoring = &conference.rules.scoring;
     let (own, board) = (parts.own.as_ref(), parts.board.as_ref());
-    let peers = parts.peers(conference, procedure).mean;
-    let ordinary = weigh(&[
-        Part::of(own.map(|p| p.ordinary), scoring.self_weight),
-        Part(peers, scoring.peer_weight),
-        Part::of(board.map(|p| p.ordinary), procedure.board_weight),
-    ]);
-    let extra = parts.extra_sheet(procedure);
-    let extra = extra.map_or(Points::ZERO, |p| p.extra);
+    let shares = parts.shares(conference, procedure);
+    let ordinary = weigh(&shares);
+    let [_, Share { points: peers, .. }, _] = shares;
+    let extra = parts.extra(procedure);
     RankRow {
         unit: unit.clone(),
         points: ordinary.map(|p| p.plus(extra)),
@@ -306,17 +350,29 @@ pub fn row_points(
         parts.own.as_ref().and_then(on),
         parts.board.as_ref().and_then(on),
     );
-    let peers = parts.peers.iter().map(|(by, p)| Some((by, on(p)?)));
-    let peers = peers
-        .collect::<Option<Vec<_>>>()
-        .and_then(|totals| Peers::new(conference, procedure, totals).mean);
+    let peers = peers_on(conference, procedure, parts, row).and_then(|peers| peers.mean);
     let weighed = weigh(&[
-        Part::of(own, scoring.self_weight),
-        Part(peers, scoring.peer_weight),
-        Part::of(board, procedure.board_weight),
+        Share::of(own, scoring.self_weight),
+        Share {
+            points: peers,
+            weight: scoring.peer_weight,
+        },
+        Share::of(board, procedure.board_weight),
     ]);
     let board = board.filter(|_| procedure.board_weight > 0);
     weighed.or(board).or(own)
+}
+
+/// What peers' points on one row come to, by the rule for totals; `None` where not all of them have any there.
+pub fn peers_on<'a>(
+    conference: &Conference,
+    procedure: &Procedure,
+    parts: &'a Parts,
+    row: &CriterionId,
+) -> Option<Peers<'a>> {
+    let on = |(by, sheet): &'a (PersonId, SheetPoints)| Some((by, *sheet.rows.get(row)?));
+    let points = parts.peers.iter().map(on).collect::<Option<Vec<_>>>()?;
+    Some(Peers::new(conference, procedure, points))
 }
 
 /// Adds units with equal points behind those before them. Whom no rule parts share a place; the next place counts everyone

@@ -5,9 +5,8 @@ use khoithidua_core::desk::reading::{RowReading, SheetReading};
 use leptos::prelude::*;
 
 use crate::i18n;
-use crate::screens::desk::gathered::said;
 use crate::screens::desk::widgets::Notice;
-use crate::screens::shared::filled;
+use crate::screens::shared::filled::{self, said};
 use crate::ui::notice::Tone;
 
 /// The sheet as a table that can be folded away.

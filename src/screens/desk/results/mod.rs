@@ -1,6 +1,7 @@
 //! The results: integrity code, ranking, contests. Nothing of it exists before closing.
 
 mod equal_votes;
+mod sources;
 mod workbook;
 
 use khoithidua_core::conference::SamplePart;
@@ -17,6 +18,7 @@ use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
+use crate::screens::shared::provenance::At;
 use crate::screens::shared::results::attendance::attendance;
 use crate::screens::shared::results::checked;
 use crate::screens::shared::results::contest::{self, Place};
@@ -27,6 +29,7 @@ use crate::state::desk::{Shared, use_desk};
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
+pub use sources::{UnitPoints, Votes};
 use workbook::ExportScores;
 
 /// Everything on one page, which is also what is printed.
@@ -158,6 +161,7 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
                 <button type="button" class="button" on:click=move |_| page::print()>{t.print}</button>
                 <a class="button" href=DeskRoute::Hall.href()>{t.pictures.hall.open}</a>
                 <a class="button" href=DeskRoute::Check.href()>{t.checking.title}</a>
+                <a class="button" href=DeskRoute::Peers.href()>{i18n::peers().link}</a>
             </div>
         </section>
         {waits.then(|| view! {
@@ -170,7 +174,7 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
         {proposing(&published.results)}
         {equal_votes::equal_votes(&published.results)}
         <p class="no-print"><a href=DeskRoute::Awards.href()>{i18n::awards().title}</a></p>
-        {scores(&published.results)}
+        {scores(&published.results, At::Desk)}
         <ExportScores />
         {(!uncounted.is_empty()).then(|| view! {
             <Notice tone=Tone::Warning>

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::bars;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
+use crate::screens::shared::provenance::At;
 use crate::screens::shared::widgets::{Notice, sample_mark};
 use crate::ui::notice::Tone;
 
@@ -24,6 +25,15 @@ pub enum Place {
     Alone,
     /// Among the others, wherever results are checked.
     Check,
+}
+
+impl Place {
+    fn at(self) -> At {
+        match self {
+            Self::Desk | Self::Alone => At::Desk,
+            Self::Check => At::Check,
+        }
+    }
 }
 
 /// A contest with its outcome; nothing for one that the conference does not know.
@@ -55,7 +65,7 @@ pub fn contest(results: &Results, outcome: &ContestOutcome, place: Place) -> Any
             {alone.then(|| sample_mark(conference, SamplePart::Contests))}
             {verdict(conference, contest, outcome)}
             {chart(conference, contest, outcome, usize::MAX)}
-            {lines_table(conference, contest, outcome)}
+            {lines_table(conference, contest, outcome, place)}
             {heading(4, alone, None, t.count_title.to_owned())}
             {count_table(contest, outcome)}
             {details}
@@ -239,12 +249,18 @@ pub fn chart(
     .into_any()
 }
 
-fn lines_table(conference: &Conference, contest: &Contest, outcome: &ContestOutcome) -> AnyView {
+fn lines_table(
+    conference: &Conference,
+    contest: &Contest,
+    outcome: &ContestOutcome,
+    place: Place,
+) -> AnyView {
     let t = i18n::desk();
     let (agree, disagree) = match contest.question {
         Question::Choose { .. } => (t.chosen, t.not_chosen),
         Question::AgreeEach => (t.agree, t.disagree),
     };
+    let where_from = (i18n::provenance().contest.link)(&contest.title);
     let rows: Vec<_> = outcome
         .count
         .lines
@@ -252,13 +268,24 @@ fn lines_table(conference: &Conference, contest: &Contest, outcome: &ContestOutc
         .filter_map(|line| {
             let name = i18n::option_name_full(conference, contest.option(&line.option)?);
             let word = fared(outcome, line).1.unwrap_or("\u{2013}");
+            let number = |votes: u32, of: &'static str| {
+                let to = place.at().votes(&contest.id);
+                let label = format!("{name}, {of}: {votes}. {where_from}");
+                view! { <a class="number-link" href=to aria-label=label>{votes}</a> }
+            };
+            let numbers = [
+                (line.agree, agree),
+                (line.disagree, disagree),
+                (line.no_opinion, t.no_opinion),
+            ];
+            let cells = numbers.map(|(votes, of)| {
+                view! { <td class="number" data-label=of>{number(votes, of)}</td> }
+            });
             Some(
                 view! {
                     <tr>
-                        <th scope="row">{name}</th>
-                        <td class="number" data-label=agree>{line.agree}</td>
-                        <td class="number" data-label=disagree>{line.disagree}</td>
-                        <td class="number" data-label=t.no_opinion>{line.no_opinion}</td>
+                        <th scope="row">{name.clone()}</th>
+                        {cells.collect_view()}
                         <td data-label=t.result>{word}</td>
                     </tr>
                 }

@@ -6,7 +6,7 @@ pub mod checked;
 pub mod contest;
 mod heat;
 pub mod proposals;
-mod ranking;
+pub mod ranking;
 mod slope;
 mod stack;
 
@@ -15,11 +15,12 @@ use khoithidua_core::results::Results;
 use leptos::prelude::*;
 
 use crate::i18n;
+use crate::screens::shared::provenance::At;
 
 /// The pictures of the scores: the order of the units, whence it comes, and line by line.
-pub fn scores(results: &Results) -> AnyView {
+pub fn scores(results: &Results, at: At) -> AnyView {
     view! {
-        {ranking::ranking(results)}
+        {ranking::ranking(results, at)}
         {slope::slopes(results)}
         {heat::heat_map(results)}
     }

@@ -14,10 +14,11 @@ use leptos::prelude::*;
 
 use super::stack;
 use crate::i18n;
+use crate::screens::shared::provenance::At;
 use crate::screens::shared::widgets::sample_mark;
 
 /// Bars and tables.
-pub fn ranking(results: &Results) -> AnyView {
+pub fn ranking(results: &Results, at: At) -> AnyView {
     if let Some(before) = results.conference.follows() {
         return places_before(&results.conference, &before);
     }
@@ -57,7 +58,7 @@ pub fn ranking(results: &Results) -> AnyView {
             {sample_mark(conference, SamplePart::Rules)}
             {stack::picture(results, &stack)}
             {(!stack.bars.is_empty()).then(|| stack::table(results, &stack))}
-            {table(conference, &rows, checked)}
+            {table(conference, &rows, checked, at)}
             <p class="muted small">{mix} " " {extra} " " {t.rule_rounding}</p>
         </section>
     }
@@ -108,25 +109,38 @@ impl Shown<'_> {
     }
 }
 
-fn table(conference: &Conference, rows: &[Shown<'_>], checked: bool) -> AnyView {
+/// What parted a unit from others with the same points, in words.
+pub fn tie_broken(conference: &Conference, rule: &TieRule) -> String {
+    let title = match rule {
+        TieRule::Row(id) => criterion::find(&conference.criteria, id),
+        TieRule::Women | TieRule::Chair | TieRule::Lots => None,
+    };
+    let title = title.map(|c| format!("{} {}", c.number, c.title));
+    (i18n::desk().tie_broken)(rule, &title.unwrap_or_default())
+}
+
+fn table(conference: &Conference, rows: &[Shown<'_>], checked: bool, at: At) -> AnyView {
     let (t, words) = (i18n::desk(), i18n::sheets());
-    let number =
-        |points: Option<Points>| points.map_or_else(|| "\u{2013}".to_owned(), i18n::number);
     let rows: Vec<_> = rows
         .iter()
         .map(|shown| {
             let row = shown.row;
+            let short = i18n::unit_short(conference, &row.unit);
+            // Each number leads to where it comes from.
+            let number = |points: Option<Points>| match points {
+                None => "\u{2013}".into_any(),
+                Some(points) => {
+                    let label = format!("{}. {}", i18n::number(points), (i18n::provenance().link)(&short));
+                    let to = at.unit(&row.unit);
+                    view! { <a class="number-link" href=to aria-label=label>{i18n::number(points)}</a> }
+                        .into_any()
+                }
+            };
             let place = row
                 .place
                 .map_or_else(|| "\u{2013}".to_owned(), |p| p.to_string());
-            let tie = row.tie_broken_by.as_ref().map(|rule| {
-                let title = match rule {
-                    TieRule::Row(id) => criterion::find(&conference.criteria, id),
-                    TieRule::Women | TieRule::Chair | TieRule::Lots => None,
-                };
-                let title = title.map(|c| format!("{} {}", c.number, c.title));
-                (t.tie_broken)(rule, &title.unwrap_or_default())
-            });
+            let tie = row.tie_broken_by.as_ref();
+            let tie = tie.map(|rule| tie_broken(conference, rule));
             let excluded = row.excluded.then(|| t.excluded.to_owned());
             let remarks: Vec<String> = tie.into_iter().chain(excluded).collect();
             let remarks = (!remarks.is_empty())

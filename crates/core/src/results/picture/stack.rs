@@ -159,7 +159,7 @@ fn bar<'a>(
     row: &'a RankRow,
     parts: &Parts,
 ) -> Option<Bar<'a>> {
-    let sheet = parts.extra_sheet(procedure);
+    let sheet = parts.extra_from(procedure);
     let (bonus, penalty) = sheet.map_or((Points::ZERO, Points::ZERO), |sheet| {
         bonus_and_penalty(&conference.criteria, sheet)
     });

@@ -7,24 +7,38 @@ use crate::procedure::{PeerMean, Procedure};
 use crate::score::criterion;
 
 /// One part of a total, and its weight.
-pub struct Part(pub Option<Fraction>, pub u32);
+#[derive(Clone, Copy, Debug)]
+pub struct Share {
+    /// Exact points; absent while the part is missing.
+    pub points: Option<Fraction>,
+    /// Its weight; a part without any makes no difference.
+    pub weight: u32,
+}
 
-impl Part {
+impl Share {
     /// Points with a weight.
     pub fn of(points: Option<Points>, weight: u32) -> Self {
-        Self(points.map(Points::fraction), weight)
+        Self {
+            points: points.map(Points::fraction),
+            weight,
+        }
     }
 }
 
 /// Weighted mean; `None` while a part that has weight is missing.
-pub fn weigh(parts: &[Part]) -> Option<Points> {
+pub fn weigh(shares: &[Share]) -> Option<Points> {
+    weighed(shares).map(Points::rounded)
+}
+
+/// The same, exact.
+pub fn weighed(shares: &[Share]) -> Option<Fraction> {
     let mut sum = Fraction::whole(0);
     let mut weights = 0_i128;
-    for Part(value, weight) in parts.iter().filter(|part| part.1 > 0) {
-        sum = sum.plus(value.as_ref()?.times(Fraction::whole((*weight).into())));
+    for Share { points, weight } in shares.iter().filter(|share| share.weight > 0) {
+        sum = sum.plus(points.as_ref()?.times(Fraction::whole((*weight).into())));
         weights += i128::from(*weight);
     }
-    sum.over(Fraction::whole(weights)).map(Points::rounded)
+    sum.over(Fraction::whole(weights))
 }
 
 /// What peers' totals come to together.
@@ -34,6 +48,12 @@ pub struct Peers<'a> {
     pub mean: Option<Fraction>,
     /// The median, which outliers are told by.
     pub median: Option<Fraction>,
+    /// Whose totals the mean is made of: all of them, the one or two in the middle, or those that trimming leaves.
+    pub used: Vec<&'a PersonId>,
+    /// Whose totals it leaves out: the lowest and the highest.
+    pub left_out: Vec<&'a PersonId>,
+    /// How many totals there are.
+    pub totals: usize,
     /// Totals that lie far off, the farthest first.
     pub outliers: Vec<Outlier<'a>>,
 }
@@ -56,10 +76,11 @@ impl<'a> Peers<'a> {
         procedure: &Procedure,
         totals: Vec<(&'a PersonId, Points)>,
     ) -> Self {
-        let mut sorted: Vec<Points> = totals.iter().map(|(_, points)| *points).collect();
-        sorted.sort_unstable();
+        let mut sorted = totals.clone();
+        // Of equal totals, whose is left out makes no difference but must be the same everywhere.
+        sorted.sort_unstable_by_key(|(by, points)| (*points, *by));
         let median = mean(middle(&sorted));
-        let mean = mean(kept(procedure.peer_mean, &sorted));
+        let used = kept(procedure.peer_mean, &sorted);
         let far = far(conference, procedure.outlying_percent);
         let outlier = |(by, points): (&'a PersonId, Points)| {
             let off = points.fraction().plus(median?.times(Fraction::whole(-1)));
@@ -72,9 +93,14 @@ impl<'a> Peers<'a> {
         };
         let mut outliers: Vec<Outlier<'a>> = totals.into_iter().filter_map(outlier).collect();
         outliers.sort_by_key(|o| (std::cmp::Reverse(o.off.raw().abs()), o.by));
+        let by = |(by, _): &(&'a PersonId, Points)| *by;
+        let left_out = sorted.iter().filter(|total| !used.contains(total));
         Self {
-            mean,
+            mean: mean(used),
             median,
+            used: used.iter().map(by).collect(),
+            left_out: left_out.map(by).collect(),
+            totals: sorted.len(),
             outliers,
         }
     }
@@ -111,8 +137,8 @@ fn trimmed<T>(sorted: &[T], ends: u32) -> &[T] {
         .unwrap_or_default()
 }
 
-fn mean(points: &[Points]) -> Option<Fraction> {
-    mean_of(points.iter().map(|p| p.fraction()))
+fn mean(totals: &[(&PersonId, Points)]) -> Option<Fraction> {
+    mean_of(totals.iter().map(|(_, p)| p.fraction()))
 }
 
 /// The mean; `None` of nothing.
@@ -142,5 +168,34 @@ mod tests {
         assert_eq!(trimmed(&points(&[5]), 1), points(&[5]));
         assert_eq!(middle::<Points>(&[]), []);
         assert_eq!(mean(&[]), None);
+    }
+
+    #[test]
+    fn who_is_left_out_is_the_same_in_any_order() {
+        let plan = crate::simulate::Plan {
+            units: 2,
+            delegates: 2,
+            seed: 1,
+            faults_percent: 0,
+        };
+        let simulation = crate::simulate::Simulation::invent(&plan).unwrap();
+        let procedure = Procedure {
+            peer_mean: PeerMean::Trimmed(1),
+            ..Procedure::default()
+        };
+        let people = ["a", "b", "c", "d"].map(|id| PersonId::new(id).unwrap());
+        let totals: Vec<_> = people.iter().zip(points(&[7, 9, 7, 9])).collect();
+        let backwards: Vec<_> = totals.iter().rev().copied().collect();
+        for totals in [totals, backwards] {
+            let peers = Peers::new(simulation.conference(), &procedure, totals);
+            let names = |people: &[&PersonId]| -> String {
+                people.iter().map(|person| person.as_str()).collect()
+            };
+            assert_eq!(
+                (names(&peers.used), names(&peers.left_out)),
+                ("cb".into(), "ad".into())
+            );
+            assert_eq!(peers.mean, Some(Fraction::whole(8)));
+        }
     }
 }
