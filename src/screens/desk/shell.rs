@@ -11,6 +11,7 @@ use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::{DeviceNotices, SaveMark};
 use crate::state::desk::intake::Intake;
 use crate::state::desk::use_desk;
+use crate::state::opening::use_here;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
 
@@ -195,8 +196,11 @@ fn Tabs(route: ReadSignal<DeskRoute>, which: &'static [Tab]) -> impl IntoView {
         };
         (current, badge, name)
     };
+    // Where a conference goes on from another, nobody scores.
+    let scores = use_here().conference.follows.is_none();
     let tabs: Vec<_> = which
         .iter()
+        .filter(|(to, _)| scores || *to != DeskRoute::Sheets)
         .map(|(to, name)| {
             let href = to.href();
             let (current, badge, name) = tab(to.clone(), name(t));
