@@ -76,7 +76,7 @@ fn answer(review: &SheetReview) -> SheetAnswer {
     let mut draft = DraftAnswer::new(review.clone(), Some(submission.person));
     draft.edit(&row("ii.7"), |said| {
         said.agrees = Some(false);
-        said.explanation = "Quyết định 21/QĐ ngày 20/12, gửi kèm báo cáo.".to_owned();
+        "Quyết định 21/QĐ ngày 20/12, gửi kèm báo cáo.".clone_into(&mut said.explanation);
     });
     draft.agree_to_rest();
     let mut answer = draft
