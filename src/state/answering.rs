@@ -14,6 +14,7 @@ use super::desk::Shared;
 use super::exchange::FinalFile;
 use super::opening::{self, Here, OpenError, Opened, identity_key, person_key};
 use super::persist::Saver;
+use super::status::Status;
 use crate::browser::db::{Db, Store, Write};
 use crate::browser::dom::{self, PageEvent};
 use crate::browser::{device, tabs, task};
@@ -63,8 +64,9 @@ pub enum AnswerError {
 /// The session. Made once at the root, copied freely.
 #[derive(Clone, Copy)]
 pub struct AnswerSession {
-    /// The device.
-    pub counter: Counter,
+    /// What to know about the device. Whether this tab writes is asked for answers alone.
+    pub status: Status,
+    counter: Counter,
     state: RwSignal<Answering>,
     failed: RwSignal<Option<AnswerError>>,
     draft: RwSignal<Option<DraftAnswer>>,
@@ -82,6 +84,10 @@ impl AnswerSession {
     /// Nothing open until the screen is shown.
     pub fn new(counter: Counter) -> Self {
         let session = Self {
+            status: Status {
+                writer: RwSignal::new(true),
+                ..counter.status
+            },
             counter,
             state: RwSignal::new(Answering::Opening),
             failed: RwSignal::new(None),
@@ -97,23 +103,19 @@ impl AnswerSession {
 
     /// Takes up what this device keeps, once its screen is shown and the database is open. One tab writes.
     pub fn claim(self) {
-        if self.claimed.get_value() {
-            return;
-        }
-        self.claimed.set_value(true);
-        Effect::new(move |begun: Option<bool>| {
-            let open = self.counter.is_open();
-            if open && begun != Some(true) {
-                self.ask_to_write();
-                task::spawn(async move { self.resume().await });
+        Effect::new(move |_| {
+            // The screen may be gone before the database is open, and come again.
+            if self.counter.is_open() && !self.claimed.get_value() {
+                self.claimed.set_value(true);
+                task::spawn(async move { self.begin_or_watch().await });
             }
-            open
         });
     }
 
-    fn ask_to_write(self) {
+    /// First the right to write, then what this device has.
+    async fn begin_or_watch(self) {
         let lock = format!("{}answer", device::installation());
-        let writer = self.counter.status.writer;
+        let writer = self.status.writer;
         // The other tab is gone: what it wrote is read before this one may write.
         let freed = move || {
             task::spawn(async move {
@@ -121,12 +123,13 @@ impl AnswerSession {
                 writer.set(true);
             });
         };
-        tabs::become_writer(&lock, move |ours| writer.set(ours), freed);
+        writer.set(tabs::is_writer(&lock, freed).await);
+        self.resume().await;
     }
 
     async fn resume(self) {
         let Ok(db) = self.counter.db() else { return };
-        let saver = Saver::new(db.clone(), self.counter.status);
+        let saver = Saver::new(db.clone(), self.status);
         saver.set_source(move || self.writes());
         self.saver.set_value(Some(saver));
         let kept = match db.get(Store::Meta, CURRENT).await {
@@ -258,7 +261,7 @@ impl AnswerSession {
 
     /// Changes the answer and has it written. Nothing happens in a tab that only shows.
     pub fn edit(self, change: impl FnOnce(&mut DraftAnswer)) {
-        if !self.counter.status.writer.get_untracked() {
+        if !self.status.writer.get_untracked() {
             return;
         }
         self.draft.update(|draft| {

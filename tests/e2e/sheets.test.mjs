@@ -249,7 +249,7 @@ describe('the sheet of a unit', () => {
       await sheet.take(handedIn.text, 'phieu.json');
       await alert(desk, 'không phải bản giải trình');
       await sheet.take(spoiled((body) => { delete body.identity; }), 'khong-ky.json');
-      await desk.getByText('chưa chắc ai gửi').waitFor();
+      await desk.getByText('chưa chắc ai gửi').first().waitFor();
       await assertAccessible(desk);
       await sheet.stage('Đã thẩm định');
     });
@@ -281,7 +281,7 @@ describe('the sheet of a unit', () => {
       await sheet.button('Khóa phiếu').click();
       await sheet.stage('Đã khóa');
       await assertAccessible(desk);
-      await desk.getByText('Mở khóa…').click();
+      await desk.getByText('Mở khóa…').first().click();
       const dialog = desk.getByRole('dialog');
       await dialog.getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Đơn vị gửi thêm số liệu.');
       await dialog.getByRole('button', { name: 'Rút lại' }).click();
@@ -333,7 +333,7 @@ describe('the sheet of a unit', () => {
       await board.files();
       const file = await board.saved('Lưu tệp kết quả');
       const verdict = await asked('verify', file.path);
-      assert.equal(verdict.sound ?? verdict.ok ?? true, true);
+      assert.equal(verdict.sound, true);
       const { body } = JSON.parse(await readFile(file.path, 'utf8'));
       const [{ sheet: counted }] = body.sheets.filter(({ from, sheet: one }) => from === 'quang-ngai' && one.unit === from);
       const [first] = handedIn.body.sheets.filter(({ unit: of }) => of === 'quang-ngai');

@@ -30,7 +30,8 @@ fn hall(seed: u64) -> Hall {
     };
     let mut conference = Simulation::invent(&plan).unwrap().conference().clone();
     conference.contests.retain(|contest| !contest.secret);
-    (conference.ballot_box, conference.slips) = (None, Default::default());
+    conference.ballot_box = None;
+    conference.slips.clear();
     conference.procedure = Some(Held::new(&Procedure {
         board_weight: 30,
         ..Procedure::default()

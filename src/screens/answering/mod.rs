@@ -22,7 +22,7 @@ use rows::Rows;
 #[component]
 pub fn AnswerScreen() -> impl IntoView {
     let (t, session) = (i18n::answering(), use_answering());
-    let status = session.counter.status;
+    let status = session.status;
     session.claim();
     page::arrived(t.title);
     let state = session.state();

@@ -45,7 +45,7 @@ pub fn Rows(work: Arc<Work>) -> impl IntoView {
             <button
                 type="button"
                 class="button"
-                prop:disabled=move || !session.counter.status.writer.get()
+                prop:disabled=move || !session.status.writer.get()
                 on:click=move |_| session.edit(DraftAnswer::agree_to_rest)
             >
                 {t.agree_rest}
@@ -96,7 +96,7 @@ fn row(work: &Work, change: &Change) -> AnyView {
             .unwrap_or_default()
     });
     let disagrees = Memo::new(move |_| said.with(|said| said.agrees == Some(false)));
-    let off = Signal::derive(move || !session.counter.status.writer.get());
+    let off = Signal::derive(move || !session.status.writer.get());
     let id = format!("answer-{}", change.row);
     let (name, field) = (format!("{id}-opinion"), format!("{id}-explanation"));
     let heading = format!("{id}-title");
@@ -166,7 +166,7 @@ fn Who(work: Arc<Work>) -> impl IntoView {
                 name="answer-who-is"
                 options=names
                 chosen
-                disabled=Signal::derive(move || !session.counter.status.writer.get())
+                disabled=Signal::derive(move || !session.status.writer.get())
                 on_choose=move |i| {
                     let person = ids.with_value(|ids| ids.get(i).cloned());
                     session.edit(|draft| draft.person = person);
@@ -216,7 +216,7 @@ fn Finish() -> impl IntoView {
             <button
                 type="button"
                 class="button button-primary button-wide"
-                prop:disabled=move || !session.counter.status.writer.get()
+                prop:disabled=move || !session.status.writer.get()
                 on:click=finish
             >
                 {t.finish}

@@ -150,7 +150,7 @@ fn in_the_hall(desk: DeskSession, conference: &Conference) -> Vec<(bool, String)
 /// What closing now means for units' sheets, where the board's check of them has a weight.
 fn sheets() -> Vec<(bool, String)> {
     let (t, desk, conference) = (i18n::sheets(), use_desk(), use_here().conference);
-    if conference.procedure().board_weight == 0 {
+    if conference.follows.is_some() || conference.procedure().board_weight == 0 {
         return Vec::new();
     }
     let open = desk.sheets_open().unwrap_or_default();

@@ -32,7 +32,7 @@ pub fn Home() -> impl IntoView {
             view! { <Notice tone=Tone::Info>{t.sealed}</Notice> }.into_any()
         }
     });
-    let checked = conference.procedure().board_weight > 0;
+    let checked = conference.follows.is_none() && conference.procedure().board_weight > 0;
     let agreed = Memo::new(move |_| {
         desk.sheets_open()
             .map(|open| units.saturating_sub(open.len()))

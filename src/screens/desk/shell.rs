@@ -213,9 +213,12 @@ fn Tabs(route: ReadSignal<DeskRoute>, which: &'static [Tab]) -> impl IntoView {
         };
         (current, badge, name)
     };
+    // Where a conference goes on from another, nobody scores.
+    let scores = use_here().conference.follows.is_none();
     let tabs: Vec<_> = which
         .iter()
         .filter(|(to, _)| by_hands || *to != DeskRoute::Hands)
+        .filter(|(to, _)| scores || *to != DeskRoute::Sheets)
         .map(|(to, name)| {
             let href = to.href();
             let (current, badge, name) = tab(to.clone(), name(t));

@@ -221,13 +221,19 @@ pub struct Standing {
     pub sheets: BTreeMap<UnitId, SheetFlow>,
 }
 
-/// Entries that were taken back.
+/// Entries that were taken back, and not made once more since: the same again within a second is known by the same hash.
 pub fn undone<'a>(log: impl IntoIterator<Item = &'a Entry>) -> BTreeSet<Hash> {
-    let taken_back = |entry: &'a Entry| match &entry.event {
-        Event::Undone { entry, .. } => Some(*entry),
-        _ => None,
-    };
-    log.into_iter().filter_map(taken_back).collect()
+    let mut undone = BTreeSet::new();
+    for entry in log {
+        match &entry.event {
+            Event::Undone { entry, .. } => drop(undone.insert(*entry)),
+            event if event.can_be_undone() && !undone.is_empty() => {
+                undone.remove(&entry.hash());
+            }
+            _ => {}
+        }
+    }
+    undone
 }
 
 /// Rulings that were not taken back, with their entries, oldest first. A later one on the same thing replaces an earlier.

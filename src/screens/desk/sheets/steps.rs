@@ -149,7 +149,7 @@ fn Sent(review: SheetReview, stage: Memo<Stage>, unsent: Memo<bool>) -> impl Int
     let address = format!("{}{}", page::address(), CountRoute::Answer.href());
     let primary = Signal::derive(move || stage.get() == Stage::Checked && !unsent.get());
     view! {
-        <section class="card stack-small no-print" hidden=move || unsent.get() || stage.get() == Stage::Locked>
+        <section class="card stack-small sheet-sent no-print" hidden=move || unsent.get() || stage.get() == Stage::Locked>
             <h2>{t.file}</h2>
             <p>{text}</p>
             <p>{(t.how_to_answer)(&address)}</p>

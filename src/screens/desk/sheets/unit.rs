@@ -146,7 +146,7 @@ fn Lines(
         })
     };
     view! {
-        <h2>{t.lines}</h2>
+        <h2 class="lines-title">{t.lines}</h2>
         <div class="controls no-print">
             <Segments
                 legend=t.order

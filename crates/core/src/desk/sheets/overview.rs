@@ -105,9 +105,11 @@ pub fn own_sheets<'a>(
     own
 }
 
-/// True where the board's check of sheets has a weight, or where it has begun all the same.
+/// True where the board's check of sheets has a weight, or where it has begun all the same. Where a conference goes on from
+/// another, nobody scores.
 pub fn matters(conference: &Conference, standing: &Standing) -> bool {
-    conference.procedure().board_weight > 0 || !standing.sheets.is_empty()
+    let counts = || conference.procedure().board_weight > 0;
+    conference.follows.is_none() && (!standing.sheets.is_empty() || counts())
 }
 
 /// Units whose sheet both sides have not agreed on, where the board's check of sheets matters.

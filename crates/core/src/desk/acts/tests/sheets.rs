@@ -219,6 +219,11 @@ fn a_sheet_goes_from_stage_to_stage_and_back() {
     // And back: lock, answer, review.
     board.undo(is_lock).unwrap();
     assert_eq!(seen(&board), (Stage::Agreed, SheetTask::Lock, false));
+    // Once more, within the same second.
+    board.lock();
+    assert_eq!(board.stage(), Stage::Locked);
+    board.undo(is_lock).unwrap();
+    assert_eq!(seen(&board), (Stage::Agreed, SheetTask::Lock, false));
     board.undo(|e| matches!(e, Event::Answered { .. })).unwrap();
     assert_eq!(seen(&board), waits);
     board.desk.note(board.try_agree("at the meeting").unwrap());
