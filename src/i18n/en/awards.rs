@@ -118,9 +118,10 @@ pub static PROPOSING: Proposing = Proposing {
         )
     },
     over_quota: |by| format!("{by} more than the quota."),
-    passed_over: |unit, place, behind, behind_place| {
+    at_place: |unit, place| format!("{unit} (place {place})"),
+    passed_over: |units, behind| {
         format!(
-            "{unit} (place {place}) is not proposed while {behind} (place {behind_place}) is: the vote differs from the ranking."
+            "The vote differs from the ranking: {behind} is proposed, while ahead of it and not proposed are {units}."
         )
     },
     no_quorum: |contest| format!("“{contest}”: too few took part, so it does not stand."),
@@ -174,11 +175,13 @@ pub static NEXT: NextBallot = NextBallot {
     make_later: "Make the conference of the vote",
     make_text: "Then take in the tellers' keys, freeze it and hand it out as the first time.",
     named_again: |round, title| format!("Round {round} – {title}"),
+    instruction_again: |round| format!("Round {round}."),
     named_later: |title| format!("Vote – {title}"),
     made: "Made on this device to follow this one:",
-    follows: |round| format!("Round {round}, going on from another conference"),
-    follows_later: "A vote going on from another conference",
+    follows: |round| format!("Round {round}."),
+    follows_later: "The vote after the ranking.",
     follows_of: |title| format!("Goes on from: {title}"),
+    follows_unknown: "It goes on from a conference that is not on this device.",
     back: "Back to the conference before",
     passed: "Decided before",
     passed_in: |title, round, names| format!("{title} (round {round}): {names}"),

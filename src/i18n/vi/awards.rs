@@ -122,9 +122,10 @@ pub static PROPOSING: Proposing = Proposing {
         )
     },
     over_quota: |by| format!("Nhiều hơn chỉ tiêu {by} đơn vị."),
-    passed_over: |unit, place, behind, behind_place| {
+    at_place: |unit, place| format!("{unit} (hạng {place})"),
+    passed_over: |units, behind| {
         format!(
-            "{unit} (hạng {place}) không được đề nghị, trong khi {behind} (hạng {behind_place}) được đề nghị: phiếu bầu khác thứ hạng."
+            "Phiếu bầu khác thứ hạng: {behind} được đề nghị, còn xếp trên mà không được đề nghị là {units}."
         )
     },
     no_quorum: |contest| format!("“{contest}”: chưa đủ tỷ lệ dự họp nên kết quả không có giá trị."),
@@ -177,11 +178,13 @@ pub static NEXT: NextBallot = NextBallot {
     make_later: "Lập hội nghị bỏ phiếu",
     make_text: "Sau đó đưa khóa kiểm phiếu viên vào, đóng băng và phát tệp như lần đầu.",
     named_again: |round, title| format!("Bỏ phiếu vòng {round} – {title}"),
+    instruction_again: |round| format!("Bỏ phiếu vòng {round}."),
     named_later: |title| format!("Bỏ phiếu – {title}"),
     made: "Hội nghị tiếp theo đã lập trên máy này:",
-    follows: |round| format!("Vòng {round}, tiếp theo một hội nghị khác"),
-    follows_later: "Bỏ phiếu tiếp theo một hội nghị khác",
+    follows: |round| format!("Vòng {round}."),
+    follows_later: "Bỏ phiếu sau khi xếp hạng.",
     follows_of: |title| format!("Tiếp theo: {title}"),
+    follows_unknown: "Tiếp theo một hội nghị không có trên máy này.",
     back: "Về hội nghị trước",
     passed: "Đã quyết định trước đó",
     passed_in: |title, round, names| format!("{title} (vòng {round}): {names}"),

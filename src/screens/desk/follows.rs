@@ -17,21 +17,25 @@ use crate::state::page;
 pub fn Follows() -> impl IntoView {
     let (t, desk, here) = (i18n::next_ballot(), use_desk(), use_here());
     let before = here.conference.follows()?;
-    let (kept, failed) = (RwSignal::new(None::<KeptConference>), RwSignal::new(false));
+    // Looked for, and found or not.
+    let kept = RwSignal::new(None::<Option<KeptConference>>);
+    let failed = RwSignal::new(false);
     look_for(before.conference, kept);
     let name = move || {
-        let kept = kept.get();
-        kept.map(|kept| view! { <span class="muted">{(t.follows_of)(&kept.title)}</span> })
+        kept.get().map(|kept| match kept {
+            Some(kept) => (t.follows_of)(&kept.title),
+            None => t.follows_unknown.to_owned(),
+        })
     };
     let back = move || {
-        kept.get().map(|kept| {
+        kept.get().flatten().map(|kept| {
             let back = move |_| open_other(desk, kept.fingerprint, &DeskRoute::Results, failed);
             view! { <button type="button" class="button button-small" on:click=back>{t.back}</button> }
         })
     };
     Some(view! {
         <aside class="follows no-print" aria-label=which(&before)>
-            <p><strong>{which(&before)}</strong> " " {name}</p>
+            <p><strong>{which(&before)}</strong> " " <span class="muted">{name}</span></p>
             {back}
             <Problem failed />
         </aside>
@@ -47,13 +51,13 @@ fn which(before: &Before) -> String {
     }
 }
 
-fn look_for(fingerprint: Hash, found: RwSignal<Option<KeptConference>>) {
+fn look_for(fingerprint: Hash, found: RwSignal<Option<Option<KeptConference>>>) {
     let desk = use_desk();
     page::run(async move {
         // Where the device cannot be read, there is no way back to offer.
         let others = desk.other_conferences().await.unwrap_or_default();
         let before = others.into_iter().find(|o| o.fingerprint == fingerprint);
-        let _ = found.try_set(before);
+        let _ = found.try_set(Some(before));
     });
 }
 

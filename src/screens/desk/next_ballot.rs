@@ -89,7 +89,9 @@ fn not_now(text: &'static str) -> AnyView {
 fn Asks(next: Shared<Conference>) -> impl IntoView {
     let (t, desk, here) = (i18n::next_ballot(), use_desk(), use_here());
     let now = &here.conference;
-    let (title, button, name) = match again(&next.0, now) {
+    let round = again(&next.0, now);
+    let instruction = round.map(t.instruction_again);
+    let (title, button, name) = match round {
         Some(round) => (
             (t.title_again)(round),
             (t.make_again)(round),
@@ -107,9 +109,9 @@ fn Asks(next: Shared<Conference>) -> impl IntoView {
         .map(|contest| asked(&next.0, contest, follows.as_ref()))
         .collect();
     let make = move |_| {
-        let (next, name) = (next.clone(), name.clone());
+        let (next, name, instruction) = (next.clone(), name.clone(), instruction.clone());
         page::run(async move {
-            desk.begin_next(next, name).await;
+            desk.begin_next(next, name, instruction).await;
             DeskRoute::Prepare.go();
         });
     };

@@ -41,10 +41,19 @@ impl DeskSession {
         Some(next.map(|conference| Shared(Arc::new(conference))))
     }
 
-    /// Opens the ballot that follows under this title, to be prepared and frozen as the first one was.
-    pub async fn begin_next(self, next: Shared<Conference>, title: String) {
+    /// Opens the ballot that follows under this title, to be prepared and frozen as the first one was. What stands on each
+    /// ballot paper is said too.
+    pub async fn begin_next(
+        self,
+        next: Shared<Conference>,
+        title: String,
+        instruction: Option<String>,
+    ) {
         let mut next = Conference::clone(&next.0);
         next.title = title;
+        for contest in &mut next.contests {
+            contest.instruction.clone_from(&instruction);
+        }
         self.enter(Here::of(next)).await;
     }
 

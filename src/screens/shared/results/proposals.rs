@@ -140,10 +140,9 @@ fn outcome<'a>(results: &'a Results, contest: &ContestId) -> Option<&'a Outcome>
 
 /// What should make people look twice, and what parted equal votes.
 fn remarks(results: &Results, remarks: &[Remark]) -> AnyView {
-    let notices: Vec<_> = remarks
-        .iter()
-        .map(|remark| view! { <li>{words(results, remark)}</li> })
-        .collect();
+    let said = remarks.iter().filter_map(|remark| words(results, remark));
+    let said = said.chain(passed_over(results, remarks));
+    let notices: Vec<_> = said.map(|text| view! { <li>{text}</li> }).collect();
     (!notices.is_empty())
         .then(|| {
             view! {
@@ -155,23 +154,42 @@ fn remarks(results: &Results, remarks: &[Remark]) -> AnyView {
         .into_any()
 }
 
-fn words(results: &Results, remark: &Remark) -> String {
+/// Whoever stands higher than somebody proposed, in one sentence.
+fn passed_over(results: &Results, remarks: &[Remark]) -> Option<String> {
+    let t = i18n::proposing();
+    let at = |id: &UnitId, place: u32| {
+        let name = i18n::unit_short(&results.conference, id);
+        (t.at_place)(&name, place)
+    };
+    let (mut over, mut behind_all) = (Vec::new(), None);
+    for remark in remarks {
+        if let Remark::PassedOver {
+            unit,
+            place,
+            behind,
+            behind_place,
+        } = remark
+        {
+            over.push(at(unit, *place));
+            behind_all = Some(at(behind, *behind_place));
+        }
+    }
+    behind_all.map(|behind| (t.passed_over)(&over.join(", "), &behind))
+}
+
+/// A remark in words; nothing for those that are put together.
+fn words(results: &Results, remark: &Remark) -> Option<String> {
     let (t, conference) = (i18n::proposing(), &results.conference);
     let unit = |id: &UnitId| i18n::unit_short(conference, id);
     let title = |id: &ContestId| i18n::explain_desk::contest_title(conference, id);
-    match remark {
+    Some(match remark {
         Remark::TwiceProposed { unit: id, other } => {
             let other = conference.award(other);
             let other = other.map_or("", |award| award.name.as_str());
             (t.twice)(&unit(id), other)
         }
         Remark::OverQuota { by } => (t.over_quota)(*by),
-        Remark::PassedOver {
-            unit: id,
-            place,
-            behind,
-            behind_place,
-        } => (t.passed_over)(&unit(id), *place, &unit(behind), *behind_place),
+        Remark::PassedOver { .. } => return None,
         Remark::NoQuorum(id) => (t.no_quorum)(&title(id)),
         Remark::Undecided(id) => (t.undecided)(&title(id)),
         Remark::Barred { unit: id } => {
@@ -184,7 +202,7 @@ fn words(results: &Results, remark: &Remark) -> String {
                 None => (t.barred)(&unit(id)),
             }
         }
-    }
+    })
 }
 
 fn election(conference: &Conference, election: &Election<'_>) -> AnyView {
