@@ -214,7 +214,7 @@ fn describe(
         Kind::Desk => {
             let desk: DeskFile = document(envelope)?;
             let summary = format!("{:?}, {} files", desk.conference.title, desk.files.len());
-            let problem = desk.conference.check().err();
+            let problem = conference::check(&desk.conference).err();
             Ok((summary, problem.map(|e| explain::conference(&e))))
         }
         Kind::Trustee => Ok(sealed::teller(&document(envelope)?, known)),

@@ -23,6 +23,7 @@ pub fn read(path: &Path) -> Result<Conference> {
 /// counted.
 pub fn check(conference: &Conference) -> Result<(), ConferenceError> {
     conference.check()?;
+    conference.check_procedure()?;
     match election::election(conference) {
         Ok(_) | Err(ElectionError::NoBox | ElectionError::NoContest) => Ok(()),
         Err(ElectionError::Teller(teller)) => Err(ConferenceError::BallotBox { teller }),

@@ -15,6 +15,7 @@
 //! | [`draft`], [`submission`] | what a delegate is filling in, and what a delegate has handed over |
 //! | [`saving`] | when a draft is written to the device |
 //! | [`desk`] | the host board: files received, verdicts, decisions, coverage, the log |
+//! | [`settings`] | the questions a bloc answers, what is suggested, what contradicts |
 //! | [`results`] | the outcome and everything needed to recount it |
 //! | [`format`](mod@format) | files in and out: envelope, strict reading, canonical writing |
 //! | [`markdown`] | papers as a typed tree, never as markup |
@@ -50,6 +51,7 @@ pub mod rules;
 pub mod saving;
 pub mod score;
 pub mod sealed;
+pub mod settings;
 pub mod simulate;
 pub mod submission;
 pub mod text;

@@ -140,6 +140,11 @@ impl Procedure {
         self.max_rounds.unwrap_or(USUAL_ROUNDS).max(1)
     }
 
+    /// Sets how often may be voted at most. What is usual is not said.
+    pub fn set_rounds(&mut self, rounds: u32) {
+        self.max_rounds = (rounds != USUAL_ROUNDS).then_some(rounds);
+    }
+
     /// Who stands for an award.
     pub fn candidates(&self, award: &AwardId) -> CandidateRule {
         self.candidates.get(award).copied().unwrap_or_default()

@@ -194,6 +194,13 @@ impl Level {
         strict: true,
     };
 
+    /// At least two thirds.
+    pub const TWO_THIRDS: Self = Self {
+        numerator: 2,
+        denominator: 3,
+        strict: false,
+    };
+
     /// At least so many per cent.
     pub const fn percent(percent: u32) -> Self {
         Self {
@@ -201,6 +208,11 @@ impl Level {
             denominator: 100,
             strict: false,
         }
+    }
+
+    /// Whether it is a share that can be reached.
+    pub fn is_share(self) -> bool {
+        self.denominator > 0 && self.numerator <= self.denominator
     }
 
     /// Whether so many votes of a base reach the level. Nobody of nothing reaches nothing.
@@ -234,14 +246,9 @@ mod tests {
 
     #[test]
     fn votes_needed_as_in_the_table_of_usual_levels() {
-        let two_thirds = Level {
-            numerator: 2,
-            denominator: 3,
-            strict: false,
-        };
         let levels = [
             Level::MORE_THAN_HALF,
-            two_thirds,
+            Level::TWO_THIRDS,
             Level::percent(70),
             Level::percent(75),
             Level::percent(80),

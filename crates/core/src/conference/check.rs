@@ -90,10 +90,7 @@ impl Conference {
             .iter()
             .map(|c| c.pass.level)
             .chain([self.rules.quorum]);
-        if levels
-            .into_iter()
-            .any(|l| l.denominator == 0 || l.numerator > l.denominator)
-        {
+        if levels.into_iter().any(|level| !level.is_share()) {
             return Err(ConferenceError::BadLevel);
         }
         // A line without a single vote must never pass.

@@ -140,7 +140,7 @@ fn contests_of_the_ranking(results: &Results, procedure: &Procedure) -> Vec<Cont
     contests
         .filter_map(|contest| {
             let units = candidate_list(results, contest.award.as_ref()?);
-            let units = ordered(results, procedure.ballot_order, units);
+            let units = in_order(&results.conference, procedure.ballot_order, units);
             let options: Vec<ContestOption> = units.into_iter().filter_map(option).collect();
             with_lines(contest, options, contest.seats)
         })
@@ -217,11 +217,14 @@ fn option(unit: UnitId) -> Option<ContestOption> {
     })
 }
 
-fn ordered(results: &Results, order: BallotOrder, mut units: Vec<UnitId>) -> Vec<UnitId> {
-    let conference = &results.conference;
+/// Units in the order of a ballot. Those who come by place stay so.
+pub fn in_order(
+    conference: &Conference,
+    order: BallotOrder,
+    mut units: Vec<UnitId>,
+) -> Vec<UnitId> {
     let in_bloc = |unit: &UnitId| conference.bloc.units.iter().position(|u| u.id == *unit);
     match order {
-        // Candidates come by place.
         BallotOrder::Place => {}
         BallotOrder::Bloc => units.sort_by_key(in_bloc),
         BallotOrder::Alphabet => units.sort_by_cached_key(|unit| {

@@ -71,6 +71,7 @@ impl DeskFile {
     /// The first thing that is wrong.
     pub fn check(&self) -> Result<Vec<(Hash, Received)>, DeskFileError> {
         self.conference.check()?;
+        self.conference.check_procedure()?;
         let mut files = Vec::with_capacity(self.files.len());
         for file in &self.files {
             let received = file.received().ok_or(DeskFileError::Incomplete)?;
