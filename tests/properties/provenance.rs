@@ -1,5 +1,6 @@
 //! Every number that is published is found again from what it is said to be made of.
 
+use khoithidua_core::desk::log::Standing;
 use khoithidua_core::number::{Fraction, Points};
 use khoithidua_core::procedure::PeerMean;
 use khoithidua_core::results::peers::{self, PeerSheet};
@@ -18,8 +19,8 @@ fn results(invented: &Invented) -> Results {
         simulation: simulation.unwrap(),
         files: Vec::new(),
     };
-    let (_, mut results) = hall.outcome(&hall.inbox(), &Default::default());
-    results.sheets = invented.sheets.clone();
+    let (_, mut results) = hall.outcome(&hall.inbox(), &Standing::default());
+    results.sheets.clone_from(&invented.sheets);
     results.checked = invented.checked.clone();
     results.rulings = invented.rulings.clone();
     results.outcome.ranking = results.recount().ranking;
@@ -66,7 +67,7 @@ fn found_again(results: &Results) -> Result<usize, TestCaseError> {
             PeerMean::Mean => prop_assert_eq!(left_out, 0),
             PeerMean::Median => prop_assert!(totals.len() <= 2),
             PeerMean::Trimmed(ends) => {
-                prop_assert!(left_out <= 2 * ends as usize && left_out % 2 == 0)
+                prop_assert!(left_out <= 2 * ends as usize && left_out.is_multiple_of(2));
             }
         }
         for whose in sheets_of(results, &row.unit) {

@@ -17,18 +17,17 @@ use crate::state::page;
 pub fn Follows() -> impl IntoView {
     let (t, desk, here) = (i18n::next_ballot(), use_desk(), use_here());
     let before = here.conference.follows()?;
-    // Looked for, and found or not.
-    let kept = RwSignal::new(None::<Option<KeptConference>>);
+    let (kept, looked) = (RwSignal::new(None::<KeptConference>), RwSignal::new(false));
     let failed = RwSignal::new(false);
-    look_for(before.conference, kept);
+    look_for(before.conference, kept, looked);
     let name = move || {
-        kept.get().map(|kept| match kept {
+        looked.get().then(|| match kept.get() {
             Some(kept) => (t.follows_of)(&kept.title),
             None => t.follows_unknown.to_owned(),
         })
     };
     let back = move || {
-        kept.get().flatten().map(|kept| {
+        kept.get().map(|kept| {
             let back = move |_| open_other(desk, kept.fingerprint, &DeskRoute::Results, failed);
             view! { <button type="button" class="button button-small" on:click=back>{t.back}</button> }
         })
@@ -51,13 +50,14 @@ fn which(before: &Before) -> String {
     }
 }
 
-fn look_for(fingerprint: Hash, found: RwSignal<Option<Option<KeptConference>>>) {
+fn look_for(fingerprint: Hash, found: RwSignal<Option<KeptConference>>, looked: RwSignal<bool>) {
     let desk = use_desk();
     page::run(async move {
         // Where the device cannot be read, there is no way back to offer.
         let others = desk.other_conferences().await.unwrap_or_default();
         let before = others.into_iter().find(|o| o.fingerprint == fingerprint);
-        let _ = found.try_set(Some(before));
+        let _ = found.try_set(before);
+        let _ = looked.try_set(true);
     });
 }
 
