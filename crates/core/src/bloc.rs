@@ -1,6 +1,7 @@
 //! The bloc: its member units and the people who represent them.
 
 use crate::date::Date;
+use crate::format::Held;
 use crate::ids::{PersonId, UnitId};
 use crate::text;
 
@@ -14,8 +15,8 @@ document_types! {
         /// Member units, in the order of the bloc's own list.
         pub units: Vec<Unit>,
         /// Units heading the bloc, year by year.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        pub heads: Vec<HeadYear>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub heads: Option<Held<Vec<HeadYear>>>,
     }
 
     /// Who headed the bloc in a year (Khối trưởng, Khối phó): both are units.
@@ -97,6 +98,14 @@ document_types! {
         Member,
         /// Invited guest (khách mời): speaks, never votes.
         Guest,
+    }
+}
+
+impl Bloc {
+    /// Units heading the bloc, year by year; none where that cannot be read, which the board's check of a conference says.
+    pub fn heads(&self) -> Vec<HeadYear> {
+        let heads = self.heads.as_ref();
+        heads.and_then(Held::peek).unwrap_or_default()
     }
 }
 

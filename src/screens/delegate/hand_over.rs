@@ -121,7 +121,8 @@ fn ways_out(file: FinalFile, sent: RwSignal<bool>) -> El {
 fn addressee(conference: &Conference) -> String {
     let t = i18n::delegate();
     let year = conference.year;
-    let head = || conference.bloc.heads.iter().find(|h| h.year == year);
+    let heads = conference.bloc.heads();
+    let head = || heads.iter().find(|h| h.year == year);
     let full = |unit| i18n::unit_full(conference, unit);
     match (&conference.host, head()) {
         (Some(host), _) => (t.hand_to_host)(&full(host)),

@@ -135,6 +135,7 @@ impl Conference {
         let movements = self.movements.get().map_err(unread)?;
         unique(movements.iter().map(|m| m.id.as_str()))?;
         self.legal_bases.get().map_err(unread)?;
+        self.check_heads()?;
         match &self.follows {
             Some(held) => held
                 .get()
@@ -142,6 +143,26 @@ impl Conference {
                 .map_err(|_| ConferenceError::BadProcedure),
             None => Ok(()),
         }
+    }
+
+    fn check_heads(&self) -> Result<(), ConferenceError> {
+        let Some(held) = &self.bloc.heads else {
+            return Ok(());
+        };
+        let heads = held.get().map_err(|_| ConferenceError::BadProcedure)?;
+        // No heads at all is said by saying nothing.
+        if heads.is_empty() {
+            return Err(ConferenceError::BadProcedure);
+        }
+        for year in heads {
+            for id in std::iter::once(&year.head).chain(&year.deputy) {
+                self.unit(id).ok_or_else(|| ConferenceError::Missing {
+                    from: "heads".to_owned(),
+                    to: id.to_string(),
+                })?;
+            }
+        }
+        Ok(())
     }
 
     fn check_scoring(&self) -> Result<(), ConferenceError> {
@@ -213,10 +234,6 @@ impl Conference {
                 .unit
                 .iter()
                 .try_for_each(|id| unit(person.id.as_str(), id))?;
-        }
-        for year in &self.bloc.heads {
-            unit("heads", &year.head)?;
-            year.deputy.iter().try_for_each(|id| unit("heads", id))?;
         }
         self.host.iter().try_for_each(|id| unit("host", id))?;
         for id in self

@@ -272,7 +272,7 @@ impl Conference {
 
     /// The movements of the year; none where they cannot be read, which [`Self::check_procedure`] says.
     pub fn movements(&self) -> Vec<Movement> {
-        self.movements.get().unwrap_or_default()
+        self.movements.peek().unwrap_or_default()
     }
 
     /// What this conference goes on from, where it does.

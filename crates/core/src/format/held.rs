@@ -47,6 +47,13 @@ impl<T: Serialize> Held<T> {
     }
 }
 
+impl<T: DeserializeOwned> Held<T> {
+    /// The value, where it can be read at all: for phones, which take what the board has frozen and pass over the rest.
+    pub fn peek(&self) -> Option<T> {
+        T::deserialize(Typed(self.value())).ok()
+    }
+}
+
 impl<T: DeserializeOwned + Serialize> Held<T> {
     /// The value, strictly read: nothing left over, no second spelling.
     ///

@@ -6,7 +6,7 @@ use super::tellers;
 use super::{Plan, PlanError};
 use crate::bloc::{Capacity, HeadYear, Person, Unit, UnitName};
 use crate::conference::{Conference, Target};
-use crate::format;
+use crate::format::{self, Held};
 use crate::ids::{CriterionId, OptionId, PersonId, UnitId};
 use crate::number::Quantity;
 use crate::rules::{PeerScoring, Voters};
@@ -34,11 +34,11 @@ pub fn invent(plan: &Plan) -> Result<Conference, PlanError> {
     let ids: Vec<UnitId> = conference.bloc.units.iter().map(|u| u.id.clone()).collect();
     if let Some(first) = ids.first() {
         conference.host = Some(first.clone());
-        conference.bloc.heads = vec![HeadYear {
+        conference.bloc.heads = Some(Held::new(&vec![HeadYear {
             year: conference.year,
             head: first.clone(),
             deputy: ids.get(1).cloned(),
-        }];
+        }]));
     }
     conference.chairs = conference
         .people

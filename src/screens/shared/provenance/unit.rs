@@ -8,7 +8,7 @@ use khoithidua_core::ids::UnitId;
 use khoithidua_core::number::{Fraction, Points};
 use khoithidua_core::results::provenance::{Provenance, RowPoints, Tie, UnitChain, Whose};
 use khoithidua_core::rules::TieRule;
-use khoithidua_core::score::rank::{RankRow, Share};
+use khoithidua_core::score::rank::RankRow;
 use leptos::prelude::*;
 
 use super::detail::{Asked, remark, whose_word};

@@ -229,7 +229,7 @@ fn a_rule_for_ties_names_a_row_that_is_there() {
     };
     let mut conference = conference(&[row("nowhere")]);
     // Nobody is left who stands for the units as they were called.
-    conference.bloc.heads.clear();
+    conference.bloc.heads = None;
     (conference.host, conference.people) = (None, Vec::new());
     conference.chairs.clear();
     conference.targets.clear();
