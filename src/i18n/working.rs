@@ -1,5 +1,7 @@
 //! How the points of a row come about, in words with numbers: the rule, and the steps from what was filled in.
 
+use std::cmp::Ordering;
+
 use khoithidua_core::number::{Decimal, Fraction, Points};
 use khoithidua_core::rules::LineRules;
 use khoithidua_core::score::criterion::{Band, Criterion, NamedPoints, Rule};
@@ -38,11 +40,11 @@ pub fn rule(criterion: &Criterion, rules: LineRules) -> String {
         Rule::Best => t.best.to_owned(),
         Rule::Bands(bands) => (t.bands)(&listed(bands, |band| range(criterion, band))),
         Rule::YesNo => t.yes_no.to_owned(),
-        Rule::Levels(levels) => (t.levels)(&listed(levels, |l| gives(l, number(l.points)))),
+        Rule::Levels(levels) => (t.levels)(&listed(levels, |l| gives(l, &number(l.points)))),
         Rule::PerItem { each } => (t.per_item)(&number(*each)),
-        Rule::PerEvent(events) => (t.per_event)(&listed(events, |e| gives(e, number(e.points)))),
+        Rule::PerEvent(events) => (t.per_event)(&listed(events, |e| gives(e, &number(e.points)))),
         Rule::Tally { min, items } => {
-            let items = listed(items, |i| gives(i, signed(i.points)));
+            let items = listed(items, |i| gives(i, &signed(i.points)));
             (t.tally)(&items, &signed(*min))
         }
     };
@@ -69,7 +71,7 @@ fn listed<T>(items: &[T], say: impl Fn(&T) -> String) -> String {
     all.join(", ")
 }
 
-fn gives(item: &NamedPoints, points: String) -> String {
+fn gives(item: &NamedPoints, points: &str) -> String {
     format!("{} {points}", item.name)
 }
 
@@ -179,20 +181,14 @@ fn counted_steps(
     } else {
         parts.join(" + ")
     };
-    let bound = if whole < points {
-        format!(
-            " \u{2192} {} ({})",
-            number(points),
-            (t.at_least)(&number(points))
-        )
-    } else if whole > points {
-        format!(
-            " \u{2192} {} ({})",
-            number(points),
-            (t.at_most)(&number(points))
-        )
-    } else {
-        String::new()
+    let bounded = |say: fn(&str) -> String| {
+        let points = number(points);
+        format!(" \u{2192} {points} ({})", say(&points))
+    };
+    let bound = match whole.cmp(&points) {
+        Ordering::Less => bounded(t.at_least),
+        Ordering::Greater => bounded(t.at_most),
+        Ordering::Equal => String::new(),
     };
     format!("{parts} = {}{bound}", number(whole))
 }

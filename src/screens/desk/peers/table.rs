@@ -79,7 +79,7 @@ impl Table<'_> {
             .collect();
         let scorers = self.matrix.scorers.iter().take(most);
         let rows: Vec<_> = scorers.map(|scorer| self.row(scorer)).collect();
-        let means: Vec<_> = self.matrix.units.iter().map(|s| self.mean(s)).collect();
+        let means: Vec<_> = self.matrix.units.iter().map(mean).collect();
         view! {
             <div class="matrix" role="region" aria-label=t.matrix_label tabindex="0">
                 <table>
@@ -145,13 +145,14 @@ impl Table<'_> {
         let mark = mark.map(|mark| view! { <small>{mark}</small> });
         view! { <td class=class>{content} {mark}</td> }.into_any()
     }
+}
 
-    fn mean(&self, scored: &Scored<'_>) -> AnyView {
-        let mean = scored
-            .peers
-            .mean
-            .map(khoithidua_core::number::Points::rounded);
-        let mean = mean.map_or_else(|| "\u{2013}".to_owned(), i18n::number);
-        view! { <td><strong>{mean}</strong></td> }.into_any()
-    }
+/// What the whole sheets of a unit come to.
+fn mean(scored: &Scored<'_>) -> AnyView {
+    let mean = scored
+        .peers
+        .mean
+        .map(khoithidua_core::number::Points::rounded);
+    let mean = mean.map_or_else(|| "\u{2013}".to_owned(), i18n::number);
+    view! { <td><strong>{mean}</strong></td> }.into_any()
 }

@@ -8,7 +8,7 @@ use khoithidua_core::ids::UnitId;
 use khoithidua_core::number::{Fraction, Points};
 use khoithidua_core::results::provenance::{Provenance, RowPoints, Tie, UnitChain, Whose};
 use khoithidua_core::rules::TieRule;
-use khoithidua_core::score::rank::{RankRow, Share};
+use khoithidua_core::score::rank::RankRow;
 use leptos::prelude::*;
 
 use super::detail::{Asked, remark, whose_word};
@@ -141,11 +141,12 @@ fn sum(chain: &UnitChain<'_>) -> String {
     if !lacking.is_empty() {
         return lacking.join("; ");
     }
-    let part = |((share, say), _): ((&Share, fn(&str, &str) -> String), _)| {
-        let points = share.points.map(working::exact).unwrap_or_default();
-        say(&weight(share.weight, whole), &points)
-    };
-    let parts: Vec<String> = counting().map(part).collect();
+    let parts: Vec<String> = counting()
+        .map(|((share, say), _)| {
+            let points = share.points.map(working::exact).unwrap_or_default();
+            say(&weight(share.weight, whole), &points)
+        })
+        .collect();
     let (Some(ordinary), Some(exact)) = (chain.ordinary(), chain.exact()) else {
         return String::new();
     };
