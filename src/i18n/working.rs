@@ -1,5 +1,7 @@
 //! How the points of a row come about, in words with numbers: the rule, and the steps from what was filled in.
 
+use std::cmp::Ordering;
+
 use khoithidua_core::number::{Decimal, Fraction, Points};
 use khoithidua_core::rules::LineRules;
 use khoithidua_core::score::criterion::{Band, Criterion, NamedPoints, Rule};
@@ -184,9 +186,9 @@ fn counted_steps(
         format!(" \u{2192} {points} ({})", say(&points))
     };
     let bound = match whole.cmp(&points) {
-        std::cmp::Ordering::Less => bounded(t.at_least),
-        std::cmp::Ordering::Equal => String::new(),
-        std::cmp::Ordering::Greater => bounded(t.at_most),
+        Ordering::Less => bounded(t.at_least),
+        Ordering::Greater => bounded(t.at_most),
+        Ordering::Equal => String::new(),
     };
     format!("{parts} = {}{bound}", number(whole))
 }

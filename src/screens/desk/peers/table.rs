@@ -148,6 +148,7 @@ impl Table<'_> {
     }
 }
 
+/// What the whole sheets of a unit come to.
 fn mean(scored: &Scored<'_>) -> AnyView {
     let mean = scored.peers.mean.map(Points::rounded);
     let mean = mean.map_or_else(|| "\u{2013}".to_owned(), i18n::number);

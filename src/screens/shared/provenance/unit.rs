@@ -141,11 +141,12 @@ fn sum(chain: &UnitChain<'_>) -> String {
     if !lacking.is_empty() {
         return lacking.join("; ");
     }
-    let parts = counting().map(|((share, say), _)| {
-        let points = share.points.map(working::exact).unwrap_or_default();
-        say(&weight(share.weight, whole), &points)
-    });
-    let parts: Vec<String> = parts.collect();
+    let parts: Vec<String> = counting()
+        .map(|((share, say), _)| {
+            let points = share.points.map(working::exact).unwrap_or_default();
+            say(&weight(share.weight, whole), &points)
+        })
+        .collect();
     let (Some(ordinary), Some(exact)) = (chain.ordinary(), chain.exact()) else {
         return String::new();
     };
