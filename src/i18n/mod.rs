@@ -16,6 +16,7 @@ pub mod explain;
 pub mod explain_desk;
 pub mod explain_work;
 pub mod first;
+pub mod rules;
 pub mod teller;
 pub mod verify;
 mod vi;
@@ -122,6 +123,8 @@ pub fn board_log() -> &'static board::BoardLog {
         Language::English => &en::board::LOG,
     }
 }
+
+pub use rules::rules;
 
 /// Words of the tellers' screens.
 pub fn teller() -> &'static Teller {

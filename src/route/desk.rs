@@ -25,6 +25,8 @@ pub enum DeskRoute {
     Box,
     /// Tellers' keys and slips, before the conference is frozen.
     Prepare,
+    /// The bloc's rules, question by question.
+    Rules,
     /// Who has delivered.
     Coverage,
     /// Everybody's remarks and reasons.
@@ -57,6 +59,7 @@ impl DeskRoute {
             Self::Paper => "paper",
             Self::Box => "box",
             Self::Prepare => "prepare",
+            Self::Rules => "prepare/rules",
             Self::Coverage => "coverage",
             Self::Words => "words",
             Self::Close => "close",
@@ -88,6 +91,7 @@ impl DeskRoute {
             (Some("paper"), None) => Self::Paper,
             (Some("box"), None) => Self::Box,
             (Some("prepare"), None) => Self::Prepare,
+            (Some("prepare"), Some("rules")) => Self::Rules,
             (Some("coverage"), None) => Self::Coverage,
             (Some("close"), None) => Self::Close,
             (Some("results"), None) => Self::Results,

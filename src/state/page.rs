@@ -45,6 +45,14 @@ pub fn every(milliseconds: u64, callback: impl Fn() + 'static) {
     }
 }
 
+/// Focuses an element once what was asked for stands on the screen.
+pub fn focus(id: String) {
+    task::spawn(async move {
+        crate::browser::timer::breathe().await;
+        dom::focus_id(&id);
+    });
+}
+
 /// Focuses an element that is about to stand on the screen.
 pub fn focus_later(id: &'static str) {
     task::spawn(async move {

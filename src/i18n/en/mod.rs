@@ -10,6 +10,7 @@ mod desk_next;
 pub mod errors;
 pub mod first;
 mod refusals;
+pub mod rules;
 pub mod teller;
 pub mod verify;
 

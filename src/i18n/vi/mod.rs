@@ -11,6 +11,7 @@ pub mod errors;
 pub mod first;
 pub mod phone;
 mod refusals;
+pub mod rules;
 pub mod teller;
 pub mod verify;
 pub mod work;

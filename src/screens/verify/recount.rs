@@ -7,6 +7,7 @@ use crate::i18n;
 use crate::screens::shared::checked::parts;
 use crate::screens::shared::results::contest::{Place, contest};
 use crate::screens::shared::results::ranking::ranking;
+use crate::screens::shared::results::rules::applied;
 use crate::screens::shared::widgets::Notice;
 use crate::state::recount::Checked;
 use crate::ui::notice::Tone;
@@ -69,6 +70,7 @@ fn outcome(checked: &Checked) -> AnyView {
         {closed}
         {contests}
         {ranking(results)}
+        {applied(&results.conference)}
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! Preparing a conference before it is frozen: tellers' keys, the fewest ballots, slips.
 
 mod freeze;
+pub mod rules;
 mod slips;
 mod tellers;
 
@@ -9,6 +10,7 @@ use khoithidua_core::rights;
 use leptos::prelude::*;
 
 use crate::i18n;
+use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::{CountStepper, Notice};
 use crate::screens::shared::checked::job_error;
 use crate::state::desk::prepare::Frozen;
@@ -62,6 +64,7 @@ pub fn Prepare() -> impl IntoView {
             view! {
                 <p>{t.text}</p>
                 {was_sample.then(|| view! { <Notice tone=Tone::Info>{t.was_sample}</Notice> })}
+                <RulesLink />
                 <Tellers />
                 <Least />
                 <Slips />
@@ -83,6 +86,21 @@ pub fn Prepare() -> impl IntoView {
             {content}
         </div>
         <Sheet />
+    }
+}
+
+/// The way to the rules.
+#[component]
+fn RulesLink() -> impl IntoView {
+    let t = i18n::rules();
+    view! {
+        <section class="card stack" aria-labelledby="prepare-rules">
+            <h2 id="prepare-rules">{t.title}</h2>
+            <p>{t.link_text}</p>
+            <p>
+                <a class="button" href=DeskRoute::Rules.href()>{t.title}</a>
+            </p>
+        </section>
     }
 }
 

@@ -13,7 +13,7 @@ use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
 use crate::screens::shared::results::contest::{self, Place};
-use crate::screens::shared::results::ranking;
+use crate::screens::shared::results::{ranking, rules};
 use crate::state::desk::outcome::{Outcome, Published};
 use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
@@ -153,6 +153,7 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
         {sample_mark(&conference, SamplePart::Tellers)}
         {contests}
         {who(&published.results)}
+        {rules::applied(&conference)}
         <OfferArchive />
     }
 }

@@ -3,3 +3,4 @@
 mod bars;
 pub mod contest;
 pub mod ranking;
+pub mod rules;
