@@ -22,6 +22,7 @@ pub mod explain_work;
 pub mod first;
 pub mod hall;
 pub mod provenance;
+pub mod rules;
 pub mod sheets;
 pub mod teller;
 pub mod verify;
@@ -204,6 +205,8 @@ pub fn peers() -> &'static provenance::PeerWords {
         Language::English => &en::provenance::PEERS,
     }
 }
+
+pub use rules::rules;
 
 /// Words of the tellers' screens.
 pub fn teller() -> &'static Teller {

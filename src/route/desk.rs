@@ -27,6 +27,8 @@ pub enum DeskRoute {
     Prepare,
     /// Criteria from a workbook, before the conference is frozen.
     Criteria,
+    /// The bloc's rules, question by question.
+    Rules,
     /// Who has delivered.
     Coverage,
     /// Who is here: the roll.
@@ -80,6 +82,7 @@ impl DeskRoute {
             Self::Box => "box",
             Self::Prepare => "prepare",
             Self::Criteria => "prepare/criteria",
+            Self::Rules => "prepare/rules",
             Self::Coverage => "coverage",
             Self::Roll => "roll",
             Self::Hands => "hands",
@@ -134,6 +137,7 @@ impl DeskRoute {
             (Some("box"), None) => Self::Box,
             (Some("prepare"), None) => Self::Prepare,
             (Some("prepare"), Some("criteria")) => Self::Criteria,
+            (Some("prepare"), Some("rules")) => Self::Rules,
             (Some("coverage"), None) => Self::Coverage,
             (Some("close"), None) => Self::Close,
             (Some("awards"), None) => Self::Awards,

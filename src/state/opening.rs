@@ -38,12 +38,14 @@ impl Here {
         }
     }
 
-    /// The same, if the file says nothing that this program would leave out when it writes the
-    /// conference again, as the desk does in results and backups.
+    /// The same, if the board's rules can be applied, and the file says nothing that this program would leave out when
+    /// it writes the conference again, as the desk does in results and backups.
     ///
     /// # Errors
-    /// [`ReadError::Leftover`].
+    /// What is wrong with the rules, or [`ReadError::Leftover`].
     pub fn exact(self) -> Result<Self, OpenError> {
+        let rules = self.conference.check_procedure();
+        rules.map_err(OpenError::Unsound)?;
         if format::write(&*self.conference).1 == self.fingerprint {
             Ok(self)
         } else {

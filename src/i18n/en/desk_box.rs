@@ -299,7 +299,7 @@ pub const PREPARES: Prepares = Prepares {
     freeze_question: "Freeze the conference?",
     freeze_yes: "Freeze and save",
     freeze_no_tellers: "There is no teller's key yet.",
-    freeze_no_contest: "This conference has no secret votes, so it needs no ballot box.",
+    freeze_no_contest: "Nothing is voted on in secret here, so slips cannot be used. Do without slips, then freeze.",
     freeze_bad_key: "A key cannot be used. Remove it and ask the teller to make a new one.",
     freeze_codes: "The codes of the slips are still in this device. Print them and erase them before freezing.",
     summary: |tellers, least, slips| {

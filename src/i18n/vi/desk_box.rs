@@ -274,7 +274,7 @@ pub const PREPARES: Prepares = Prepares {
     freeze_question: "Đóng băng hội nghị?",
     freeze_yes: "Đóng băng và lưu",
     freeze_no_tellers: "Chưa có khóa của kiểm phiếu viên nào.",
-    freeze_no_contest: "Hội nghị này không có nội dung bỏ phiếu kín, nên không cần hòm phiếu.",
+    freeze_no_contest: "Hội nghị này không có nội dung bỏ phiếu kín nào, nên phiếu mã không dùng được. Hãy chọn không dùng phiếu mã rồi đóng băng.",
     freeze_bad_key: "Có khóa không dùng được. Hãy bỏ khóa đó và xin kiểm phiếu viên tạo lại.",
     freeze_codes: "Mã của phiếu mã còn trong máy. Hãy in rồi xóa mã trước khi đóng băng.",
     summary: |tellers, least, slips| match slips {

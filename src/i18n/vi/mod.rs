@@ -17,6 +17,7 @@ pub mod hall;
 pub mod phone;
 pub mod provenance;
 mod refusals;
+pub mod rules;
 pub mod sheets;
 pub mod teller;
 pub mod verify;

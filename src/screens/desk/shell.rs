@@ -78,7 +78,7 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
 /// The step that a screen belongs to, from zero.
 fn step_of(route: &DeskRoute) -> Option<usize> {
     match route {
-        DeskRoute::Home | DeskRoute::Prepare | DeskRoute::Criteria => Some(0),
+        DeskRoute::Home | DeskRoute::Prepare | DeskRoute::Criteria | DeskRoute::Rules => Some(0),
         DeskRoute::Inbox
         | DeskRoute::File(_)
         | DeskRoute::Conflicts

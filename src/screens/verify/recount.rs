@@ -10,6 +10,7 @@ use crate::screens::shared::results::attendance::attendance;
 use crate::screens::shared::results::checked::checked as checked_sheets;
 use crate::screens::shared::results::contest::{Place, contest, unknown};
 use crate::screens::shared::results::proposals::proposing;
+use crate::screens::shared::results::rules::applied;
 use crate::screens::shared::results::scores;
 use crate::screens::shared::widgets::Notice;
 use crate::state::recount::Checked;
@@ -78,6 +79,7 @@ fn outcome(checked: &Checked) -> AnyView {
         {scores(results, At::Check)}
         {attendance(results)}
         {checked_sheets(results)}
+        {applied(&results.conference)}
     }
     .into_any()
 }

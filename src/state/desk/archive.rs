@@ -129,7 +129,11 @@ impl DeskSession {
     ) -> Result<OpenEnd, RestoreError> {
         let unsound = RestoreError::Unsound;
         timer::breathe().await;
-        frame.conference.check().map_err(|e| unsound(e.into()))?;
+        let conference = &frame.conference;
+        let sound = conference
+            .check()
+            .and_then(|()| conference.check_procedure());
+        sound.map_err(|e| unsound(e.into()))?;
         timer::breathe().await;
         let here = Here::of(frame.conference.clone());
         timer::breathe().await;

@@ -13,6 +13,7 @@ use khoithidua_core::rights;
 use khoithidua_core::sealed::election::{self, ElectionError};
 use khoithidua_core::sealed::teller::TellerFile;
 use khoithidua_core::sealed::{BallotBox, TellerKey};
+use khoithidua_core::settings::{Contradiction, contradictions};
 use khoithidua_core::work::{MakeBox, MakeSlips};
 use leptos::prelude::*;
 use zeroize::Zeroizing;
@@ -67,12 +68,14 @@ pub enum NoKey {
 pub enum FreezeError {
     /// Nobody could count.
     NoTellers,
-    /// Nothing is voted on in secret, so a box has no use.
+    /// Nothing is voted on in secret, so slips, which go with a box, have no use.
     NoContest,
     /// The key of this teller does not hold.
     BadKey(usize),
     /// It contradicts itself.
     Unsound(ConferenceError),
+    /// Its rules contradict each other.
+    Rules(Contradiction),
     /// The codes of slips are still here.
     Codes,
 }
@@ -283,14 +286,7 @@ impl DeskSession {
         if self.preparing().slips.with_untracked(Option::is_some) {
             return Err(FreezeError::Codes);
         }
-        let mut plan = Conference::clone(&plan.0);
-        if let Some(ballot_box) = &mut plan.ballot_box {
-            // Where a teller's key does not hold there is none, and the check below says whose.
-            ballot_box.key = election::common_key(ballot_box).ok();
-        }
-        check_box(&plan)?;
-        plan.check().map_err(FreezeError::Unsound)?;
-        plan.check_procedure().map_err(FreezeError::Unsound)?;
+        let plan = ready(&plan.0)?;
         let here = Here::of(plan);
         let frozen = Frozen {
             fingerprint: here.fingerprint,
@@ -312,16 +308,32 @@ impl DeskSession {
     }
 }
 
-/// Whether the tellers can open what is sealed, where anything is.
-fn check_box(plan: &Conference) -> Result<(), FreezeError> {
-    let Some(ballot_box) = &plan.ballot_box else {
-        return Ok(());
+/// A plan as it is frozen: with the key of its box; without a box where nothing is sealed in this conference.
+fn ready(plan: &Conference) -> Result<Conference, FreezeError> {
+    if let Some((first, _)) = contradictions(plan).into_iter().next() {
+        return Err(FreezeError::Rules(first));
+    }
+    let mut plan = plan.clone();
+    plan.check_procedure().map_err(FreezeError::Unsound)?;
+    if plan.sealed_contests().next().is_none() {
+        if !plan.slips.is_empty() {
+            return Err(FreezeError::NoContest);
+        }
+        plan.ballot_box = None;
+        plan.check().map_err(FreezeError::Unsound)?;
+        return Ok(plan);
+    }
+    let Some(ballot_box) = &mut plan.ballot_box else {
+        return Err(FreezeError::NoTellers);
     };
     if ballot_box.tellers.is_empty() {
         return Err(FreezeError::NoTellers);
     }
-    match election::election(plan) {
-        Ok(_) => Ok(()),
+    // Where a teller's key does not hold there is none, and the check below says whose.
+    ballot_box.key = election::common_key(ballot_box).ok();
+    plan.check().map_err(FreezeError::Unsound)?;
+    match election::election(&plan) {
+        Ok(_) => Ok(plan),
         Err(ElectionError::Teller(place)) => Err(FreezeError::BadKey(place)),
         Err(ElectionError::NoBox) => Err(FreezeError::NoTellers),
         Err(ElectionError::NoContest) => Err(FreezeError::NoContest),
@@ -339,8 +351,8 @@ async fn begun(conference: &Conference) -> Result<Conference, JobError> {
     if plan.sample.remove(&SamplePart::Tellers) {
         plan.ballot_box = None;
     }
-    // Where nothing is voted on in secret, nobody has anything to open.
-    if plan.ballot_box.is_none() && plan.sealed_contests().next().is_some() {
+    // A box is there whatever is voted on now: another rule may make something secret. It goes when nothing is.
+    if plan.ballot_box.is_none() {
         plan.slips.clear();
         plan.ballot_box = Some(BallotBox {
             id: ask(&Crew::new(1), &MakeBox {}).await?,

@@ -1,14 +1,15 @@
 //! Freezing: from here on nothing of the conference changes, and its file is there to be put beside the app.
 
+use khoithidua_core::settings::contradictions;
 use leptos::prelude::*;
 
 use super::plan_of;
-use crate::i18n::{self, explain};
+use crate::i18n::{self, explain, rules};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::files::Save;
 use crate::screens::desk::widgets::{Confirm, Notice};
 use crate::state::desk::prepare::{FreezeError, Frozen};
-use crate::state::desk::use_desk;
+use crate::state::desk::{DeskSession, use_desk};
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
 
@@ -44,11 +45,32 @@ pub fn Freeze() -> impl IntoView {
             }
         });
     };
-    let lacks = plan_of(|plan| {
-        let mut boxes = plan.ballot_box.iter();
-        boxes.any(|ballot_box| ballot_box.tellers.is_empty())
+    let sealed = plan_of(|plan| plan.sealed_contests().next().is_some());
+    let no_tellers = move || {
+        let none = counts.get().is_none_or(|(tellers, ..)| tellers == 0);
+        none && sealed.get() != Some(false)
+    };
+    let wrong = plan_of(|plan| {
+        let found = contradictions(plan).into_iter();
+        found
+            .map(|(what, _)| rules::contradiction(plan, &what))
+            .collect::<Vec<_>>()
     });
-    let no_tellers = move || lacks.get().unwrap_or(true);
+    let wrong = move || wrong.get().unwrap_or_default();
+    let contradicts = move || {
+        let wrong = wrong();
+        (!wrong.is_empty()).then(|| {
+            let lines = wrong.into_iter().map(|text| view! { <p>{text}</p> });
+            let lines = lines.collect_view();
+            view! {
+                <Notice tone=Tone::Danger>
+                    <p><strong>{i18n::rules().contradictions}</strong></p>
+                    {lines}
+                    <p><a href=DeskRoute::Rules.href()>{i18n::rules().title}</a></p>
+                </Notice>
+            }
+        })
+    };
     let codes = move || desk.preparing().slips.with(Option::is_some);
     let lacking = move || {
         let text = if no_tellers() {
@@ -63,16 +85,19 @@ pub fn Freeze() -> impl IntoView {
             <h2 id="prepare-freeze">{t.freeze}</h2>
             <p>{t.freeze_text}</p>
             <p><strong>{summary}</strong></p>
+            {contradicts}
             {lacking}
             {move || {
                 failure
                     .get()
-                    .map(|error| view! { <Notice tone=Tone::Danger>{why_not(&error)}</Notice> })
+                    .map(|error| view! { <Notice tone=Tone::Danger>{why_not(desk, &error)}</Notice> })
             }}
             <button
                 type="button"
                 class="button button-primary"
-                prop:disabled=move || no_tellers() || codes() || !desk.can_write()
+                prop:disabled=move || {
+                    no_tellers() || codes() || !wrong().is_empty() || !desk.can_write()
+                }
                 on:click=move |_| asking.set(true)
             >
                 {t.freeze_button}
@@ -91,13 +116,18 @@ pub fn Freeze() -> impl IntoView {
     }
 }
 
-fn why_not(error: &FreezeError) -> String {
+fn why_not(desk: DeskSession, error: &FreezeError) -> String {
     let t = &i18n::desk().preparing;
     match error {
         FreezeError::NoTellers => t.freeze_no_tellers.to_owned(),
         FreezeError::NoContest => t.freeze_no_contest.to_owned(),
         FreezeError::BadKey(_) => t.freeze_bad_key.to_owned(),
         FreezeError::Unsound(error) => explain::conference_error(error),
+        FreezeError::Rules(found) => {
+            let plan = desk.preparing().plan;
+            let plan = plan.get_untracked();
+            plan.map_or_else(String::new, |plan| rules::contradiction(&plan.0, found))
+        }
         FreezeError::Codes => t.freeze_codes.to_owned(),
     }
 }

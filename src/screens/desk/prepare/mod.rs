@@ -2,6 +2,7 @@
 
 mod criteria;
 mod freeze;
+pub mod rules;
 mod slips;
 mod tellers;
 
@@ -10,6 +11,7 @@ use khoithidua_core::rights;
 use leptos::prelude::*;
 
 use crate::i18n;
+use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::{CountStepper, Notice};
 use crate::screens::shared::checked::job_error;
 use crate::state::desk::prepare::Frozen;
@@ -48,7 +50,7 @@ pub fn Prepare() -> impl IntoView {
         page::run(desk.prepare());
     }
     let planned = Memo::new(move |_| preparing.plan.with(Option::is_some));
-    let has_box = plan_of(|plan| plan.ballot_box.is_some());
+    let is_sealed = plan_of(|plan| plan.sealed_contests().next().is_some());
     let follows = use_here().conference.follows.is_some();
     let content = move || {
         if let Some(frozen) = frozen() {
@@ -64,11 +66,12 @@ pub fn Prepare() -> impl IntoView {
                 .map(|error| view! { <Notice tone=Tone::Danger>{job_error(&error)}</Notice> })
         };
         let parts = if planned.get() {
-            let sealed = has_box.get() == Some(true);
+            let sealed = is_sealed.get() == Some(true);
             let none = i18n::next_ballot().open_only;
             view! {
                 <p>{t.text}</p>
                 {was_sample.then(|| view! { <Notice tone=Tone::Info>{t.was_sample}</Notice> })}
+                <RulesLink />
                 {(!follows).then(|| view! { <Criteria /> })}
                 {if sealed {
                     view! {
@@ -98,6 +101,21 @@ pub fn Prepare() -> impl IntoView {
             {content}
         </div>
         <Sheet />
+    }
+}
+
+/// The way to the rules.
+#[component]
+fn RulesLink() -> impl IntoView {
+    let t = i18n::rules();
+    view! {
+        <section class="card stack" aria-labelledby="prepare-rules">
+            <h2 id="prepare-rules">{t.title}</h2>
+            <p>{t.link_text}</p>
+            <p>
+                <a class="button" href=DeskRoute::Rules.href()>{t.title}</a>
+            </p>
+        </section>
     }
 }
 

@@ -23,7 +23,7 @@ use crate::screens::shared::results::attendance::attendance;
 use crate::screens::shared::results::checked;
 use crate::screens::shared::results::contest::{self, Place};
 use crate::screens::shared::results::proposals::proposing;
-use crate::screens::shared::results::scores;
+use crate::screens::shared::results::{rules, scores};
 use crate::state::desk::outcome::{Outcome, Published};
 use crate::state::desk::{Shared, use_desk};
 use crate::state::opening::use_here;
@@ -190,6 +190,7 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
         {contests}
         {attendance(results)}
         {who(results)}
+        {rules::applied(&conference)}
         <OfferArchive />
     }
 }

@@ -7,6 +7,7 @@ pub mod contest;
 mod heat;
 pub mod proposals;
 pub mod ranking;
+pub mod rules;
 mod slope;
 mod stack;
 
