@@ -21,7 +21,7 @@ use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::{Confirm, Notice};
 use crate::screens::shared::checked::job_error;
 use crate::screens::shared::results::rules as applied;
-use crate::state::desk::{DeskSession, use_desk};
+use crate::state::desk::{DeskSession, Shared, use_desk};
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
@@ -31,6 +31,7 @@ use meaning::Meant;
 #[derive(Clone, Copy)]
 struct Editing {
     desk: StoredValue<DeskSession>,
+    plan: RwSignal<Option<Shared<Conference>>>,
     /// Every contradiction there is now.
     found: Memo<Vec<Found>>,
 }
@@ -38,8 +39,10 @@ struct Editing {
 impl Editing {
     fn begin() -> Self {
         let found = plan_of(contradictions);
+        let desk = use_desk();
         Self {
-            desk: StoredValue::new(use_desk()),
+            desk: StoredValue::new(desk),
+            plan: desk.preparing().plan,
             found: Memo::new(move |_| found.get().unwrap_or_default()),
         }
     }
@@ -56,8 +59,11 @@ impl Editing {
         self,
         part: impl Fn(&Conference) -> T + Send + Sync + 'static,
     ) -> Signal<T> {
-        let part = plan_of(part);
-        Signal::derive(move || part.get().unwrap_or_default())
+        let now = move |_: Option<&T>| {
+            let plan = self.plan.get();
+            plan.map_or_else(T::default, |plan| part(&plan.0))
+        };
+        Memo::new(now).into()
     }
 }
 
