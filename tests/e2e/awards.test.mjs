@@ -336,3 +336,31 @@ test('who is not considered is not proposed; lots fall the same way for everybod
   assert.deepEqual(remarks.filter(({ unit }) => unit === 'dak-lak').map(({ kind }) => kind), ['barred']);
   assert.deepEqual(seen.errors, []);
 });
+
+test('what waits for the ranking gets its candidates by the rule, in a conference of its own', async (t) => {
+  const simulation = await hallOf(t, (conference) => {
+    conference.contests[1].apart = 'later';
+    conference.procedure = { candidates: { 'bang-khen': { top: 4 } }, ballot_order: 'place' };
+  });
+  const { conference } = simulation;
+  const all = await opened(t, simulation);
+  const { page, board, seen } = all;
+  await collect(all, await voted(page, simulation, () => ({ 'co-thi-dua': ['gia-lai', 'quang-ngai'] })));
+  await awards(all);
+  await page.getByRole('region', { name: CERTIFICATE }).getByText('4/11 đơn vị được đề cử').waitFor();
+  await board.close();
+  const { ranking } = await asked('verify', (await board.saved('Lưu tệp kết quả')).path);
+  await page.getByRole('link', { name: 'Chuẩn bị bỏ phiếu' }).click();
+  await board.heading('Bỏ phiếu sau khi xếp hạng').waitFor();
+  const lines = page.getByRole('region', { name: conference.contests[1].title }).getByRole('listitem');
+  const first = ranking.slice(0, 4).map(({ unit, place }) => `${unitName(conference, unit).full} (hạng ${place})`);
+  assert.deepEqual(await lines.allInnerTexts(), first);
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Lập hội nghị bỏ phiếu' }).click();
+  await board.heading('Chuẩn bị hội nghị').waitFor();
+  await page.getByRole('button', { name: 'Về hội nghị trước' }).waitFor();
+  await board.home();
+  await board.heading(`Bỏ phiếu – ${conference.title}`).waitFor();
+  await page.getByText(/^Đề nghị tặng Cờ thi đua .* \(vòng 1\): /).waitFor();
+  assert.deepEqual(seen.errors, []);
+});
