@@ -167,7 +167,7 @@ test('a tie at the last seat is voted on again: two taps, phones, both rounds to
   await me.go('/', 'Ông/Bà là ai?');
   await me.choose({ search: 'phan viet', name: 'Phan Viết Hùng' });
   await device.getByText('Bỏ phiếu vòng 2').first().waitFor();
-  assert.equal(await device.getByText('Giao ước thi đua').count(), 0);
+  assert.equal(await device.getByRole('link', { name: /Giao ước/ }).count(), 0);
   await assertAccessible(device);
   await me.go('/votes/bang-khen', /Bằng khen/);
   await device.getByText('Bỏ phiếu vòng 2.').waitFor();
@@ -205,7 +205,7 @@ test('a tie at the last seat is voted on again: two taps, phones, both rounds to
 
   // The first conference says what it always said.
   await page.getByRole('button', { name: 'Về hội nghị trước' }).click();
-  await board.heading('Kết quả').waitFor();
+  await page.getByRole('link', { name: 'Chuẩn bị vòng 2' }).waitFor();
   assert.deepEqual(await board.shown(), before);
   assert.deepEqual(seen.errors, []);
 });
@@ -304,10 +304,12 @@ test('who is not considered is not proposed; lots fall the same way for everybod
   await flags.getByText('9/11 đơn vị được đề cử').waitFor();
   await flags.getByText('bỏ ra theo quyết định: Đã đề nghị hình thức khác').waitFor();
 
-  await page.getByRole('heading', { name: /^Cùng hạng \d+: / }).waitFor();
+  const tied = equal.map((id) => name(id).short).join(', ');
+  await page.getByRole('heading', { name: new RegExp(`^Cùng hạng \\d+: ${tied}$`) }).waitFor();
   const seed = '4 2 6 6 1';
   await page.getByLabel('Số hoặc chữ đã bốc').fill(seed);
-  const shown = await page.getByRole('status').getByRole('listitem').allInnerTexts();
+  const list = page.getByRole('status').getByRole('list').filter({ hasText: name(equal[0]).short });
+  const shown = await list.getByRole('listitem').allInnerTexts();
   const lot = (unit) => createHash('sha256').update(`${seed}\n${unit}`).digest('hex');
   const order = [...equal].sort((a, b) => (lot(a) < lot(b) ? -1 : 1));
   assert.deepEqual(shown, order.map((id) => name(id).short));
@@ -315,7 +317,7 @@ test('who is not considered is not proposed; lots fall the same way for everybod
   await assertAccessible(page);
   await page.getByRole('button', { name: 'Ghi kết quả bốc thăm' }).click();
   await page.getByText('Không có đơn vị nào bằng điểm mà chưa phân định được.').waitFor();
-  await page.getByText('Bốc thăm với số “4 2 6 6 1”').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Bốc thăm với số “4 2 6 6 1”' }).waitFor();
 
   await board.close();
   const certificates = page.getByRole('region', { name: CERTIFICATE });
@@ -332,5 +334,33 @@ test('who is not considered is not proposed; lots fall the same way for everybod
   assert.ok(ranked.every(({ tie_broken_by: rule }) => rule === 'lots'));
   const { remarks } = verified.proposals[1];
   assert.deepEqual(remarks.filter(({ unit }) => unit === 'dak-lak').map(({ kind }) => kind), ['barred']);
+  assert.deepEqual(seen.errors, []);
+});
+
+test('what waits for the ranking gets its candidates by the rule, in a conference of its own', async (t) => {
+  const simulation = await hallOf(t, (conference) => {
+    conference.contests[1].apart = 'later';
+    conference.procedure = { candidates: { 'bang-khen': { top: 4 } }, ballot_order: 'place' };
+  });
+  const { conference } = simulation;
+  const all = await opened(t, simulation);
+  const { page, board, seen } = all;
+  await collect(all, await voted(page, simulation, () => ({ 'co-thi-dua': ['gia-lai', 'quang-ngai'] })));
+  await awards(all);
+  await page.getByRole('region', { name: CERTIFICATE }).getByText('4/11 đơn vị được đề cử').waitFor();
+  await board.close();
+  const { ranking } = await asked('verify', (await board.saved('Lưu tệp kết quả')).path);
+  await page.getByRole('link', { name: 'Chuẩn bị bỏ phiếu' }).click();
+  await board.heading('Bỏ phiếu sau khi xếp hạng').waitFor();
+  const lines = page.getByRole('region', { name: conference.contests[1].title }).getByRole('listitem');
+  const first = ranking.slice(0, 4).map(({ unit, place }) => `${unitName(conference, unit).full} (hạng ${place})`);
+  assert.deepEqual(await lines.allInnerTexts(), first);
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Lập hội nghị bỏ phiếu' }).click();
+  await board.heading('Chuẩn bị hội nghị').waitFor();
+  await page.getByRole('button', { name: 'Về hội nghị trước' }).waitFor();
+  await board.home();
+  await board.heading(`Bỏ phiếu – ${conference.title}`).waitFor();
+  await page.getByText(/^Đề nghị tặng Cờ thi đua .* \(vòng 1\): /).waitFor();
   assert.deepEqual(seen.errors, []);
 });

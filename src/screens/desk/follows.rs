@@ -17,19 +17,20 @@ use crate::state::page;
 pub fn Follows() -> impl IntoView {
     let (t, desk, here) = (i18n::next_ballot(), use_desk(), use_here());
     let before = here.conference.follows()?;
-    let (kept, looked) = (RwSignal::new(None::<KeptConference>), RwSignal::new(false));
-    let failed = RwSignal::new(false);
-    look_for(before.conference, kept, looked);
-    let name = move || {
-        looked.get().then(|| match kept.get() {
-            Some(kept) => (t.follows_of)(&kept.title),
-            None => t.follows_unknown.to_owned(),
-        })
+    let (kept, failed) = (RwSignal::new(Found::NotYet), RwSignal::new(false));
+    look_for(before.conference, kept);
+    let name = move || match kept.get() {
+        Found::NotYet => String::new(),
+        Found::Here(kept) => (t.follows_of)(&kept.title),
+        Found::Nowhere => t.follows_unknown.to_owned(),
     };
     let back = move || {
-        kept.get().map(|kept| {
-            let back = move |_| open_other(desk, kept.fingerprint, &DeskRoute::Results, failed);
-            view! { <button type="button" class="button button-small" on:click=back>{t.back}</button> }
+        let Found::Here(kept) = kept.get() else {
+            return None;
+        };
+        let back = move |_| open_other(desk, kept.fingerprint, &DeskRoute::Results, failed);
+        Some(view! {
+            <button type="button" class="button button-small" on:click=back>{t.back}</button>
         })
     };
     Some(view! {
@@ -41,6 +42,14 @@ pub fn Follows() -> impl IntoView {
     })
 }
 
+/// The conference before, as this device has it.
+#[derive(Clone)]
+enum Found {
+    NotYet,
+    Here(KeptConference),
+    Nowhere,
+}
+
 /// Which ballot this is, in words.
 fn which(before: &Before) -> String {
     let t = i18n::next_ballot();
@@ -50,14 +59,13 @@ fn which(before: &Before) -> String {
     }
 }
 
-fn look_for(fingerprint: Hash, found: RwSignal<Option<KeptConference>>, looked: RwSignal<bool>) {
+fn look_for(fingerprint: Hash, found: RwSignal<Found>) {
     let desk = use_desk();
     page::run(async move {
         // Where the device cannot be read, there is no way back to offer.
         let others = desk.other_conferences().await.unwrap_or_default();
         let before = others.into_iter().find(|o| o.fingerprint == fingerprint);
-        let _ = found.try_set(before);
-        let _ = looked.try_set(true);
+        let _ = found.try_set(before.map_or(Found::Nowhere, Found::Here));
     });
 }
 

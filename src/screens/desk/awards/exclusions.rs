@@ -120,7 +120,7 @@ fn Form() -> impl IntoView {
                 id="exclude-letter"
                 label=t.letter
                 hint=t.letter_hint
-                keyboard=Keyboard::Search
+                keyboard=Keyboard::Code
                 value=letter
                 on_input=move |text| letter.set(text)
             />

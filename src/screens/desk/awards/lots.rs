@@ -44,7 +44,7 @@ pub fn DrawLots(ties: Vec<Tie>) -> impl IntoView {
         empty(seed) || empty(witnesses)
     };
     view! {
-        <div class="stack-small">
+        <div class="stack rulings-form">
             <h3>{t.lots}</h3>
             <p>{t.lots_text}</p>
             <TextField

@@ -83,7 +83,7 @@ fn Chair(place: u32, units: Vec<UnitId>, names: Vec<String>) -> impl IntoView {
         rule(desk, Ruling::Chair(decision), failure, || ());
     };
     view! {
-        <div class="stack-small">
+        <div class="stack rulings-form">
             <p>{t.chair_text}</p>
             <Order label=t.chair names order />
             <Reason id=format!("chair-{place}") reason usual=&t.chair_whys />

@@ -70,17 +70,19 @@ fn ChairDecides(contest: ContestId, tie: Tie, names: Vec<String>, title: String)
         <section class="card stack no-print" aria-labelledby=field.clone()>
             <h3 id=field.clone()>{t.chair_title} ": " {title}</h3>
             <p>{(t.chair_text)(tie.seats)}</p>
-            <Order label=t.chair_title names order />
-            <Reason id=format!("{field}-why") reason usual=&i18n::awards().chair_whys />
-            <Failure failure />
-            <button
-                type="button"
-                class="button button-primary"
-                prop:disabled=move || reason.with(|r| r.trim().is_empty()) || !desk.can_write()
-                on:click=note
-            >
-                {i18n::awards().decide_order}
-            </button>
+            <div class="stack rulings-form">
+                <Order label=t.chair_title names order />
+                <Reason id=format!("{field}-why") reason usual=&i18n::awards().chair_whys />
+                <Failure failure />
+                <button
+                    type="button"
+                    class="button button-primary"
+                    prop:disabled=move || reason.with(|r| r.trim().is_empty()) || !desk.can_write()
+                    on:click=note
+                >
+                    {i18n::awards().decide_order}
+                </button>
+            </div>
         </section>
     }
 }
