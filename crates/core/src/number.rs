@@ -1,6 +1,10 @@
 //! Exact numbers: points, quantities and the fractions between them.
 
+mod fraction;
+
 use serde::{Deserialize, Deserializer, Serialize};
+
+pub use fraction::Fraction;
 
 /// Largest absolute raw value of a [`Decimal`]. A hundred thousand of them still add up within `i64`.
 pub const LIMIT: i64 = 9_007_199_254_740_991 / 1_000;
@@ -277,136 +281,6 @@ impl<'de, const PLACES: u32> Deserialize<'de> for Decimal<PLACES> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::from_raw(i64::deserialize(deserializer)?)
             .ok_or_else(|| serde::de::Error::custom("number out of range"))
-    }
-}
-
-/// An exact fraction with a positive denominator.
-///
-/// Made from [`Decimal`]s and counts only, so numerator and denominator stay far from the ends of
-/// `i128`; operations saturate there instead of wrapping or panicking.
-#[derive(Clone, Copy, Debug)]
-pub struct Fraction {
-    num: i128,
-    den: i128,
-}
-
-impl Fraction {
-    /// `num / den`; `None` when the denominator is zero.
-    pub fn new(num: i128, den: i128) -> Option<Self> {
-        match den {
-            0 | i128::MIN => None,
-            d if d < 0 => Some(
-                Self {
-                    num: num.saturating_neg(),
-                    den: -d,
-                }
-                .reduced(),
-            ),
-            _ => Some(Self { num, den }.reduced()),
-        }
-    }
-
-    /// A whole number.
-    pub fn whole(number: i128) -> Self {
-        Self {
-            num: number,
-            den: 1,
-        }
-    }
-
-    /// Product.
-    pub fn times(self, other: Self) -> Self {
-        let (a, b) = (self.reduced(), other.reduced());
-        Self {
-            num: a.num.saturating_mul(b.num),
-            den: a.den.saturating_mul(b.den),
-        }
-        .reduced()
-    }
-
-    /// Sum.
-    pub fn plus(self, other: Self) -> Self {
-        let num = self
-            .num
-            .saturating_mul(other.den)
-            .saturating_add(other.num.saturating_mul(self.den));
-        Self {
-            num,
-            den: self.den.saturating_mul(other.den),
-        }
-        .reduced()
-    }
-
-    /// Quotient; `None` when dividing by zero.
-    pub fn over(self, other: Self) -> Option<Self> {
-        Some(self.times(Self::new(other.den, other.num)?))
-    }
-
-    /// The nearest whole number, halves away from zero.
-    pub fn rounded(self) -> i128 {
-        let half = self.den / 2;
-        let away = if self.num < 0 {
-            self.num.saturating_sub(half)
-        } else {
-            self.num.saturating_add(half)
-        };
-        away / self.den
-    }
-
-    /// The largest whole number not above.
-    pub fn floor(self) -> i128 {
-        self.num.div_euclid(self.den)
-    }
-
-    /// The smallest whole number not below.
-    pub fn ceil(self) -> i128 {
-        -(self.num.saturating_neg().div_euclid(self.den))
-    }
-
-    /// The smaller of two.
-    pub fn min(self, other: Self) -> Self {
-        if self <= other { self } else { other }
-    }
-
-    /// The larger of two.
-    pub fn max(self, other: Self) -> Self {
-        if self >= other { self } else { other }
-    }
-
-    fn reduced(self) -> Self {
-        let (mut a, mut b) = (self.num.unsigned_abs(), self.den.unsigned_abs());
-        while b != 0 {
-            (a, b) = (b, a % b);
-        }
-        match i128::try_from(a) {
-            Ok(divisor) if divisor > 1 => Self {
-                num: self.num / divisor,
-                den: self.den / divisor,
-            },
-            _ => self,
-        }
-    }
-}
-
-impl PartialEq for Fraction {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Fraction {}
-
-impl PartialOrd for Fraction {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Fraction {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.num
-            .saturating_mul(other.den)
-            .cmp(&other.num.saturating_mul(self.den))
     }
 }
 
