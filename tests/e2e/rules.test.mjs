@@ -33,7 +33,7 @@ function rules(page, board) {
     card,
     async open() {
       await board.prepare();
-      await page.getByRole('link', { name: 'Thể lệ của Khối' }).click();
+      await page.getByRole('link', { name: 'Thể lệ của Khối' }).first().click();
       await board.heading('Thể lệ của Khối').waitFor();
       await page.getByRole('heading', { level: 2, name: 'Chấm điểm' }).waitFor();
     },

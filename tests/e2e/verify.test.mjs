@@ -53,7 +53,7 @@ describe('a results file', () => {
       const { contests } = JSON.parse(results).body.outcome;
       for (const { id } of contests) {
         const { title } = conference.conference.contests.find((contest) => contest.id === id);
-        await me.heading(title, 3).waitFor();
+        await page.getByRole('heading', { level: 3, name: title, exact: true }).waitFor();
       }
       await me.heading('Bảng xếp hạng', 2).waitFor();
       assert.deepEqual(seen.errors, []);
