@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use khoithidua_core::conference::Award;
 use khoithidua_core::ids::{AwardId, UnitId};
+use khoithidua_core::procedure::CandidateRule;
 use khoithidua_core::results::candidates::{Candidacy, Ground, candidacies};
 use khoithidua_core::score::rulings::{CandidateDecision, Ruling};
 use khoithidua_core::vote::contest::Apart;
@@ -36,17 +37,26 @@ pub fn Candidates(ranking: Ranking) -> impl IntoView {
     }
 }
 
-/// Units that stand for more than one award.
+/// Units that are picked for more than one award: by a rule that picks, or by a decision. Where everybody stands for
+/// everything, that says nothing yet; the vote decides.
 #[component]
 fn Twice(ranking: Ranking) -> impl IntoView {
     let (t, desk, here) = (i18n::awards(), use_desk(), use_here());
     move || {
         let (rows, conference) = (ranking.get(), &here.conference);
-        let rulings = desk.standing().with(|s| s.rulings.clone());
+        let (rulings, procedure) = (
+            desk.standing().with(|s| s.rulings.clone()),
+            conference.procedure(),
+        );
         let mut lists: BTreeMap<&UnitId, u32> = BTreeMap::new();
         for award in &conference.awards {
             let all = candidacies(conference, &rows, &rulings, &award.id);
-            for candidacy in all.iter().filter(|c| c.stands()) {
+            let picks = procedure.candidates(&award.id) != CandidateRule::All;
+            let picked = |c: &&Candidacy| match c.ground {
+                Ground::Rule => picks,
+                ground => matches!(ground, Ground::PutOn(_)),
+            };
+            for candidacy in all.iter().filter(picked) {
                 *lists.entry(&candidacy.row.unit).or_default() += 1;
             }
         }
