@@ -197,7 +197,14 @@ proptest! {
                 event if !event.can_be_undone() || gone.contains(&hash) => Some(ActError::NoEntry),
                 Event::Attended(_) => standing.opened.is_some().then_some(ActError::Opened),
                 Event::HandsCounted(_) | Event::Ruled(_) => None,
-                _ => standing.closed.is_some().then_some(ActError::Closed),
+                _ if standing.closed.is_some() => Some(ActError::Closed),
+                Event::SheetLocked(_) => None,
+                // What led to a locked sheet stays while it is locked.
+                event => {
+                    let flow = event.sheet_of().and_then(|unit| standing.sheets.get(unit));
+                    let locked = flow.is_some_and(|flow| flow.locked.is_some());
+                    locked.then_some(ActError::SheetLocked)
+                }
             };
             prop_assert_eq!(answer.as_ref().err(), expected.as_ref());
             if answer.is_ok() {

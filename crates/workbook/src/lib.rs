@@ -2,21 +2,21 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | [`mod@file`] | what kind of file it is, and whether it may be unpacked |
-//! | [`grid`] | the cells of a sheet that have something in them |
-//! | [`words`] | what headings and rows say, accents and case aside |
-//! | [`header`] | which column is which |
-//! | [`amount`] | points, as people and spreadsheet programs write them |
-//! | [`numbering`] | "I", "1.1", "a)", "-" |
-//! | [`outline`] | from numbers to levels of a tree |
-//! | [`rows`] | the rows of a table, one by one |
-//! | [`tree`] | from rows to criteria, and what is doubtful about them |
-//! | [`names`] | identifiers of criteria |
-//! | [`rule`] | how points come about, where the words beside a row leave no other reading |
+//! | `file` | what kind of file it is, and whether it may be unpacked |
+//! | `grid` | the cells of a sheet that have something in them |
+//! | `words` | what headings and rows say, accents and case aside |
+//! | `header` | which column is which |
+//! | `amount` | points, as people and spreadsheet programs write them |
+//! | `numbering` | "I", "1.1", "a)", "-" |
+//! | `outline` | from numbers to levels of a tree |
+//! | `rows` | the rows of a table, one by one |
+//! | `tree` | from rows to criteria, and what is doubtful about them |
+//! | `names` | identifiers of criteria |
+//! | `rule` | how points come about, where the words beside a row leave no other reading |
 //! | [`mod@read`], [`mod@write`] | the two things this crate is asked for |
 //!
 //! Pure like the core: no clock, no file system, the same bytes for the same content. Spreadsheets hold floating-point numbers; they
-//! become hundredths in [`amount`], and nothing else here sees one.
+//! become hundredths in `amount`, and nothing else here sees one.
 
 mod amount;
 mod file;
