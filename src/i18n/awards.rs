@@ -19,6 +19,7 @@ pub struct Awards {
     pub exclude: &'static str,
     pub which_unit: &'static str,
     pub choose_unit: &'static str,
+    pub choose_ground: &'static str,
     pub ground: &'static str,
     pub kind: fn(ExclusionKind) -> &'static str,
     pub exclude_whys: [&'static str; 2],

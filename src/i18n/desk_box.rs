@@ -149,6 +149,7 @@ pub struct Prepares {
     pub text: &'static str,
     pub home_text: &'static str,
     pub in_use: &'static str,
+    pub waits: &'static str,
     pub working: &'static str,
     pub was_sample: &'static str,
     pub tellers: &'static str,

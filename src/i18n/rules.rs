@@ -30,6 +30,7 @@ pub struct RulesWords {
     pub source_label: &'static str,
     pub suggestion: fn(&str) -> String,
     pub as_suggested: &'static str,
+    pub to_freeze: &'static str,
     pub suggest: &'static str,
     pub suggest_all: &'static str,
     pub suggest_all_question: &'static str,

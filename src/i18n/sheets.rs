@@ -9,6 +9,7 @@ pub struct Sheets {
     pub title: &'static str,
     pub tab: &'static str,
     pub text: &'static str,
+    pub no_weight: &'static str,
     pub filter: &'static str,
     pub filters: [&'static str; 4],
     pub nobody: &'static str,

@@ -20,6 +20,7 @@ pub static AWARDS: Awards = Awards {
     exclude: "Note a unit that is not considered",
     which_unit: "Unit",
     choose_unit: "Choose a unit…",
+    choose_ground: "Choose the ground…",
     ground: "Ground",
     kind: |kind| match kind {
         ExclusionKind::NotRegistered => "Did not register, or did not sign the covenant",

@@ -22,6 +22,7 @@ pub static TEXTS: RulesWords = RulesWords {
     source_label: "Source",
     suggestion: |answer| format!("Suggested: {answer}"),
     as_suggested: "As suggested",
+    to_freeze: "The rules hold once the conference is frozen:",
     suggest: "Use the suggestion",
     suggest_all: "Use the suggestions everywhere…",
     suggest_all_question: "Set everything as suggested?",

@@ -10,6 +10,7 @@ pub static TEXTS: Sheets = Sheets {
     title: "Check of the sheets",
     tab: "Check of the sheets",
     text: "The board looks at each line of a unit's own sheet, sends the unit what it found, hears its explanation, comes to an agreement and locks the sheet.",
+    no_weight: "By the frozen rules the checked points have the weight 0: what is noted here serves comparison and explanation, and changes neither totals nor places.",
     filter: "Show",
     filters: [
         "All",

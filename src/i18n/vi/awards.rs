@@ -20,6 +20,7 @@ pub static AWARDS: Awards = Awards {
     exclude: "Ghi một đơn vị không xét",
     which_unit: "Đơn vị",
     choose_unit: "Chọn đơn vị…",
+    choose_ground: "Chọn căn cứ…",
     ground: "Căn cứ",
     kind: |kind| match kind {
         ExclusionKind::NotRegistered => "Không đăng ký thi đua hoặc không ký giao ước",

@@ -22,6 +22,7 @@ pub static TEXTS: RulesWords = RulesWords {
     source_label: "Căn cứ",
     suggestion: |answer| format!("Gợi ý: {answer}"),
     as_suggested: "Đang theo gợi ý",
+    to_freeze: "Thể lệ có hiệu lực khi đóng băng hội nghị:",
     suggest: "Dùng giá trị gợi ý",
     suggest_all: "Dùng giá trị gợi ý cho mọi câu…",
     suggest_all_question: "Đặt lại mọi câu theo gợi ý?",

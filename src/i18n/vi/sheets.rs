@@ -9,6 +9,7 @@ pub static TEXTS: Sheets = Sheets {
     title: "Thẩm định điểm",
     tab: "Thẩm định điểm",
     text: "Ban tổ chức xem từng dòng phiếu tự chấm của đơn vị, gửi kết quả cho đơn vị giải trình, rồi thống nhất và khóa phiếu.",
+    no_weight: "Theo thể lệ đã đóng băng, điểm thẩm định có trọng số 0: ghi ở đây để đối chiếu và giải trình, không làm đổi tổng điểm và thứ hạng.",
     filter: "Chỉ hiện",
     filters: ["Tất cả", "Chờ ban tổ chức", "Chờ đơn vị", "Đã khóa"],
     nobody: "Không có đơn vị nào.",

@@ -29,6 +29,7 @@ pub fn Rows(work: Arc<Work>) -> impl IntoView {
         return view! { <Notice tone=Tone::Success>{t.nothing_changed}</Notice> }.into_any();
     }
     let all = work.changes.len();
+    let lacking = RwSignal::new(None::<Lacking>);
     let answered = Memo::new(move |_| {
         session
             .draft()
@@ -37,7 +38,7 @@ pub fn Rows(work: Arc<Work>) -> impl IntoView {
     let rows: Vec<_> = work
         .changes
         .iter()
-        .map(|change| row(&work, change))
+        .map(|change| row(&work, change, lacking))
         .collect();
     view! {
         <div class="answer-bar">
@@ -53,12 +54,12 @@ pub fn Rows(work: Arc<Work>) -> impl IntoView {
         </div>
         {rows}
         <Who work=work.clone() />
-        <Finish />
+        <Finish lacking />
     }
     .into_any()
 }
 
-fn row(work: &Work, change: &Change) -> AnyView {
+fn row(work: &Work, change: &Change, lacking: RwSignal<Option<Lacking>>) -> AnyView {
     let (t, words, session) = (i18n::answering(), i18n::sheets(), use_answering());
     let conference = &work.here.conference;
     let Some(criterion) = criterion::find(&conference.criteria, &change.row) else {
@@ -110,6 +111,16 @@ fn row(work: &Work, change: &Change) -> AnyView {
                 {apart}
             </dl>
             <p class="said"><span class="muted">{t.board_reason} ": "</span>{reason}</p>
+            <div role="alert">{move || {
+                // Where the person is taken to, it is said why.
+                let place = place.get_value();
+                let text = match lacking.get()? {
+                    Lacking::Opinion(row) if row == place => t.lacks_opinion,
+                    Lacking::Explanation(row) if row == place => t.lacks_explanation,
+                    _ => return None,
+                };
+                Some(view! { <Notice tone=Tone::Warning>{text}</Notice> })
+            }}</div>
             <Segments
                 legend=t.opinion
                 name
@@ -178,9 +189,8 @@ fn Who(work: Arc<Work>) -> impl IntoView {
 
 /// Making the file, and the ways out for it.
 #[component]
-fn Finish() -> impl IntoView {
+fn Finish(lacking: RwSignal<Option<Lacking>>) -> impl IntoView {
     let (t, session) = (i18n::answering(), use_answering());
-    let lacking = RwSignal::new(None::<Lacking>);
     let finish = move |_| {
         page::run(async move {
             let done = session.finish().await;
@@ -229,8 +239,8 @@ fn Finish() -> impl IntoView {
             {move || {
                 let text = match lacking.get()? {
                     Lacking::Person => t.lacks_person,
-                    Lacking::Opinion(_) => t.lacks_opinion,
-                    Lacking::Explanation(_) => t.lacks_explanation,
+                    // Stands in the card of the row.
+                    Lacking::Opinion(_) | Lacking::Explanation(_) => return None,
                 };
                 Some(view! { <Notice tone=Tone::Warning>{text}</Notice> })
             }}

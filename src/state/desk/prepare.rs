@@ -126,6 +126,26 @@ impl DeskSession {
         self.log.with(Vec::is_empty) && self.status.writer.get()
     }
 
+    /// Whether something was prepared that the conference which is open does not have: files taken in now are judged
+    /// by the one that is open.
+    pub fn plan_waits(self) -> bool {
+        let Some(here) = self.here() else {
+            return false;
+        };
+        let now = &here.conference;
+        self.preparing().plan.with(|plan| {
+            plan.as_ref().is_some_and(|plan| {
+                let plan = &plan.0;
+                plan.rules != now.rules
+                    || plan.procedure != now.procedure
+                    || plan.criteria != now.criteria
+                    || plan.awards != now.awards
+                    || plan.contests != now.contests
+                    || plan.host != now.host
+            })
+        })
+    }
+
     /// Looks for what was prepared on this device, or begins.
     pub async fn prepare(self) {
         if let Some(here) = self.here() {

@@ -78,7 +78,7 @@ fn row(exclusion: Exclusion) -> AnyView {
 #[component]
 fn Form() -> impl IntoView {
     let (t, desk, here) = (i18n::awards(), use_desk(), use_here());
-    let (unit, kind) = (RwSignal::new(None::<usize>), RwSignal::new(Some(0_usize)));
+    let (unit, kind) = (RwSignal::new(None::<usize>), RwSignal::new(None::<usize>));
     let (reason, letter) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let failure = RwSignal::new(None);
     let conference = here.conference;
@@ -101,17 +101,21 @@ fn Form() -> impl IntoView {
         };
         rule(desk, Ruling::Exclusion(exclusion), failure, move || {
             unit.set(None);
+            kind.set(None);
             reason.set(String::new());
             letter.set(String::new());
         });
     };
-    let lacking = move || unit.get().is_none() || reason.with(|r| r.trim().is_empty());
+    let lacking = move || {
+        unit.get().is_none() || kind.get().is_none() || reason.with(|r| r.trim().is_empty())
+    };
     view! {
         <div class="stack rulings-form">
             <Select id="exclude-unit" label=t.which_unit nothing=t.choose_unit options=names chosen=unit />
             <Select
                 id="exclude-kind"
                 label=t.ground
+                nothing=t.choose_ground
                 options=KINDS.map(|kind| (t.kind)(kind).to_owned()).to_vec()
                 chosen=kind
             />

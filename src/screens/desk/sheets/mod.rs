@@ -8,15 +8,17 @@ mod line;
 mod steps;
 mod unit;
 
+use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::sheets::overview::{SheetSummary, SheetTask, summaries};
 use leptos::prelude::*;
 
 use crate::i18n;
 use crate::route::desk::DeskRoute;
-use crate::screens::desk::widgets::Segments;
+use crate::screens::desk::widgets::{Notice, Segments};
 use crate::screens::shared::filled::difference;
 use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
+use crate::ui::notice::Tone;
 use answers::TakeAnswer;
 pub use unit::OneSheet;
 
@@ -82,6 +84,7 @@ pub fn Sheets() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{t.title}</h1>
         <p>{t.text}</p>
+        {no_weight(&here.conference)}
         <TakeAnswer unit=None />
         <div class="controls no-print">
             <Segments
@@ -100,6 +103,12 @@ pub fn Sheets() -> impl IntoView {
             <tbody>{rows}</tbody>
         </table>
     }
+}
+
+/// That the board's check does not count, where the rules give it no weight: nobody should find out from the ranking.
+fn no_weight(conference: &Conference) -> Option<AnyView> {
+    let none = conference.procedure().board_weight == 0;
+    none.then(|| view! { <Notice tone=Tone::Info>{i18n::sheets().no_weight}</Notice> }.into_any())
 }
 
 fn row(name: &str, summary: &SheetSummary) -> AnyView {

@@ -81,7 +81,7 @@ fn suggestion(editing: Editing, title: &str, question: Question) -> AnyView {
     };
     view! {
         <div class="rule-suggestion">
-            <p>{text} <strong class="rule-mark">{mark}</strong></p>
+            <p>{text} " " <strong class="rule-mark">{mark}</strong></p>
             <button
                 type="button"
                 class="button button-small"

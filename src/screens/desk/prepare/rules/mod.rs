@@ -87,7 +87,14 @@ pub fn Rules() -> impl IntoView {
         }
         .into_any(),
         (true, false) => view! { <p role="status">{i18n::desk().preparing.working}</p> }.into_any(),
-        (true, true) => view! { <Questions /> }.into_any(),
+        (true, true) => view! {
+            <Questions />
+            <p class="no-print">
+                <strong>{t.to_freeze}</strong> " "
+                <a href=DeskRoute::Prepare.href()>{i18n::desk().preparing.title}</a>
+            </p>
+        }
+        .into_any(),
     };
     view! {
         <div class="rules stack">

@@ -18,6 +18,7 @@ use crate::ids::{CriterionId, UnitId};
 use crate::number::Points;
 use crate::procedure::Procedure;
 use crate::results::results;
+use crate::rules::Base;
 use crate::score::criterion;
 use crate::score::entry::{Input, ScoreSheet};
 use crate::score::review::{RowCheck, SheetAnswer, SheetReview, Stage};
@@ -506,7 +507,11 @@ fn the_desk_is_sent_to_the_sheets_only_where_the_check_counts() {
         let counts = CoverageCounts::of(&all);
         acts::next(conference, &board.state, &board.desk.standing(), counts)
     };
-    let usual = board.conference().clone();
+    let mut usual = board.conference().clone();
+    // Where nothing is measured by who is here, nobody needs a roll.
+    for contest in &mut usual.contests {
+        contest.pass.base = Base::Entitled;
+    }
     assert_eq!(next(&board, &usual), Next::Close);
     let mut weighed = usual.clone();
     weighed.procedure = Some(Held::new(&Procedure {
