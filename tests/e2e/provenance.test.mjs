@@ -180,7 +180,7 @@ describe('where numbers come from', () => {
       const peer = handedOver.find((one) => scores(one) && one !== file && one !== absent);
       const { points } = peer.sheets.find(({ unit }) => unit === first.unit).lines.i.input;
       const line = each.filter({ hasText: people.get(peer.person).name });
-      assert.match(await line.innerText(), new RegExp(`: ${written(points / 100)}$`));
+      assert.match(await line.innerText(), new RegExp(`:\\s${written(points / 100)}$`));
       await line.click();
       await assertAccessible(page);
       await dialog.getByRole('link', { name: peer.file }).click();
