@@ -73,7 +73,7 @@ fn outcome(checked: &Checked) -> AnyView {
     let uncounted: Vec<_> = results.uncounted_hands().map(unknown).collect();
     view! {
         {closed}
-        {proposing(results)}
+        {proposing(results, At::Check)}
         {contests}
         {uncounted}
         {scores(results, At::Check)}

@@ -171,7 +171,7 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
             </Notice>
         })}
         <Offer />
-        {proposing(&published.results)}
+        {proposing(&published.results, At::Desk)}
         {equal_votes::equal_votes(&published.results)}
         <p class="no-print"><a href=DeskRoute::Awards.href()>{i18n::awards().title}</a></p>
         {scores(&published.results, At::Desk)}

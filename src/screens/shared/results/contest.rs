@@ -67,7 +67,7 @@ pub fn contest(results: &Results, outcome: &ContestOutcome, place: Place) -> Any
             {chart(conference, contest, outcome, usize::MAX)}
             {lines_table(conference, contest, outcome, place)}
             {heading(4, alone, None, t.count_title.to_owned())}
-            {count_table(contest, outcome)}
+            {count_table(contest, outcome, place.at())}
             {details}
         </section>
     }
@@ -308,13 +308,26 @@ fn lines_table(
 }
 
 /// The count, and the equations that held when it was checked.
-fn count_table(contest: &Contest, outcome: &ContestOutcome) -> AnyView {
+fn count_table(contest: &Contest, outcome: &ContestOutcome, at: At) -> AnyView {
     let t = i18n::desk();
     let count = &outcome.count;
+    let where_from = (i18n::provenance().contest.link)(&contest.title);
+    let one = |(name, value): (&'static str, u32)| {
+        let (to, label) = (
+            at.votes(&contest.id),
+            format!("{name}: {value}. {where_from}"),
+        );
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd><a class="number-link" href=to aria-label=label>{value}</a></dd>
+            </div>
+        }
+    };
     if contest.is_by_hands() {
         let values = [count.entitled, count.present, count.collected];
         let rows = i18n::hands().count_rows.into_iter().zip(values);
-        let rows = rows.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+        let rows = rows.map(one);
         return view! { <dl class="count">{rows.collect_view()}</dl> }.into_any();
     }
     let values = [
@@ -326,11 +339,7 @@ fn count_table(contest: &Contest, outcome: &ContestOutcome) -> AnyView {
         count.invalid,
         count.blank,
     ];
-    let rows = t
-        .count_rows
-        .into_iter()
-        .zip(values)
-        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+    let rows = t.count_rows.into_iter().zip(values).map(one);
     let [collected, issued] = t.identities;
     let identities = [
         collected(count.collected, count.valid, count.invalid),

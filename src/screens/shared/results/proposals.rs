@@ -10,15 +10,16 @@ use khoithidua_core::vote::outcome::Outcome;
 use leptos::prelude::*;
 
 use crate::i18n;
+use crate::screens::shared::provenance::At;
 use crate::screens::shared::widgets::Notice;
 use crate::ui::notice::Tone;
 
 /// Proposals and elections; nothing where there is nothing to propose or elect.
-pub fn proposing(results: &Results) -> AnyView {
+pub fn proposing(results: &Results, at: At) -> AnyView {
     let t = i18n::proposing();
     let awards: Vec<_> = proposals(results)
         .iter()
-        .map(|proposal| award(results, proposal))
+        .map(|proposal| award(results, proposal, at))
         .collect();
     let elections: Vec<_> = elections(results)
         .iter()
@@ -46,7 +47,7 @@ pub fn proposing(results: &Results) -> AnyView {
     .into_any()
 }
 
-fn award(results: &Results, proposal: &Proposal<'_>) -> AnyView {
+fn award(results: &Results, proposal: &Proposal<'_>, at: At) -> AnyView {
     let (t, award) = (i18n::proposing(), proposal.award);
     let quota = (i18n::awards().quota)(award.quota, award.quota_source.as_deref());
     let heading = format!("proposal-{}", award.id);
@@ -54,7 +55,7 @@ fn award(results: &Results, proposal: &Proposal<'_>) -> AnyView {
         view! { <p><span class="verdict verdict-partly">{t.waits}</span></p> }.into_any()
     } else {
         view! {
-            {who(results, &proposal.units)}
+            {who(results, &proposal.units, at)}
             {(proposal.vacant > 0).then(|| view! { <p>{(t.vacant)(proposal.vacant)}</p> })}
             {remarks(results, &proposal.remarks)}
         }
@@ -77,7 +78,7 @@ fn waits(results: &Results, award: &Award) -> bool {
     held.any(|c| c.award.as_ref() == Some(&award.id) && !counted(&c.id))
 }
 
-fn who(results: &Results, units: &[Proposed]) -> AnyView {
+fn who(results: &Results, units: &[Proposed], at: At) -> AnyView {
     let (t, desk) = (i18n::proposing(), i18n::desk());
     if units.is_empty() {
         return view! { <p><strong>{t.nobody}</strong></p> }.into_any();
@@ -99,7 +100,7 @@ fn who(results: &Results, units: &[Proposed]) -> AnyView {
                     <th scope="row">
                         {number} ". " {i18n::unit_full(&results.conference, &proposed.unit)}
                     </th>
-                    <td class="number" data-label=t.votes>{votes(results, proposed)}</td>
+                    <td class="number" data-label=t.votes>{votes(results, proposed, at)}</td>
                     <td class="number" data-label=desk.place>{place}</td>
                     {round}
                 </tr>
@@ -124,13 +125,18 @@ fn who(results: &Results, units: &[Proposed]) -> AnyView {
     .into_any()
 }
 
-fn votes(results: &Results, proposed: &Proposed) -> String {
+/// The votes, leading to where they come from; those of an earlier ballot are in its own results.
+fn votes(results: &Results, proposed: &Proposed, at: At) -> AnyView {
     let t = i18n::proposing();
     let outcome = outcome(results, &proposed.contest);
-    match (proposed.votes, outcome) {
-        (Some(votes), Some(outcome)) => (t.votes_needed)(votes, outcome.base, outcome.needed),
-        _ => (t.votes_before)(proposed.round),
-    }
+    let (Some(votes), Some(outcome)) = (proposed.votes, outcome) else {
+        return (t.votes_before)(proposed.round).into_any();
+    };
+    let text = (t.votes_needed)(votes, outcome.base, outcome.needed);
+    let title = i18n::explain_desk::contest_title(&results.conference, &proposed.contest);
+    let label = format!("{text}. {}", (i18n::provenance().contest.link)(&title));
+    let to = at.votes(&proposed.contest);
+    view! { <a class="number-link" href=to aria-label=label>{text}</a> }.into_any()
 }
 
 fn outcome<'a>(results: &'a Results, contest: &ContestId) -> Option<&'a Outcome> {
