@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use khoithidua_core::format::Kind;
 use serde_json::Value;
 
 use crate::support::Folder;
@@ -13,7 +14,7 @@ fn published_schemas_are_up_to_date() {
     assert_eq!(folder.run("schema new").code, 0);
     let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/schema");
     let made = folder.all("new");
-    assert_eq!(made.len(), 7);
+    assert_eq!(made.len(), Kind::ALL.len());
     for (name, bytes) in made {
         let there = fs::read(published.join(&name)).unwrap_or_default();
         assert!(
