@@ -13,7 +13,7 @@
 //! | `tree` | from rows to criteria, and what is doubtful about them |
 //! | `names` | identifiers of criteria |
 //! | `rule` | how points come about, where the words beside a row leave no other reading |
-//! | [`mod@read`], [`mod@write`] | the two things this crate is asked for |
+//! | `read`, `write` | the two things this crate is asked for |
 //!
 //! Pure like the core: no clock, no file system, the same bytes for the same content. Spreadsheets hold floating-point numbers; they
 //! become hundredths in `amount`, and nothing else here sees one.
