@@ -2,7 +2,7 @@
 
 /// An exact fraction with a positive denominator.
 ///
-/// Made from [`Decimal`]s and counts only, so numerator and denominator stay far from the ends of
+/// Made from [`Decimal`](super::Decimal)s and counts only, so numerator and denominator stay far from the ends of
 /// `i128`; operations saturate there instead of wrapping or panicking.
 #[derive(Clone, Copy, Debug)]
 pub struct Fraction {
