@@ -7,6 +7,7 @@ pub struct Pictures {
     pub stack_says: &'static str,
     pub stack_penalty: &'static str,
     pub without: fn(&str) -> String,
+    pub place_without: fn(u32) -> String,
     pub bonus: &'static str,
     pub penalty: &'static str,
     pub parts_table: &'static str,

@@ -133,6 +133,16 @@ describe('the pictures', () => {
       await page.getByText(`Lệch nhiều nhất: ${name}, tự chấm ${cells[0]}, được chấm ${cells[1]}.`).waitFor();
     });
 
+    await t.test('the ranking: the place without bonus and penalty, where it is another', async () => {
+      const scored = (await body(table(/Bảng xếp hạng/))).slice(0, ranked.length);
+      const plain = scored.map(({ cells }) => hundredths(cells.at(-3)));
+      scored.forEach(({ name, cells }, i) => {
+        const place = plain.filter((points) => points > plain[i]).length + 1;
+        const differs = hundredths(cells.at(-2)) !== 0 && place !== Number(cells[0]);
+        assert.equal(name.includes(`chưa kể thưởng/trừ: hạng ${place}`), differs, name);
+      });
+    });
+
     const heat = table(/Mức đạt từng tiêu chí/);
     await t.test('heat: the colour says the same as the number, and the number what was filled in', async () => {
       const rows = await body(heat);

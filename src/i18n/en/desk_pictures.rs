@@ -10,6 +10,7 @@ pub static PICTURES: Pictures = Pictures {
     },
     stack_says: "Each bar is a unit's total, divided into the parts of the sheet.",
     stack_penalty: "The dashed box at the end is the penalty that was taken off.",
+    place_without: |place| format!("without bonus and penalty: place {place}"),
     without: |units| format!("Not ranked for lack of sheets: {units}."),
     bonus: "Bonus",
     penalty: "Penalty",

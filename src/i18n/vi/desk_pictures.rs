@@ -9,6 +9,7 @@ pub static PICTURES: Pictures = Pictures {
     },
     stack_says: "Mỗi thanh là tổng điểm của một đơn vị, chia theo các phần của phiếu chấm.",
     stack_penalty: "Ô viền đứt ở cuối thanh là điểm trừ đã lấy đi.",
+    place_without: |place| format!("chưa kể thưởng/trừ: hạng {place}"),
     without: |units| format!("Chưa xếp hạng vì chưa đủ phiếu chấm: {units}."),
     bonus: "Điểm thưởng",
     penalty: "Điểm trừ",

@@ -8,7 +8,7 @@ use khoithidua_core::results::picture::stack::stack;
 use khoithidua_core::rules::TieRule;
 use khoithidua_core::score::criterion;
 use khoithidua_core::score::points::SheetPoints;
-use khoithidua_core::score::rank::RankRow;
+use khoithidua_core::score::rank::{RankRow, places_without_bonus};
 use khoithidua_core::score::review::Stage;
 use leptos::prelude::*;
 
@@ -26,6 +26,7 @@ pub fn ranking(results: &Results, at: At) -> AnyView {
     let (conference, parts) = (&results.conference, results.parts());
     let checked = !results.checked.is_empty();
     let stack = stack(results);
+    let without_extra = places_without_bonus(&results.outcome.ranking);
     let rows: Vec<Shown<'_>> = results
         .outcome
         .ranking
@@ -35,6 +36,7 @@ pub fn ranking(results: &Results, at: At) -> AnyView {
             own: parts.get(&row.unit).and_then(|p| p.own.as_ref()),
             board: parts.get(&row.unit).and_then(|p| p.board.as_ref()),
             stage: results.checked.get(&row.unit).map(|checked| checked.stage),
+            without_extra: without_extra.get(&row.unit).copied(),
         })
         .collect();
     let scoring = &conference.rules.scoring;
@@ -91,6 +93,8 @@ struct Shown<'a> {
     own: Option<&'a SheetPoints>,
     board: Option<&'a SheetPoints>,
     stage: Option<Stage>,
+    /// The place without bonus and penalty, before equals are parted.
+    without_extra: Option<u32>,
 }
 
 impl Shown<'_> {
@@ -142,7 +146,11 @@ fn table(conference: &Conference, rows: &[Shown<'_>], checked: bool, at: At) -> 
             let tie = row.tie_broken_by.as_ref();
             let tie = tie.map(|rule| tie_broken(conference, rule));
             let excluded = row.excluded.then(|| t.excluded.to_owned());
-            let remarks: Vec<String> = tie.into_iter().chain(excluded).collect();
+            // Said only where bonus or penalty makes a difference to who is ahead of whom.
+            let moved = shown.extra().is_some_and(|extra| extra != Points::ZERO);
+            let plain = shown.without_extra.filter(|plain| moved && Some(*plain) != row.place);
+            let plain = plain.map(t.pictures.place_without);
+            let remarks: Vec<String> = tie.into_iter().chain(excluded).chain(plain).collect();
             let remarks = (!remarks.is_empty())
                 .then(|| view! { <small class="muted">" " {remarks.join("; ")}</small> });
             // In the order of the sum: own and peers make the combined, with the extra that is the total.
