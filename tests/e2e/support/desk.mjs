@@ -1,4 +1,5 @@
 // The host board's screens, by what stands on them.
+import { readFile } from 'node:fs/promises';
 import { laptop, ready, watch } from './browser.mjs';
 
 /** The desk in a page of its own. */
@@ -179,6 +180,18 @@ async function rows(table) {
   return (await Promise.all(texts)).slice(1);
 }
 
+/** Opens a conference and waits until it is the one that is open: another may have the same title. */
+async function opened(page, board, file) {
+  await board.home();
+  const code = page.locator('.desk-code .code');
+  const before = await code.innerText();
+  const beside = await page.evaluate(async () => (await fetch('conference.json')).text());
+  await board.openFile(file);
+  const given = typeof file === 'string' ? await readFile(file, 'utf8') : file.buffer.toString();
+  if (given.trim() === beside.trim()) return;
+  await code.filter({ hasNotText: before }).waitFor();
+}
+
 /** A desk on a new laptop, with this conference open. */
 export async function deskOf(t, { browser, server }, { conferenceFile, conference }, options) {
   const context = await laptop(browser, options);
@@ -188,7 +201,7 @@ export async function deskOf(t, { browser, server }, { conferenceFile, conferenc
   const seen = watch(page, server.origin);
   const board = desk(page, server);
   await board.open();
-  await board.openFile(conferenceFile);
+  await opened(page, board, conferenceFile);
   await board.heading(conference.title).waitFor();
   return { context, page, seen, board };
 }
