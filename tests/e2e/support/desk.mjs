@@ -176,7 +176,15 @@ export function desk(page, server) {
 
 async function rows(table) {
   const all = await table.getByRole('row').all();
-  const texts = all.map((row) => row.locator('th, td').allInnerTexts());
+  // A remark under a unit's name is not part of the name.
+  const read = (cells) =>
+    cells.map((cell) => {
+      if (cell.scope !== 'row') return cell.innerText;
+      const name = cell.cloneNode(true);
+      for (const remark of name.querySelectorAll('small')) remark.remove();
+      return name.textContent.trim();
+    });
+  const texts = all.map((row) => row.locator('th, td').evaluateAll(read));
   return (await Promise.all(texts)).slice(1);
 }
 

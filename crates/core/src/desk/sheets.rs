@@ -4,7 +4,7 @@ pub mod overview;
 
 use std::collections::BTreeMap;
 
-use super::log::{Entry, Event, undone};
+use super::log::{Entry, Event};
 use crate::hash::Hash;
 use crate::ids::{CriterionId, UnitId};
 use crate::score::entry::{LineEntry, ScoreSheet};
@@ -156,15 +156,22 @@ pub fn row_history<'a>(
     unit: &UnitId,
     row: &CriterionId,
 ) -> Vec<(&'a Entry, bool)> {
-    let undone = undone(log);
     let speaks = |event: &Event| match event {
         Event::RowChecked(checked) => checked.row == *row,
         Event::ReviewSent(review) => review.check.rows.contains_key(row),
         Event::Answered { answer, .. } => answer.rows.contains_key(row),
         _ => true,
     };
+    // The same again within one second has the same hash: what stands behind an entry says whether it was taken back.
+    let taken_back = |at: usize, entry: &Entry| {
+        let hash = entry.hash();
+        let is_it =
+            |later: &Entry| matches!(&later.event, Event::Undone { entry, .. } if *entry == hash);
+        log.iter().skip(at + 1).any(is_it)
+    };
     log.iter()
-        .filter(|entry| entry.event.sheet_of() == Some(unit) && speaks(&entry.event))
-        .map(|entry| (entry, undone.contains(&entry.hash())))
+        .enumerate()
+        .filter(|(_, entry)| entry.event.sheet_of() == Some(unit) && speaks(&entry.event))
+        .map(|(at, entry)| (entry, taken_back(at, entry)))
         .collect()
 }
