@@ -7,7 +7,7 @@ use crate::conference::Conference;
 use crate::ids::{PersonId, UnitId};
 use crate::rights;
 use crate::rules::Voters;
-use crate::submission::MAX_TEXT;
+use crate::submission::is_too_long;
 
 document_types! {
     /// One unit's attendance.
@@ -59,7 +59,7 @@ pub enum AttendanceError {
     /// More people with a vote than the list of people has for the unit: who stands in for somebody does not come on top.
     #[error("more people with a vote are here for unit {0} than it has on the list")]
     TooMany(UnitId),
-    /// A text longer than [`MAX_TEXT`].
+    /// A text longer than [`crate::submission::MAX_TEXT`].
     #[error("a text of unit {0} is too long")]
     TooLong(UnitId),
 }
@@ -162,10 +162,6 @@ impl Attendee {
         }
         Ok(())
     }
-}
-
-fn is_too_long(text: &str) -> bool {
-    text.chars().count() > MAX_TEXT
 }
 
 /// How many of those entitled to vote are here.

@@ -249,7 +249,8 @@ impl CovenantSignature {
     }
 }
 
-fn is_too_long(text: &str) -> bool {
+/// True beyond [`MAX_TEXT`].
+pub(crate) fn is_too_long(text: &str) -> bool {
     text.chars().count() > MAX_TEXT
 }
 

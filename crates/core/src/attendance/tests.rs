@@ -88,7 +88,7 @@ fn each_thing_that_can_be_wrong_is_told_apart() {
     // A member of the delegation stands in for the head: that takes a letter too.
     let stands_in = vec![listed(member, Capacity::Authorised)];
     assert_eq!(check(stands_in), Err(E::NotAuthorised(unit.clone())));
-    let long = "a".repeat(MAX_TEXT + 1);
+    let long = "a".repeat(crate::submission::MAX_TEXT + 1);
     for attendee in [
         named(&long, Capacity::Head, ""),
         named("An", Capacity::Authorised, &long),

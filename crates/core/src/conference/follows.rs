@@ -246,7 +246,8 @@ pub fn places(conference: &Conference, ranking: &[RankRow]) -> BTreeMap<UnitId, 
         .collect()
 }
 
-fn passed(results: &Results, before: Option<Follows>) -> Vec<Passed> {
+/// What passed in earlier ballots and in this one.
+pub fn passed(results: &Results, before: Option<Follows>) -> Vec<Passed> {
     let round = before.as_ref().map_or(1, |b| b.round);
     let mut passed = before.map_or_else(Vec::new, |b| b.passed);
     for counted in &results.outcome.contests {

@@ -89,9 +89,8 @@ pub struct Election<'a> {
 /// All awards, in the order of the conference.
 pub fn proposals(results: &Results) -> Vec<Proposal<'_>> {
     let conference = &results.conference;
-    let before = conference.follows();
     let places = follows::places(conference, &results.outcome.ranking);
-    let passed = all_passed(results, before.as_ref().map_or(&[], |b| &b.passed));
+    let passed = follows::passed(results, conference.follows());
     let awards = conference.awards.iter();
     let mut proposals: Vec<Proposal<'_>> = awards
         .map(|award| {
@@ -145,22 +144,6 @@ fn lines(contest: &Contest, ids: &[OptionId]) -> Vec<ContestOption> {
     ids.iter()
         .filter_map(|id| contest.option(id).cloned())
         .collect()
-}
-
-/// What passed before and now.
-fn all_passed(results: &Results, before: &[Passed]) -> Vec<Passed> {
-    let round = results.conference.follows().map_or(1, |b| b.round);
-    let now = results.outcome.contests.iter().filter_map(|counted| {
-        let contest = results.conference.contest(&counted.id)?;
-        Some(Passed {
-            round,
-            contest: contest.id.clone(),
-            title: contest.title.clone(),
-            award: contest.award.clone(),
-            lines: lines(contest, counted.passed()),
-        })
-    });
-    before.iter().cloned().chain(now).collect()
 }
 
 fn proposed(

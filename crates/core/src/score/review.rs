@@ -17,7 +17,7 @@ use crate::hash::Hash;
 use crate::identity::{Identity, Key, Purpose};
 use crate::ids::{CriterionId, PersonId, UnitId};
 use crate::number::Points;
-use crate::submission::{self, MAX_TEXT};
+use crate::submission::{self, is_too_long};
 
 document_types! {
     /// What the board says of a unit's sheet, as it travels to the unit (kết quả thẩm định).
@@ -121,7 +121,7 @@ pub enum ReviewError {
     /// A change without a reason, or a disagreement without an explanation.
     #[error("row {0} has no reason")]
     NoReason(CriterionId),
-    /// A text longer than [`MAX_TEXT`].
+    /// A text longer than [`submission::MAX_TEXT`].
     #[error("the text of row {0} is too long")]
     TooLong(CriterionId),
     /// The answer is to another review than the last one sent.
@@ -299,7 +299,7 @@ impl SheetAnswer {
 fn written(text: &str, row: &CriterionId) -> Result<(), ReviewError> {
     if text.trim().is_empty() {
         Err(ReviewError::NoReason(row.clone()))
-    } else if text.chars().count() > MAX_TEXT {
+    } else if is_too_long(text) {
         Err(ReviewError::TooLong(row.clone()))
     } else {
         Ok(())

@@ -3,6 +3,7 @@
 use super::count::{LineSum, Sums};
 use crate::conference::Conference;
 use crate::ids::ContestId;
+use crate::submission::is_too_long;
 
 document_types! {
     /// The hands of one contest.
@@ -56,8 +57,7 @@ impl HandCount {
         let contest = conference.contest(&self.contest);
         let contest = contest.filter(|contest| contest.is_by_hands());
         let contest = contest.ok_or_else(|| HandsError::Contest(id()))?;
-        if self.mover.trim().is_empty() || self.mover.chars().count() > crate::submission::MAX_TEXT
-        {
+        if self.mover.trim().is_empty() || is_too_long(&self.mover) {
             return Err(HandsError::NoMover(id()));
         }
         if !self.sums().add_up(contest) {
