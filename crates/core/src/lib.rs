@@ -18,6 +18,7 @@
 //! | [`settings`] | the questions a bloc answers, what is suggested, what contradicts |
 //! | [`results`] | the outcome and everything needed to recount it |
 //! | [`format`](mod@format) | files in and out: envelope, strict reading, canonical writing |
+//! | [`light`] | handing over by light and as armoured text: what the program that does it is asked |
 //! | [`markdown`] | papers as a typed tree, never as markup |
 //! | [`simulate`] | whole conferences from a seed, for rehearsal, tests and benchmarks |
 //!
@@ -42,6 +43,7 @@ pub mod format;
 pub mod hash;
 pub mod identity;
 pub mod ids;
+pub mod light;
 pub mod markdown;
 pub mod number;
 pub mod procedure;
