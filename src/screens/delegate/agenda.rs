@@ -17,8 +17,9 @@ const TICK_MS: u64 = 30_000;
 /// The agenda.
 pub fn agenda() -> Vec<El> {
     let (t, conference) = (i18n::delegate(), use_here().conference);
-    let now = current(&conference);
-    let items = conference.agenda.iter().enumerate();
+    let agenda = conference.agenda();
+    let now = current(&conference, &agenda);
+    let items = agenda.iter().enumerate();
     let list = el("ol")
         .class("agenda")
         .attr("role", "list")
@@ -37,13 +38,12 @@ pub fn agenda() -> Vec<El> {
 }
 
 /// The item that is on, on the day of the conference.
-fn current(conference: &Conference) -> Option<usize> {
+fn current(conference: &Conference, agenda: &[AgendaItem]) -> Option<usize> {
     let now = page::now();
     if now.date() != conference.date {
         return None;
     }
-    conference
-        .agenda
+    agenda
         .iter()
         .rposition(|item| item.starts.is_some_and(|at| at <= now.time()))
 }
@@ -79,17 +79,16 @@ fn agenda_item(conference: &Conference, item: &AgendaItem, now: bool) -> El {
 /// What is on now, for home. Nothing on other days.
 pub fn now() -> El {
     let (t, conference) = (i18n::delegate(), use_here().conference);
-    let at = RwSignal::new(current(&conference));
-    let ticking = conference.clone();
+    let agenda = StoredValue::new(conference.agenda());
+    let current = move || agenda.with_value(|agenda| current(&conference, agenda));
+    let at = RwSignal::new(current());
     page::every(TICK_MS, move || {
-        at.try_set(current(&ticking));
+        at.try_set(current());
     });
     div("").live_one(move || {
-        let item = conference.agenda.get(at.get()?)?;
+        let at = at.get()?;
+        let title = agenda.with_value(|agenda| agenda.get(at).map(|item| strong(&item.title)))?;
         let link = a("pick now", &Route::Agenda.href(), "");
-        Some(
-            link.child(span("muted small", t.now))
-                .child(strong(&item.title)),
-        )
+        Some(link.child(span("muted small", t.now)).child(title))
     })
 }

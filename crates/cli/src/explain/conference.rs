@@ -40,7 +40,7 @@ pub fn conference(error: &ConferenceError) -> String {
             "Points cannot be rounded to nothing. Give a step above zero.".to_owned()
         }
         ConferenceError::BadProcedure => {
-            "The board's rules, the movements or the texts of law cannot be read, or say what holds anyway. Correct them.".to_owned()
+            "The board's rules, the agenda, the movements or the texts of law cannot be read, or say what holds anyway. Correct them.".to_owned()
         }
     }
 }

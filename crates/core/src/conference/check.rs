@@ -55,7 +55,7 @@ pub enum ConferenceError {
     /// Points cannot be rounded to nothing.
     #[error("points cannot be rounded to that")]
     BadStep,
-    /// What phones carry unread cannot be read: the board's rules, movements, texts of law, what is gone on from.
+    /// What phones carry unread cannot be read: the board's rules, agenda, movements, texts of law, what is gone on from.
     #[error("a part that only the board reads cannot be read")]
     BadProcedure,
     /// Scores with no weight at all.
@@ -125,16 +125,15 @@ impl Conference {
             return Err(ConferenceError::BadProcedure);
         }
         for award in procedure.candidates.keys() {
-            self.award(award).ok_or_else(|| ConferenceError::Missing {
-                from: "candidates".to_owned(),
-                to: award.to_string(),
-            })?;
+            self.award(award)
+                .ok_or_else(|| missing("candidates", award.as_str()))?;
         }
         self.check_scoring()?;
         let unread = |_| ConferenceError::BadProcedure;
         let movements = self.movements.get().map_err(unread)?;
         unique(movements.iter().map(|m| m.id.as_str()))?;
         self.legal_bases.get().map_err(unread)?;
+        self.check_agenda()?;
         self.check_heads()?;
         match &self.follows {
             Some(held) => held
@@ -143,6 +142,24 @@ impl Conference {
                 .map_err(|_| ConferenceError::BadProcedure),
             None => Ok(()),
         }
+    }
+
+    fn check_agenda(&self) -> Result<(), ConferenceError> {
+        let agenda = self.agenda.get();
+        let agenda = agenda.map_err(|_| ConferenceError::BadProcedure)?;
+        unique(agenda.iter().map(|item| item.id.as_str()))?;
+        for item in &agenda {
+            let from = item.id.as_str();
+            for id in &item.speakers {
+                self.person(id).ok_or_else(|| missing(from, id.as_str()))?;
+            }
+            for id in &item.papers {
+                if !self.papers.iter().any(|p| p.id == *id) {
+                    return Err(missing(from, id.as_str()));
+                }
+            }
+        }
+        Ok(())
     }
 
     fn check_heads(&self) -> Result<(), ConferenceError> {
@@ -156,10 +173,7 @@ impl Conference {
         }
         for year in heads {
             for id in std::iter::once(&year.head).chain(&year.deputy) {
-                self.unit(id).ok_or_else(|| ConferenceError::Missing {
-                    from: "heads".to_owned(),
-                    to: id.to_string(),
-                })?;
+                self.unit(id).ok_or_else(|| missing("heads", id.as_str()))?;
             }
         }
         Ok(())
@@ -183,10 +197,7 @@ impl Conference {
                 return Err(ConferenceError::BadPairs);
             }
             for id in others.iter().chain([unit]) {
-                self.unit(id).ok_or_else(|| ConferenceError::Missing {
-                    from: "pairs".to_owned(),
-                    to: id.to_string(),
-                })?;
+                self.unit(id).ok_or_else(|| missing("pairs", id.as_str()))?;
             }
         }
         Ok(())
@@ -201,10 +212,7 @@ impl Conference {
         }
         for person in self.slips.keys() {
             if self.person(person).is_none() {
-                return Err(ConferenceError::Missing {
-                    from: "slips".to_owned(),
-                    to: person.to_string(),
-                });
+                return Err(missing("slips", person.as_str()));
             }
         }
         Ok(())
@@ -213,17 +221,12 @@ impl Conference {
     fn check_identifiers(&self) -> Result<(), ConferenceError> {
         unique(self.bloc.units.iter().map(|u| u.id.as_str()))?;
         unique(self.people.iter().map(|p| p.id.as_str()))?;
-        unique(self.agenda.iter().map(|a| a.id.as_str()))?;
         unique(self.papers.iter().map(|p| p.id.as_str()))?;
         unique(self.awards.iter().map(|a| a.id.as_str()))?;
         unique(self.contests.iter().map(|c| c.id.as_str()))
     }
 
     fn check_references(&self) -> Result<(), ConferenceError> {
-        let missing = |from: &str, to: &str| ConferenceError::Missing {
-            from: from.to_owned(),
-            to: to.to_owned(),
-        };
         let unit = |from: &str, id: &UnitId| {
             self.unit(id)
                 .map(|_| ())
@@ -236,20 +239,9 @@ impl Conference {
                 .try_for_each(|id| unit(person.id.as_str(), id))?;
         }
         self.host.iter().try_for_each(|id| unit("host", id))?;
-        for id in self
-            .chairs
-            .iter()
-            .chain(self.agenda.iter().flat_map(|a| &a.speakers))
-        {
+        for id in &self.chairs {
             self.person(id)
-                .ok_or_else(|| missing("agenda", id.as_str()))?;
-        }
-        for item in &self.agenda {
-            for id in &item.papers {
-                if !self.papers.iter().any(|p| p.id == *id) {
-                    return Err(missing(item.id.as_str(), id.as_str()));
-                }
-            }
+                .ok_or_else(|| missing("chairs", id.as_str()))?;
         }
         for target in &self.targets {
             unit("targets", &target.unit)?;
@@ -283,6 +275,13 @@ impl Conference {
             }
         }
         Ok(())
+    }
+}
+
+fn missing(from: &str, to: &str) -> ConferenceError {
+    ConferenceError::Missing {
+        from: from.to_owned(),
+        to: to.to_owned(),
     }
 }
 

@@ -110,7 +110,7 @@ fn without_sheets_and_papers(before: &Conference) -> Conference {
     let mut next = Conference {
         ballot_box: None,
         slips: BTreeMap::new(),
-        agenda: Vec::new(),
+        agenda: Held::new(&Vec::new()),
         papers: Vec::new(),
         movements: Held::new(&Vec::new()),
         targets: Vec::new(),

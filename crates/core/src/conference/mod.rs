@@ -46,7 +46,7 @@ document_types! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub chairs: Vec<PersonId>,
         /// What happens, in order.
-        pub agenda: Vec<AgendaItem>,
+        pub agenda: Held<Vec<AgendaItem>>,
         /// What delegates read.
         pub papers: Vec<Paper>,
         /// Movements of the year.
@@ -273,6 +273,11 @@ impl Conference {
     /// The movements of the year; none where they cannot be read, which [`Self::check_procedure`] says.
     pub fn movements(&self) -> Vec<Movement> {
         self.movements.peek().unwrap_or_default()
+    }
+
+    /// What happens, in order; nothing where it cannot be read, which [`Self::check_procedure`] says.
+    pub fn agenda(&self) -> Vec<AgendaItem> {
+        self.agenda.peek().unwrap_or_default()
     }
 
     /// What this conference goes on from, where it does.

@@ -3,7 +3,7 @@
 use base64ct::{Base64Unpadded, Encoding as _};
 use belenios::credential::Credential;
 use chacha20::ChaCha20Rng;
-use khoithidua_core::format;
+use khoithidua_core::format::{self, Held};
 use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::PersonId;
 use khoithidua_core::results::{KnownBy, Results};
@@ -465,7 +465,7 @@ fn conference(table: &mut Table<'_>) {
         |r| {
             let first = r.roll.keys().next().unwrap().clone();
             r.conference.chairs.clear();
-            r.conference.agenda.clear();
+            r.conference.agenda = Held::new(&Vec::new());
             r.conference.people.retain(|p| p.id != first);
         },
     );
