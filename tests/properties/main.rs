@@ -11,6 +11,7 @@ mod follows;
 mod invented;
 mod log;
 mod naive;
+mod plan;
 mod provenance;
 mod ranking;
 mod scores;

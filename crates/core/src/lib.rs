@@ -16,6 +16,7 @@
 //! | [`saving`] | when a draft is written to the device |
 //! | [`desk`] | the host board: files received, verdicts, decisions, coverage, the log |
 //! | [`settings`] | the questions a bloc answers, what is suggested, what contradicts |
+//! | [`plan`] | a conference that is being prepared: taking back, doing again |
 //! | [`results`] | the outcome and everything needed to recount it |
 //! | [`format`](mod@format) | files in and out: envelope, strict reading, canonical writing |
 //! | [`light`] | handing over by light and as armoured text: what the program that does it is asked |
@@ -46,6 +47,7 @@ pub mod ids;
 pub mod light;
 pub mod markdown;
 pub mod number;
+pub mod plan;
 pub mod procedure;
 pub mod results;
 pub mod rights;
