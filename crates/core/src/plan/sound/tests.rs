@@ -1,0 +1,196 @@
+//! Each thing that is said, and what brings it about.
+
+use super::*;
+use crate::conference::{AgendaItem, LegalBasis, SamplePart};
+use crate::date::TimeOfDay;
+use crate::format::{self, Held};
+use crate::rules::Level;
+
+fn plan() -> Conference {
+    let text = include_bytes!("../../../../../public/conference.json");
+    format::read(text).unwrap().0
+}
+
+fn unusual(plan: &Conference) -> Vec<(Place, Unusual)> {
+    let found = report(plan).into_iter();
+    found
+        .filter_map(|found| match found {
+            Found::Unusual(place, what) => Some((place, what)),
+            Found::Wrong(..) => None,
+        })
+        .collect()
+}
+
+/// What a change brings to light that was not there before.
+fn brings(change: impl FnOnce(&mut Conference)) -> Vec<(Place, Unusual)> {
+    let mut plan = plan();
+    let before = unusual(&plan);
+    change(&mut plan);
+    let mut found = unusual(&plan);
+    found.retain(|one| !before.contains(one));
+    found
+}
+
+#[test]
+fn the_sample_can_be_frozen_and_says_that_it_is_a_sample() {
+    let found = report(&plan());
+    assert!(!found.iter().any(Found::is_wrong), "{found:?}");
+    assert!(found.contains(&Found::Unusual(Place::Frame, Unusual::Sample)));
+}
+
+#[test]
+fn the_frame() {
+    assert_eq!(
+        brings(|plan| plan.title = " ".to_owned()),
+        [(Place::Frame, Unusual::NoTitle)]
+    );
+    assert_eq!(
+        brings(|plan| plan.place.clear()),
+        [(Place::Frame, Unusual::NoVenue)]
+    );
+    assert_eq!(
+        brings(|plan| plan.chairs.clear()),
+        [(Place::Frame, Unusual::NoChair)]
+    );
+    let other_year = brings(|plan| plan.date = Date::parse_iso("2021-12-28").unwrap());
+    assert!(other_year.contains(&(Place::Frame, Unusual::DayOfOtherYear)));
+    assert!(brings(|plan| plan.sample = [SamplePart::Papers].into()).is_empty());
+}
+
+#[test]
+fn units_and_people() {
+    let unit = plan().bloc.units[0].id.clone();
+    let gone = brings(|plan| plan.people.retain(|p| p.unit.as_ref() != Some(&unit)));
+    assert!(gone.contains(&(Place::Units(Some(unit.clone())), Unusual::NobodyCame)));
+    let silent = brings(|plan| {
+        let of_unit = plan.people.iter_mut();
+        of_unit
+            .filter(|p| p.unit.as_ref() == Some(&unit))
+            .for_each(|p| p.capacity = crate::bloc::Capacity::Member);
+    });
+    assert!(silent.contains(&(Place::Units(Some(unit)), Unusual::NobodyVotes)));
+    let (first, second) = ("Nguyễn Văn An", "nguyen van  an");
+    let name = |plan: &mut Conference, names: [&str; 2]| {
+        let people = plan.people.iter_mut().zip(names);
+        people.for_each(|(person, name)| person.name = Some(name.to_owned()));
+    };
+    let two = brings(|plan| name(plan, [first, second]));
+    let spelt = Unusual::TwoSpellings(first.to_owned(), second.to_owned());
+    assert_eq!(
+        two.into_iter().map(|(_, what)| what).collect::<Vec<_>>(),
+        [spelt]
+    );
+    let same = brings(|plan| name(plan, [first, first]));
+    assert_eq!(same[0].1, Unusual::SameName(first.to_owned()));
+    assert_eq!(
+        brings(|plan| plan.year += 30)
+            .last()
+            .map(|(p, _)| p.clone()),
+        Some(Place::Covenant)
+    );
+}
+
+#[test]
+fn the_agenda_goes_forward() {
+    let item = |id: &str, starts: &str| AgendaItem {
+        id: AgendaId::new(id).unwrap(),
+        title: id.to_owned(),
+        starts: TimeOfDay::parse(starts),
+        speakers: Vec::new(),
+        note: None,
+        papers: Vec::new(),
+    };
+    let items = vec![item("a", "08:00"), item("b", "08:00"), item("c", "07:00")];
+    let found = brings(|plan| plan.agenda = Held::new(&items));
+    let at = |id: &str| Place::Agenda(AgendaId::new(id).unwrap());
+    assert_eq!(
+        found,
+        [(at("b"), Unusual::SameTime), (at("c"), Unusual::OutOfOrder)]
+    );
+}
+
+#[test]
+fn texts_of_law_hold_on_the_day() {
+    let basis = |number: &str, from: &str, until: &str| LegalBasis {
+        number: number.to_owned(),
+        title: String::new(),
+        issued: None,
+        from: Date::parse_iso(from),
+        until: Date::parse_iso(until),
+    };
+    let texts = vec![
+        basis("old", "2010-01-01", "2017-12-31"),
+        basis("new", "2026-01-01", ""),
+        basis("now", "2018-01-01", ""),
+    ];
+    let found = brings(|plan| plan.legal_bases = Held::new(&texts));
+    let not = |number: &str| (Place::LegalBases, Unusual::NotInForce(number.to_owned()));
+    assert_eq!(found, [not("old"), not("new")]);
+}
+
+#[test]
+fn ballots() {
+    let contest = plan().contests[0].id.clone();
+    let at = Place::Contest(Some(contest));
+    let over = brings(|plan| plan.contests[0].seats = 99);
+    let lines = count(plan().contests[0].options.iter());
+    assert_eq!(
+        over,
+        [(at.clone(), Unusual::QuotaOverCandidates(99, lines))]
+    );
+    let all = brings(|plan| plan.contests[0].pass.level = Level::percent(100));
+    let entitled = rights::entitled(&plan());
+    assert_eq!(all, [(at, Unusual::NearlyUnanimous(entitled, entitled))]);
+    let few = brings(|plan| plan.ballot_box.as_mut().unwrap().min_ballots = 900);
+    assert!(matches!(
+        few[..],
+        [(Place::Tellers, Unusual::TooFewVoters(_, 900))]
+    ));
+    let award = plan().awards[0].id.clone();
+    let nobody = brings(|plan| plan.awards[0].addressee.clear());
+    assert_eq!(nobody, [(Place::Award(award), Unusual::NoAddressee)]);
+}
+
+#[test]
+fn sheets_and_covenant() {
+    let odd = brings(|plan| {
+        plan.criteria.truncate(1);
+        plan.criteria[0].max = Points::from_raw(9_999).unwrap();
+    });
+    assert!(odd.contains(&(
+        Place::Criteria,
+        Unusual::OddTotal(Points::from_raw(9_999).unwrap())
+    )));
+    let empty = brings(|plan| plan.covenant.commitments.clear());
+    assert_eq!(empty, [(Place::Covenant, Unusual::Empty)]);
+    let paper = plan().papers[0].id.clone();
+    let unwritten = brings(|plan| plan.papers[0].text.clear());
+    assert_eq!(unwritten, [(Place::Paper(paper), Unusual::Empty)]);
+}
+
+#[test]
+fn what_is_wrong_comes_first_and_says_where() {
+    let wrong = |change: &dyn Fn(&mut Conference)| {
+        let mut plan = plan();
+        change(&mut plan);
+        match report(&plan).into_iter().next() {
+            Some(Found::Wrong(place, _)) => Some(place),
+            _ => None,
+        }
+    };
+    assert_eq!(
+        wrong(&|plan| plan.bloc.units.clear()),
+        Some(Place::Units(None))
+    );
+    let twice = plan().bloc.units[0].id.clone();
+    let doubled = wrong(&|plan| {
+        let unit = plan.bloc.units[0].clone();
+        plan.bloc.units.push(unit);
+    });
+    assert_eq!(doubled, Some(Place::Units(Some(twice))));
+    assert_eq!(wrong(&|plan| plan.criteria.clear()), Some(Place::Criteria));
+    let stranger = wrong(&|plan| plan.chairs = vec![PersonId::new("nobody").unwrap()]);
+    assert_eq!(stranger, Some(Place::Frame));
+    let level = wrong(&|plan| plan.contests[0].pass.level = Level::percent(0));
+    assert!(matches!(level, Some(Place::Rules(Some(Question::Pass(_))))));
+}
