@@ -14,6 +14,9 @@ document_types! {
         pub short_name: String,
         /// Member units, in the order of the bloc's own list.
         pub units: Vec<Unit>,
+        /// Units that were members before they became part of others (đơn vị trước sáp nhập): earlier years speak of them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub former: Option<Held<Vec<Unit>>>,
         /// Units heading the bloc, year by year.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub heads: Option<Held<Vec<HeadYear>>>,
@@ -102,6 +105,12 @@ document_types! {
 }
 
 impl Bloc {
+    /// Units that were members before; none where that cannot be read, which the board's check of a conference says.
+    pub fn former(&self) -> Vec<Unit> {
+        let former = self.former.as_ref();
+        former.and_then(Held::peek).unwrap_or_default()
+    }
+
     /// Units heading the bloc, year by year; none where that cannot be read, which the board's check of a conference says.
     pub fn heads(&self) -> Vec<HeadYear> {
         let heads = self.heads.as_ref();

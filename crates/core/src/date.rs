@@ -52,6 +52,24 @@ impl Date {
         )
     }
 
+    /// The same day a year later; the last of February where there is no 29th, and the day itself at the end of all years.
+    pub fn a_year_later(self) -> Self {
+        let (year, month, day) = (
+            self.0.year().saturating_add(1),
+            self.0.month(),
+            self.0.day(),
+        );
+        let later = Self::from_parts(year, month, day);
+        later
+            .or_else(|| Self::from_parts(year, month, day.saturating_sub(1)))
+            .unwrap_or(self)
+    }
+
+    /// The day before.
+    pub fn day_before(self) -> Self {
+        self.0.pred_opt().map_or(self, Self)
+    }
+
     /// The year.
     pub fn year(self) -> i32 {
         self.0.year()

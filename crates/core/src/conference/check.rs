@@ -134,6 +134,7 @@ impl Conference {
         unique(movements.iter().map(|m| m.id.as_str()))?;
         self.legal_bases.get().map_err(unread)?;
         self.check_agenda()?;
+        self.check_former()?;
         self.check_heads()?;
         match &self.follows {
             Some(held) => held
@@ -162,6 +163,30 @@ impl Conference {
         Ok(())
     }
 
+    fn check_former(&self) -> Result<(), ConferenceError> {
+        let Some(held) = &self.bloc.former else {
+            return Ok(());
+        };
+        let former = held.get().map_err(|_| ConferenceError::BadProcedure)?;
+        // Nobody at all is said by saying nothing.
+        if former.is_empty() {
+            return Err(ConferenceError::BadProcedure);
+        }
+        if let Some(unit) = former.iter().find(|unit| unit.names.is_empty()) {
+            return Err(ConferenceError::UnitWithoutName(unit.id.clone()));
+        }
+        let all = || self.bloc.units.iter().chain(&former);
+        unique(all().map(|unit| unit.id.as_str()))?;
+        for unit in all() {
+            for id in &unit.predecessors {
+                if !former.iter().any(|before| before.id == *id) {
+                    return Err(missing(unit.id.as_str(), id.as_str()));
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn check_heads(&self) -> Result<(), ConferenceError> {
         let Some(held) = &self.bloc.heads else {
             return Ok(());
@@ -171,9 +196,13 @@ impl Conference {
         if heads.is_empty() {
             return Err(ConferenceError::BadProcedure);
         }
+        let former = self.bloc.former();
         for year in heads {
             for id in std::iter::once(&year.head).chain(&year.deputy) {
-                self.unit(id).ok_or_else(|| missing("heads", id.as_str()))?;
+                let mut known = self.bloc.units.iter().chain(&former);
+                if !known.any(|unit| unit.id == *id) {
+                    return Err(missing("heads", id.as_str()));
+                }
             }
         }
         Ok(())

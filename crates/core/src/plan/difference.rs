@@ -117,6 +117,7 @@ parts! {
     BlocName = Whole<String> in bloc.name;
     BlocShortName = Whole<String> in bloc.short_name;
     Units = Stretch<crate::bloc::Unit> in bloc.units;
+    Former = Whole<Option<crate::format::Held<Vec<crate::bloc::Unit>>>> in bloc.former;
     Heads = Whole<Option<crate::format::Held<Vec<crate::bloc::HeadYear>>>> in bloc.heads;
     People = Stretch<crate::bloc::Person> in people;
     Host = Whole<Option<crate::ids::UnitId>> in host;
@@ -150,6 +151,7 @@ fn every_member(plan: &Conference) {
                 name: _,
                 short_name: _,
                 units: _,
+                former: _,
                 heads: _,
             },
         people: _,

@@ -5,4 +5,6 @@
 
 pub mod difference;
 pub mod history;
+pub mod merger;
+pub mod next_year;
 pub mod sound;

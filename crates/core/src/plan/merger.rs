@@ -1,0 +1,111 @@
+//! Units that became one (sáp nhập): the new unit takes their place, and they are remembered as what it came from, so
+//! that who headed the bloc and who won in earlier years still has a name.
+
+use crate::bloc::{Capacity, Unit, UnitName};
+use crate::conference::Conference;
+use crate::date::Date;
+use crate::format::Held;
+use crate::ids::{OptionId, UnitId};
+use crate::vote::contest::ContestOption;
+
+/// Why units cannot be merged.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MergeError {
+    /// None is named that is a member.
+    #[error("none of these units is a member")]
+    NoMember,
+    /// The new unit's identifier stands for a unit that stays, or stood for an earlier one. A unit that keeps its name and
+    /// changes what is in it is another unit.
+    #[error("the identifier {0} is taken")]
+    Taken(UnitId),
+}
+
+/// Puts a unit in the place of those it came from, which were themselves until the day before. People go along: the first who represented one of them represents the
+/// new one, until somebody says otherwise; the others are members of its delegation. Targets of the old units go.
+///
+/// # Errors
+/// [`MergeError`]; then nothing has changed.
+pub fn merge(
+    plan: &mut Conference,
+    from: &[UnitId],
+    into: Unit,
+    on: Date,
+) -> Result<(), MergeError> {
+    let is_old = |id: &UnitId| from.contains(id);
+    let place = plan.bloc.units.iter().position(|unit| is_old(&unit.id));
+    let place = place.ok_or(MergeError::NoMember)?;
+    let mut former = plan.bloc.former();
+    let known = plan.bloc.units.iter().chain(&former);
+    if known.map(|unit| &unit.id).any(|id| *id == into.id) {
+        return Err(MergeError::Taken(into.id));
+    }
+    let (old, stay) = plan.bloc.units.drain(..).partition(|unit| is_old(&unit.id));
+    plan.bloc.units = stay;
+    former.extend::<Vec<Unit>>(old);
+    for name in ended(&mut former, from) {
+        name.until = Some(on.day_before());
+    }
+    plan.bloc.former = Some(Held::new(&former));
+    let id = into.id.clone();
+    let predecessors = former.iter().filter(|unit| is_old(&unit.id));
+    let into = Unit {
+        predecessors: predecessors.map(|unit| unit.id.clone()).collect(),
+        ..into
+    };
+    plan.bloc.units.insert(place, into);
+    let mut represented = false;
+    for person in &mut plan.people {
+        let Some(unit) = person.unit.as_mut().filter(|unit| is_old(unit)) else {
+            continue;
+        };
+        *unit = id.clone();
+        if person.capacity.represents() {
+            if represented {
+                person.capacity = Capacity::Member;
+            }
+            represented = true;
+        }
+    }
+    plan.targets.retain(|target| !is_old(&target.unit));
+    if plan.host.as_ref().is_some_and(is_old) {
+        plan.host = Some(id.clone());
+    }
+    for contest in &mut plan.contests {
+        merge_lines(&mut contest.options, from, &id);
+    }
+    Ok(())
+}
+
+/// The names that these units had last, where it is not said yet until when.
+fn ended<'a>(former: &'a mut [Unit], from: &[UnitId]) -> impl Iterator<Item = &'a mut UnitName> {
+    let old = former.iter_mut().filter(|unit| from.contains(&unit.id));
+    let last = old.filter_map(|unit| unit.names.last_mut());
+    last.filter(|name| name.until.is_none())
+}
+
+/// The first line of the old units becomes the new unit's, the others go.
+fn merge_lines(options: &mut Vec<ContestOption>, from: &[UnitId], into: &UnitId) {
+    let is_old = |option: &ContestOption| option.unit.as_ref().is_some_and(|u| from.contains(u));
+    let Some(place) = options.iter().position(is_old) else {
+        return;
+    };
+    options.retain(|option| !is_old(option));
+    options.splice(place..place, line_of(into.clone()));
+}
+
+/// A ballot's line for every unit of the bloc, in its order.
+pub(super) fn lines_of_bloc(plan: &Conference) -> Vec<ContestOption> {
+    let units = plan.bloc.units.iter();
+    units.filter_map(|unit| line_of(unit.id.clone())).collect()
+}
+
+fn line_of(unit: UnitId) -> Option<ContestOption> {
+    Some(ContestOption {
+        id: OptionId::new(unit.as_str())?,
+        unit: Some(unit),
+        text: None,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+//! Next year's plan from this year's conference: what stays, stays; what belongs to one year only, goes.
+
+use std::collections::BTreeMap;
+
+use super::merger::lines_of_bloc;
+use crate::bloc::{Capacity, HeadYear};
+use crate::conference::{Conference, Covenant, SamplePart};
+use crate::format::Held;
+use crate::ids::UnitId;
+use crate::results::Results;
+use crate::vote::contest::{Apart, ContestOption};
+
+/// A plan for the year after: members, people, criteria, awards, contests and rules are carried over; papers, targets,
+/// tellers' keys and slips are not. Where the results are at hand, the units elected head the bloc in it.
+///
+/// The day is the same one a year later; whoever prepares says which it really is.
+pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
+    let year = before.year.saturating_add(1);
+    let later = |text: &str| a_year_later(text, before.year);
+    let mut plan = Conference {
+        title: later(&before.title),
+        year,
+        date: before.date.a_year_later(),
+        place: String::new(),
+        host: None,
+        chairs: Vec::new(),
+        papers: Vec::new(),
+        targets: Vec::new(),
+        covenant: Covenant {
+            year: year.saturating_add(1),
+            preamble: later(&before.covenant.preamble),
+            commitments: before
+                .covenant
+                .commitments
+                .iter()
+                .map(|c| later(c))
+                .collect(),
+        },
+        follows: None,
+        ballot_box: None,
+        slips: BTreeMap::new(),
+        ..before.clone()
+    };
+    carry_agenda(&mut plan);
+    for person in &mut plan.people {
+        // A paper authorises for one conference; whether another one comes, its unit says.
+        if person.capacity == Capacity::Authorised && person.authorisation.take().is_some() {
+            person.capacity = Capacity::Head;
+        }
+    }
+    for award in &mut plan.awards {
+        award.quota_source = None;
+    }
+    let everyone = lines_of_bloc(&plan);
+    for contest in &mut plan.contests {
+        contest.title = later(&contest.title);
+        contest.instruction = contest.instruction.as_deref().map(later);
+        // Who stands for election, and what follows from a ranking, is not known yet; else lines that are units are this
+        // year's units.
+        if contest.apart == Some(Apart::Later) || contest.award.is_none() {
+            contest.options.clear();
+        } else if contest.options.iter().all(is_unit) {
+            contest.options.clone_from(&everyone);
+        }
+    }
+    let gone = [SamplePart::Papers, SamplePart::Tellers];
+    plan.sample.retain(|part| !gone.contains(part));
+    if let Some((head, deputy)) = results.and_then(elected) {
+        set_heads(&mut plan, head, deputy);
+    }
+    plan
+}
+
+fn is_unit(option: &ContestOption) -> bool {
+    option.unit.is_some()
+}
+
+/// Speakers and papers are of one year; times and points stay.
+fn carry_agenda(plan: &mut Conference) {
+    let mut agenda = plan.agenda();
+    for item in &mut agenda {
+        item.speakers.clear();
+        item.papers.clear();
+        item.note = None;
+    }
+    plan.agenda = Held::new(&agenda);
+}
+
+/// The units that the elections brought: the first of them the head, the second the deputy, as such ballots are held.
+fn elected(results: &Results) -> Option<(UnitId, Option<UnitId>)> {
+    let elections = results.conference.contests.iter();
+    let mut winners = elections.filter(|c| c.award.is_none()).map(|contest| {
+        let counted = results
+            .outcome
+            .contests
+            .iter()
+            .find(|c| c.id == contest.id)?;
+        let first = counted.passed().first()?;
+        contest.option(first)?.unit.clone()
+    });
+    let head = winners.next()??;
+    Some((head, winners.next().flatten()))
+}
+
+/// Sets who heads the bloc in the plan's year; the head's unit is host until somebody says otherwise.
+pub fn set_heads(plan: &mut Conference, head: UnitId, deputy: Option<UnitId>) {
+    let mut heads = plan.bloc.heads();
+    heads.retain(|of| of.year != plan.year);
+    plan.host = Some(head.clone());
+    heads.push(HeadYear {
+        year: plan.year,
+        head,
+        deputy,
+    });
+    heads.sort_by_key(|of| of.year);
+    plan.bloc.heads = Some(Held::new(&heads));
+}
+
+/// The text with the year and the one after it moved on by one, where they stand as numbers of their own. A span of
+/// years, such as a movement's, stays.
+fn a_year_later(text: &str, year: i32) -> String {
+    let mut later = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, digits) = rest.split_at(start);
+        let end = digits
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(digits.len());
+        let (number, after) = digits.split_at(end);
+        later.push_str(before);
+        let span = is_dash(later.chars().last()) || is_dash(after.chars().next());
+        match number.parse::<i32>() {
+            Ok(n) if !span && (n == year || Some(n) == year.checked_add(1)) => {
+                later.push_str(&n.saturating_add(1).to_string());
+            }
+            _ => later.push_str(number),
+        }
+        rest = after;
+    }
+    later.push_str(rest);
+    later
+}
+
+fn is_dash(sign: Option<char>) -> bool {
+    matches!(sign, Some('-' | '\u{2013}' | '/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_in_a_text_move_on() {
+        let later = |text| a_year_later(text, 2023);
+        assert_eq!(
+            later("Hội nghị tổng kết năm 2023, ký giao ước năm 2024"),
+            "Hội nghị tổng kết năm 2024, ký giao ước năm 2025"
+        );
+        assert_eq!(later("2023"), "2024");
+        assert_eq!(
+            later("giai đoạn 2022-2030, 2023-2025"),
+            "giai đoạn 2022-2030, 2023-2025"
+        );
+        assert_eq!(
+            later("Quyết định 12023 và 91/2023/NĐ-CP"),
+            "Quyết định 12023 và 91/2023/NĐ-CP"
+        );
+        assert_eq!(later(""), "");
+    }
+}
