@@ -102,7 +102,7 @@ fn raptorq(message: &[u8], runs: usize, chance: &mut Chance) -> Vec<Run> {
     let repair = encoder.repair_packets(0, u32::try_from(blocks).unwrap_or(u32::MAX) * 2 + 40);
     let run = |_| {
         let mut decoder = SourceBlockDecoder::new(0, &config, length);
-        let packets = plain
+        let packets = source
             .iter()
             .chain(&repair)
             .filter(|_| chance.part() >= LOST);

@@ -2,4 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test")]
 
 mod answers;
+mod fountain;
+mod frames;
+mod receiving;
 mod support;
