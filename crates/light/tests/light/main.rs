@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test")]
 
 mod answers;
+mod armour;
 mod fountain;
 mod frames;
+mod in_time;
 mod receiving;
 mod support;
