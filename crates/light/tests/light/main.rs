@@ -5,6 +5,7 @@ mod answers;
 mod armour;
 mod fountain;
 mod frames;
+mod golden;
 mod in_time;
 mod receiving;
 mod support;
