@@ -1,6 +1,6 @@
 //! A file as lines of plain letters, for chats, mail and paper.
 //!
-//! A line is a [frame](crate::frame) in letters of five bits, always of the same length, so each says for itself whose it is, where it
+//! A line is a [frame] in letters of five bits, always of the same length, so each says for itself whose it is, where it
 //! belongs and whether it is sound. Some lines more than needed make good for those that were damaged or lost.
 //!
 //! Nothing depends on where a line begins on the screen: reading drops all but the letters of the alphabet, looks for the beginning

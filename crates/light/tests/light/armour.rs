@@ -31,7 +31,7 @@ const BENIGN: [Mangling; 12] = [
             }
         });
     },
-    |messages, _| for_each(messages, |message| message.to_lowercase()),
+    |messages, _| for_each(messages, str::to_lowercase),
     |messages, chance| {
         each_letter(messages, |_, letter, out| {
             let alike: &[char] = match letter {
@@ -46,13 +46,13 @@ const BENIGN: [Mangling; 12] = [
     |messages, _| {
         for_each(messages, |message| {
             format!("> {}", message.replace('\n', "\n> "))
-        })
+        });
     },
     |messages, _| for_each(messages, |message| format!("\u{201c}{message}\u{201d}")),
     |messages, _| {
         for_each(messages, |message| {
             format!("*{}*", message.replace('\n', "*\n_"))
-        })
+        });
     },
     |messages, chance| {
         for_each(messages, |message| {
@@ -79,7 +79,7 @@ const BENIGN: [Mangling; 12] = [
         for_each(messages, |message| {
             let lines = message.lines().filter(|line| !line.starts_with("KHOI"));
             lines.collect::<Vec<_>>().join("\r\n")
-        })
+        });
     },
 ];
 
@@ -279,13 +279,17 @@ fn what_is_too_large_for_lines_is_said() {
 
 /// Five bits a letter, the slow way.
 fn letters(bytes: &[u8]) -> String {
-    let bits: String = bytes.iter().map(|byte| format!("{byte:08b}")).collect();
+    let bits = bytes
+        .iter()
+        .flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1));
+    let bits: Vec<u8> = bits.collect();
     let letter = |five: &[u8]| {
-        let five = std::str::from_utf8(five).unwrap();
-        let value = usize::from_str_radix(five, 2).unwrap();
+        let value = five
+            .iter()
+            .fold(0, |value, bit| value << 1 | usize::from(*bit));
         char::from(b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[value])
     };
-    bits.as_bytes().chunks(5).map(letter).collect()
+    bits.chunks(5).map(letter).collect()
 }
 
 proptest! {
