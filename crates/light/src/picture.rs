@@ -16,6 +16,8 @@ const MOST_TRIES: usize = 24;
 /// What is dark is told from what is light by the mean of the pixels around, so many to each side: some modules of any
 /// code that can be read at all, and little enough that a shadow does not matter.
 const AROUND: usize = 24;
+/// Pixels on a side of the cells for which that is worked out.
+const CELL: usize = 4;
 /// Steps of grey that something dark is darker than that at least, so that noise on white paper stays white.
 const DARKER: u32 = 3;
 
@@ -84,16 +86,16 @@ fn share(one: &FinderPatternSet, other: &FinderPatternSet) -> bool {
 /// Which pixels are dark.
 fn dark(grey: &[u8], width: usize) -> Option<BitMatrix> {
     let small = |length: usize| u32::try_from(length).ok();
-    let height = grey.len() / width;
     let sums = Sums::of(grey, width);
-    let mut bits = BitMatrix::new(small(width)?, small(height)?).ok()?;
-    for (y, row) in grey.chunks_exact(width).enumerate() {
-        let rows = y.saturating_sub(AROUND)..(y + AROUND + 1).min(height);
-        for (x, grey) in row.iter().enumerate() {
-            let columns = x.saturating_sub(AROUND)..(x + AROUND + 1).min(width);
-            let pixels = small(rows.len() * columns.len())?;
-            if (u32::from(*grey) + DARKER) * pixels < sums.within(&rows, &columns) {
-                bits.set(small(x)?, small(y)?);
+    let mut bits = BitMatrix::new(small(width)?, small(grey.len() / width)?).ok()?;
+    for (band, rows) in grey.chunks(width * CELL).enumerate() {
+        for left in (0..width).step_by(CELL) {
+            let light = sums.mean_around(band * CELL, left).saturating_sub(DARKER);
+            for (y, row) in (band * CELL..).zip(rows.chunks_exact(width)) {
+                let cell = row.iter().enumerate().skip(left).take(CELL);
+                for (x, _) in cell.filter(|(_, grey)| u32::from(**grey) < light) {
+                    bits.set(small(x)?, small(y)?);
+                }
             }
         }
     }
@@ -123,9 +125,14 @@ impl Sums {
         }
     }
 
-    fn within(&self, rows: &std::ops::Range<usize>, columns: &std::ops::Range<usize>) -> u32 {
+    /// The mean of the pixels around a cell.
+    fn mean_around(&self, top: usize, left: usize) -> u32 {
+        let height = self.sums.len() / self.width - 1;
+        let rows = top.saturating_sub(AROUND)..(top + CELL + AROUND).min(height);
+        let columns = left.saturating_sub(AROUND)..(left + CELL + AROUND).min(self.width - 1);
         let at = |row: usize, column: usize| self.sums[row * self.width + column];
         let left_of = |column| at(rows.end, column) - at(rows.start, column);
-        left_of(columns.end) - left_of(columns.start)
+        let pixels = u32::try_from(rows.len() * columns.len()).unwrap_or(u32::MAX);
+        (left_of(columns.end) - left_of(columns.start)) / pixels.max(1)
     }
 }

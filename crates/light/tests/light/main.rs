@@ -7,5 +7,6 @@ mod fountain;
 mod frames;
 mod golden;
 mod in_time;
+mod pictures;
 mod receiving;
 mod support;
