@@ -22,6 +22,7 @@ pub mod explain_work;
 pub mod first;
 pub mod hall;
 pub mod provenance;
+pub mod rehearsal;
 pub mod rules;
 pub mod sheets;
 pub mod teller;
@@ -206,6 +207,7 @@ pub fn peers() -> &'static provenance::PeerWords {
     }
 }
 
+pub use rehearsal::{Rehearsal, rehearsal};
 pub use rules::rules;
 
 /// Words of the tellers' screens.

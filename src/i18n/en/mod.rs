@@ -15,6 +15,7 @@ pub mod errors;
 pub mod first;
 pub mod hall;
 mod refusals;
+pub mod rehearsal;
 mod result_errors;
 pub mod rules;
 pub mod sheets;

@@ -17,6 +17,7 @@ pub mod hall;
 pub mod phone;
 pub mod provenance;
 mod refusals;
+pub mod rehearsal;
 mod result_errors;
 pub mod rules;
 pub mod sheets;

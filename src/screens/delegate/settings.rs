@@ -3,7 +3,7 @@
 use khoithidua_core::format::ReadError;
 use leptos::prelude::*;
 
-use super::sealed;
+use super::{rehearsal, sealed};
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, strong};
 use crate::i18n::{self, explain};
 use crate::route::Route;
@@ -41,6 +41,7 @@ pub fn settings() -> Vec<El> {
         section("card stack").children(device_settings()),
         move_phone(),
         open,
+        rehearsal::card(),
         about,
     ]
 }

@@ -16,7 +16,7 @@ use super::keep::{self, Breath};
 use super::outcome::Outcome;
 use super::{DeskSession, Phase, Shared};
 use crate::browser::{device, timer};
-use crate::state::exchange::FinalFile;
+use crate::state::exchange::{FinalFile, named};
 use crate::state::opening::{Here, OpenError};
 
 /// Bytes of a backup looked through before the clock is looked at.
@@ -287,8 +287,9 @@ impl DeskSession {
         let now = device::now();
         let time = now.time().to_string().replace(':', "");
         let (year, day) = (here.conference.year, now.date().to_iso());
+        let what = named(&here.conference, "sao-luu");
         Some(FinalFile {
-            stem: format!("sao-luu-{year}-{day}-{time}"),
+            stem: format!("{what}-{year}-{day}-{time}"),
             text: writer.finish(),
         })
     }
@@ -305,6 +306,7 @@ impl DeskSession {
         } else {
             "hom-phieu-chua-mo"
         };
+        let what = named(&here.conference, what);
         Some(FinalFile {
             stem: format!("{what}-{}-{code}", here.conference.year),
             text: published.0.text.clone(),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use khoithidua_core::conference::rehearsal::Side;
 use khoithidua_core::desk::acts;
 use khoithidua_core::desk::log::Event;
 use khoithidua_core::format::{self, Kind, ReadError};
@@ -20,7 +21,7 @@ use crate::browser::files::Picked;
 use crate::browser::worker::Crew;
 use crate::route::desk::DeskRoute;
 use crate::state::counter::{Given, GivenError};
-use crate::state::opening::Here;
+use crate::state::opening::{Here, OpenError};
 use crate::state::teller::KEYS;
 use crate::state::work::{JobError, ask};
 
@@ -59,6 +60,8 @@ pub enum NoShare {
     Secret(String),
     /// It opens another conference.
     OtherConference(Hash),
+    /// It opens the rehearsal of this conference, or the conference that this one rehearses.
+    OtherSide(Side),
     /// This teller's share is here already.
     Known(u32),
     /// It does not hold, or could not be checked or kept.
@@ -183,7 +186,10 @@ impl DeskSession {
             TellerFile::Rehearsal(rehearsal) => return Err(NoShare::Secret(rehearsal.key.name)),
         };
         if share.conference != here.fingerprint {
-            return Err(NoShare::OtherConference(share.conference));
+            return Err(match here.refusal(share.conference) {
+                OpenError::OtherSide(side) => NoShare::OtherSide(side),
+                _ => NoShare::OtherConference(share.conference),
+            });
         }
         let standing = self.standing.get_untracked();
         let event = acts::share(&standing, share.clone()).map_err(DeskError::from)?;

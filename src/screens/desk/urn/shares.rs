@@ -72,6 +72,7 @@ fn no_share(conference: &Conference, here: &Here, why: &NoShare) -> String {
         NoShare::OtherConference(other) => {
             (t.other_conference)(&other.spoken(2), &here.fingerprint.spoken(2))
         }
+        NoShare::OtherSide(side) => (i18n::rehearsal().other_side)(*side).to_owned(),
         NoShare::Known(place) => (t.known)(&teller(conference, *place)),
         NoShare::Desk(error) => desk_error(error),
     }
