@@ -116,8 +116,8 @@ fn tellers_open_nothing_of_the_one_in_the_other() {
     let real = real();
     let rehearsal = rehearsed(&real);
     let ballots = |of: &Simulation| {
-        let read = |file: &[u8]| format::read::<Submission>(file).ok()?.0.ballot;
-        let ballots: Vec<SealedBallot> = of.files().filter_map(|f| read(&f.bytes)).collect();
+        let ballot = |file: &[u8]| format::read::<Submission>(file).ok()?.0.ballot;
+        let ballots: Vec<SealedBallot> = of.files().filter_map(|f| ballot(&f.bytes)).collect();
         Urn::new(ballots)
     };
     let (urn, tried) = (ballots(&real), ballots(&rehearsal));
