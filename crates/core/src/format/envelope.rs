@@ -243,6 +243,11 @@ impl Envelope {
         canonical::text(&self.value)
     }
 
+    /// A member of its body, unread.
+    pub(super) fn member(&self, name: &str) -> Option<&Value> {
+        self.value.get("body")?.get(name)
+    }
+
     /// Its canonical text after a change of its body; `None` where the change is not made.
     pub(crate) fn changed(
         mut self,
