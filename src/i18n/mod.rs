@@ -43,6 +43,7 @@ pub use common::Common;
 pub use delegate::Delegate;
 pub use desk::Desk;
 pub use errors::Errors;
+pub use exits::exits;
 pub use first::First;
 pub use sheets::Sheets;
 pub use teller::Teller;

@@ -14,6 +14,7 @@ pub struct Rehearsal {
     pub title: &'static str,
     pub text: &'static str,
     pub open: &'static str,
+    pub at_home: &'static str,
     pub desk_text: &'static str,
     pub desk_real: &'static str,
     pub other_side: fn(Side) -> &'static str,

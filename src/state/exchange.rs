@@ -3,7 +3,7 @@
 use khoithidua_core::conference::Conference;
 
 pub use crate::browser::drops::of as dropped;
-pub use crate::browser::files::{Picked, picked_by, shareable};
+pub use crate::browser::files::{Picked, Shareable, picked_by, shareable};
 use crate::browser::{BrowserError, clipboard, files};
 
 /// A file that is ready to be handed over.

@@ -12,6 +12,7 @@ pub static TEXTS: Rehearsal = Rehearsal {
     title: "Rehearsal",
     text: "Try everything as in the conference: scoring, voting, handing over. Files of the rehearsal never count in the real conference, and what you entered there stays as it is.",
     open: "Begin the rehearsal",
+    at_home: "Want to try first? Rehearse, in the settings",
     desk_text: "Opens the rehearsal of this very conference at a desk of its own: take files in, close, open the ballot box, publish. Delegates begin the rehearsal in their settings. The two never mix.",
     desk_real: "What this desk took in during the rehearsal is kept apart.",
     other_side: |side| match side {

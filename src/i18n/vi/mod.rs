@@ -12,6 +12,7 @@ mod desk_next;
 mod desk_pictures;
 pub mod desk_workbook;
 pub mod errors;
+pub mod exits;
 pub mod first;
 pub mod hall;
 pub mod phone;

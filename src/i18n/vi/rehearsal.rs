@@ -12,6 +12,7 @@ pub static TEXTS: Rehearsal = Rehearsal {
     title: "Diễn tập",
     text: "Làm thử mọi việc như trong hội nghị: chấm điểm, bỏ phiếu, giao tệp. Tệp của buổi diễn tập không bao giờ được tính vào hội nghị thật, và những gì đã điền thật vẫn giữ nguyên.",
     open: "Vào diễn tập",
+    at_home: "Muốn làm thử trước? Diễn tập trong mục Cài đặt",
     desk_text: "Mở buổi diễn tập của chính hội nghị này, ở một bàn riêng: nhận tệp, chốt, mở hòm phiếu, công bố thử. Máy của đại biểu vào diễn tập ở mục Cài đặt. Hai bên không bao giờ lẫn vào nhau.",
     desk_real: "Những gì bàn này đã nhận trong buổi diễn tập vẫn được giữ riêng.",
     other_side: |side| match side {

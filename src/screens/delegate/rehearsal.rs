@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::dom::{El, button, div, h2, p, section, strong};
+use crate::dom::{El, a, button, div, el, h2, p, section, strong};
 use crate::i18n::{self, Rehearsal};
 use crate::route::Route;
 use crate::screens::shared::explain::open_error;
@@ -21,6 +21,15 @@ pub fn mark() -> Option<El> {
             .attr("role", if today { "alert" } else { "note" })
             .child(p("").child(strong(t.mark)).child(p(text)))
             .child(change(t, today))
+    })
+}
+
+/// For the foot of the first screen: that one can try first.
+pub fn invitation() -> Option<El> {
+    let real = !use_here().conference.is_rehearsal();
+    real.then(|| {
+        let to = Route::Settings.href();
+        el("p").child(a("", &to, i18n::rehearsal().at_home))
     })
 }
 

@@ -8,6 +8,7 @@ use khoithidua_core::desk::inbox::{FileCounts, Inbox};
 use khoithidua_core::desk::log::{Entry, standing};
 use khoithidua_core::desk::pieces::{Pieces, Splitter, Writer};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::light::LightError;
 use leptos::prelude::*;
 
 use super::acts::DeskError;
@@ -18,6 +19,7 @@ use super::{DeskSession, Phase, Shared};
 use crate::browser::{device, timer};
 use crate::state::exchange::{FinalFile, named};
 use crate::state::opening::{Here, OpenError};
+use crate::state::work::JobError;
 
 /// Bytes of a backup looked through before the clock is looked at.
 const STRIDE: usize = 1 << 18;
@@ -29,6 +31,8 @@ pub enum RestoreError {
     Open(OpenError),
     /// It is a backup whose parts do not belong together.
     Unsound(DeskFileError),
+    /// It is a message, and does not give its file.
+    Message(JobError<LightError>),
     /// It could not be kept.
     Desk(DeskError),
 }

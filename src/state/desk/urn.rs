@@ -7,6 +7,7 @@ use khoithidua_core::desk::acts;
 use khoithidua_core::desk::log::Event;
 use khoithidua_core::format::{self, Kind, ReadError};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::light::LightError;
 use khoithidua_core::sealed::teller::{TellerFile, TellerShare};
 use khoithidua_core::sealed::urn::Urn;
 use khoithidua_core::work::{Archive, CheckShare, OpenUrn, SampleShares};
@@ -54,6 +55,8 @@ pub enum NoShare {
     Read(ReadError),
     /// The browser could not read it.
     Browser(BrowserError),
+    /// It is a message, and does not give its file.
+    Message(JobError<LightError>),
     /// It is a teller's public key, which was needed before the vote.
     Key(String),
     /// It holds a teller's secret, which should never leave the teller.
@@ -73,6 +76,7 @@ impl From<GivenError> for NoShare {
         match error {
             GivenError::Browser(error) => Self::Browser(error),
             GivenError::Read(error) => Self::Read(error),
+            GivenError::Message(error) => Self::Message(error),
         }
     }
 }
@@ -150,7 +154,12 @@ impl DeskSession {
 
     /// Takes in shares from files.
     pub async fn take_share_files(self, files: Vec<Picked>) {
-        let (texts, unread) = texts_of(files).await;
+        self.take_shares(named(files)).await;
+    }
+
+    /// Takes in shares from whatever was given, by name.
+    pub async fn take_shares(self, given: Vec<(String, Given)>) {
+        let (texts, unread) = texts_of(given).await;
         let unread = unread.into_iter().map(|(name, why)| ShareSeen {
             name,
             found: Err(why),
@@ -160,7 +169,7 @@ impl DeskSession {
     }
 
     /// Takes in shares: each is checked, and only then noted.
-    pub async fn take_share_texts(self, texts: Vec<(String, String)>) {
+    pub(super) async fn take_share_texts(self, texts: Vec<(String, String)>) {
         if matches!(
             self.side().opening.get_untracked(),
             Opening::Checking | Opening::Combining
@@ -313,12 +322,11 @@ pub(super) fn read(text: &str) -> Result<TellerFile, ReadError> {
 
 /// The texts of tellers' files, by their names, and why others have none.
 pub(super) async fn texts_of(
-    files: Vec<Picked>,
+    given: Vec<(String, Given)>,
 ) -> (Vec<(String, String)>, Vec<(String, NoShare)>) {
     let (mut texts, mut unread) = (Vec::new(), Vec::new());
-    for file in files {
-        let name = file.name();
-        match text_of(file).await {
+    for (name, given) in given {
+        match text_of(given).await {
             Ok(text) => texts.push((name, text)),
             Err(why) => unread.push((name, why)),
         }
@@ -326,7 +334,13 @@ pub(super) async fn texts_of(
     (texts, unread)
 }
 
-async fn text_of(file: Picked) -> Result<String, NoShare> {
-    let bytes = Given::File(file).bytes(Kind::Trustee.limit()).await?;
+/// Files with their names.
+pub(super) fn named(files: Vec<Picked>) -> Vec<(String, Given)> {
+    let named = |file: Picked| (file.name(), Given::File(file));
+    files.into_iter().map(named).collect()
+}
+
+async fn text_of(given: Given) -> Result<String, NoShare> {
+    let bytes = given.bytes(Kind::Trustee.limit()).await?;
     String::from_utf8(bytes).map_err(|_| NoShare::Read(ReadError::NotText))
 }
