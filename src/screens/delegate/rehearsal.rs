@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::dom::{El, a, button, div, el, h2, p, section, strong};
+use crate::dom::{El, a, button, div, el, h2, p, section};
 use crate::i18n::{self, Rehearsal};
 use crate::route::Route;
 use crate::screens::shared::explain::open_error;
@@ -17,9 +17,10 @@ pub fn mark() -> Option<El> {
     conference.is_rehearsal().then(|| {
         let today = conference.date == page::now().date();
         let text = if today { t.today } else { t.mark_text };
-        div("stamp rehearsal")
+        let text = format!("{}. {text}", t.mark);
+        div("stamp stack-small rehearsal")
             .attr("role", if today { "alert" } else { "note" })
-            .child(p("").child(strong(t.mark)).child(p(text)))
+            .child(p(&text))
             .child(change(t, today))
     })
 }
