@@ -8,6 +8,7 @@ use crate::screens::answering::AnswerScreen;
 use crate::screens::delegate::delegate_app;
 use crate::screens::desk::DeskApp;
 use crate::screens::shared::frame::Frame;
+use crate::screens::shared::rehearsal::mark_rehearsals;
 use crate::screens::teller::TellerScreen;
 use crate::screens::verify::{UnitPoints, VerifyScreen, Votes};
 use crate::state::answering::AnswerSession;
@@ -46,8 +47,10 @@ pub fn start_desk() {
 fn CountApp() -> impl IntoView {
     let teller = TellerSession::start();
     provide_context(teller);
-    provide_context(VerifySession::new(teller.counter));
-    provide_context(AnswerSession::new(teller.counter));
+    let verify = VerifySession::new(teller.counter);
+    provide_context(verify);
+    let answering = AnswerSession::new(teller.counter);
+    provide_context(answering);
     page::ready();
     let route = count::current();
     let title = Signal::derive(move || match route.get() {
@@ -61,6 +64,14 @@ fn CountApp() -> impl IntoView {
         CountRoute::Teller | CountRoute::Verify(_) | CountRoute::Answer => None,
         CountRoute::UnitPoints(_) | CountRoute::Votes(_) => Some(CountRoute::Verify(None).href()),
         _ => Some(CountRoute::Teller.href()),
+    });
+    mark_rehearsals(move || match route.get() {
+        CountRoute::Verify(_) | CountRoute::UnitPoints(_) | CountRoute::Votes(_) => {
+            verify.is_rehearsal()
+        }
+        CountRoute::Answer => answering.is_rehearsal(),
+        CountRoute::Open => teller.is_rehearsal(),
+        _ => false,
     });
     let screen = move || match route.get() {
         CountRoute::Verify(tracker) => view! { <VerifyScreen tracker /> }.into_any(),

@@ -132,25 +132,28 @@ pub struct Shareable {
     data: web_sys::ShareData,
 }
 
-/// Prepares a text for the share sheet: as `.json`, else as `.txt`, which more systems take.
-/// `None` where files cannot be shared. Do this before the tap: permission to share lasts seconds.
-pub fn shareable(stem: &str, text: &str) -> Option<Shareable> {
+/// Prepares a text for the share sheet: as `.json`, and as `.txt`, which more systems take. Some say that they take a form and
+/// then do not; so all forms come back, and none where files cannot be shared. Do this before the tap: permission to share
+/// lasts seconds.
+pub fn shareable(stem: &str, text: &str) -> Vec<Shareable> {
+    let forms = [("json", "application/json"), ("txt", "text/plain")].into_iter();
+    forms
+        .filter_map(|(ending, kind)| share_form(&format!("{stem}.{ending}"), kind, text))
+        .collect()
+}
+
+fn share_form(name: &str, kind: &str, text: &str) -> Option<Shareable> {
     let navigator = web_sys::window()?.navigator();
     let can_share = method(&navigator, "canShare")?;
     method(&navigator, "share")?;
-    [("json", "application/json"), ("txt", "text/plain")]
-        .into_iter()
-        .find_map(|(ending, kind)| {
-            let options = FilePropertyBag::new();
-            options.set_type(kind);
-            let parts = Array::of1(&JsValue::from_str(text));
-            let name = format!("{stem}.{ending}");
-            let file = File::new_with_str_sequence_and_options(&parts, &name, &options).ok()?;
-            let data = web_sys::ShareData::new();
-            data.set_files(&Array::of1(&file));
-            let can = can_share.call1(&navigator, &data).ok()?.as_bool()?;
-            can.then_some(Shareable { data })
-        })
+    let options = FilePropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let file = File::new_with_str_sequence_and_options(&parts, name, &options).ok()?;
+    let data = web_sys::ShareData::new();
+    data.set_files(&Array::of1(&file));
+    let can = can_share.call1(&navigator, &data).ok()?.as_bool()?;
+    can.then_some(Shareable { data })
 }
 
 impl Shareable {

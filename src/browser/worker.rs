@@ -54,6 +54,12 @@ impl Crew {
         Self::at(page_address("workbook"), 1, PATIENCE_MS)
     }
 
+    /// One worker with the program that reads and draws codes. What it has read of a file that came in parts is gone with
+    /// the crew.
+    pub fn of_light() -> Self {
+        Self::at(page_address("light"), 1, PATIENCE_MS)
+    }
+
     /// For tests: with the script at this address, and this patience with its loading.
     #[doc(hidden)]
     pub fn at(address: Option<String>, size: usize, patience_ms: i32) -> Self {

@@ -11,15 +11,18 @@ use khoithidua_core::score::line::LineError;
 use khoithidua_core::submission::SubmissionError;
 use khoithidua_core::vote::choice::ChoiceError;
 
-use super::{desk, explain, person_name, unit_short};
+use super::{desk, explain, person_name, rehearsal, unit_short};
 
 /// Why a file is refused, and what to do about it.
 pub fn refusal(conference: &Conference, fingerprint: Hash, refusal: &Refusal) -> String {
     match refusal {
         Refusal::Unreadable(error) => read_error(error),
-        Refusal::OtherConference { fingerprint: other } => {
-            (desk().refusals.other_conference)(&other.spoken(2), &fingerprint.spoken(2))
-        }
+        Refusal::OtherConference {
+            side: Some(side), ..
+        } => (rehearsal().other_side)(*side).to_owned(),
+        Refusal::OtherConference {
+            fingerprint: other, ..
+        } => (desk().refusals.other_conference)(&other.spoken(2), &fingerprint.spoken(2)),
         Refusal::Unsound(error) => submission_error(conference, error),
     }
 }

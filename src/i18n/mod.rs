@@ -22,6 +22,7 @@ pub mod explain_work;
 pub mod first;
 pub mod hall;
 pub mod provenance;
+pub mod rehearsal;
 pub mod rules;
 pub mod sheets;
 pub mod teller;
@@ -42,6 +43,7 @@ pub use common::Common;
 pub use delegate::Delegate;
 pub use desk::Desk;
 pub use errors::Errors;
+pub use exits::exits;
 pub use first::First;
 pub use sheets::Sheets;
 pub use teller::Teller;
@@ -206,6 +208,7 @@ pub fn peers() -> &'static provenance::PeerWords {
     }
 }
 
+pub use rehearsal::{Rehearsal, rehearsal};
 pub use rules::rules;
 
 /// Words of the tellers' screens.

@@ -1,7 +1,5 @@
 //! Words of the tellers' screens.
 
-use super::exits::Exits;
-
 /// Texts of what a teller does.
 #[derive(Clone, Copy, Debug)]
 pub struct Teller {
@@ -79,7 +77,6 @@ pub struct Teller {
     pub restore_once: &'static str,
 
     pub open: Opening,
-    pub exits: Exits,
 }
 
 /// This teller's part of the opening.

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::counter::{Counter, Given, GivenError};
 use super::desk::Shared;
-use super::exchange::FinalFile;
+use super::exchange::{FinalFile, named};
 use super::opening::{self, Here, OpenError, Opened, identity_key, person_key};
 use super::persist::Saver;
 use super::status::Status;
@@ -147,6 +147,16 @@ impl AnswerSession {
         self.state.read_only()
     }
 
+    /// True while the review is one of a rehearsal.
+    pub fn is_rehearsal(self) -> bool {
+        self.state.with(|state| match state {
+            Answering::OtherUnit(work) | Answering::Ready(work) => {
+                work.0.here.conference.is_rehearsal()
+            }
+            _ => false,
+        })
+    }
+
     /// Why the last file was not opened.
     pub fn failed(self) -> ReadSignal<Option<AnswerError>> {
         self.failed.read_only()
@@ -184,8 +194,12 @@ impl AnswerSession {
     }
 
     async fn open_conference(self, bytes: &[u8], review: Shared<SheetReview>) {
-        let refused = match opening::read(bytes) {
-            Ok(Opened::Conference(here)) if here.fingerprint == review.0.conference => {
+        let named = |opened| match opened {
+            Opened::Conference(here) => here.named(review.0.conference),
+            Opened::Draft(_) => None,
+        };
+        let refused = match opening::read(bytes).map(named) {
+            Ok(Some(here)) => {
                 if let Ok(db) = self.counter.db() {
                     let [text, _] = here.writes();
                     // What is not kept is asked for again.
@@ -193,7 +207,7 @@ impl AnswerSession {
                 }
                 return self.enter(here, review.0.as_ref().clone()).await;
             }
-            Ok(_) => OpenError::OtherConference,
+            Ok(None) => OpenError::OtherConference,
             Err(error) => error,
         };
         self.state
@@ -217,8 +231,7 @@ impl AnswerSession {
         if let Ok(Some(here)) = kept {
             return Some(here);
         }
-        let beside = opening::beside().await.ok().flatten();
-        beside.filter(|here| here.fingerprint == fingerprint)
+        opening::beside().await.ok().flatten()?.named(fingerprint)
     }
 
     async fn enter(self, here: Here, review: SheetReview) {
@@ -297,8 +310,9 @@ impl AnswerSession {
         }
         let code = work.0.review.hash().spoken(2).replace(' ', "-");
         let (year, unit) = (work.0.here.conference.year, &answer.unit);
+        let what = named(&work.0.here.conference, "giai-trinh");
         let file = FinalFile {
-            stem: format!("giai-trinh-{year}-{unit}-{code}"),
+            stem: format!("{what}-{year}-{unit}-{code}"),
             text: format::write(&answer).0,
         };
         self.file.set(Some((file, key.is_some())));

@@ -1,10 +1,13 @@
 //! What tellers and recounters have in common: this device's database, its workers, and what to know about it.
 
 use khoithidua_core::format::ReadError;
+use khoithidua_core::light::LightError;
 use leptos::prelude::*;
 
+use super::armour::unarmoured;
 use super::exchange::Picked;
 use super::status::Status;
+use super::work::JobError;
 use crate::browser::db::Db;
 use crate::browser::worker::Crew;
 use crate::browser::{BrowserError, device, offline, task};
@@ -34,6 +37,8 @@ pub enum GivenError {
     Browser(BrowserError),
     /// It is not the file that was asked for.
     Read(ReadError),
+    /// It is a message, and does not give its file.
+    Message(JobError<LightError>),
 }
 
 impl From<ReadError> for GivenError {
@@ -51,7 +56,7 @@ impl Given {
         }
     }
 
-    /// What is in it, if that is not more than `limit`.
+    /// What is in it, if that is not more than `limit`; out of its armour, if it is a message.
     pub async fn bytes(self, limit: usize) -> Result<Vec<u8>, GivenError> {
         let (size, bytes) = match self {
             Self::Text(text) => (text.len(), Some(text.into_bytes())),
@@ -61,7 +66,8 @@ impl Given {
             }
         };
         let bytes = bytes.filter(|bytes| bytes.len() <= limit);
-        bytes.ok_or(ReadError::TooLarge { size, limit }.into())
+        let bytes = bytes.ok_or(ReadError::TooLarge { size, limit })?;
+        unarmoured(bytes).await.map_err(GivenError::Message)
     }
 }
 

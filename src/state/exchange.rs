@@ -1,7 +1,9 @@
 //! Files and texts in and out of the app, for screens: what the browser offers, with plain answers.
 
+use khoithidua_core::conference::Conference;
+
 pub use crate::browser::drops::of as dropped;
-pub use crate::browser::files::{Picked, picked_by, shareable};
+pub use crate::browser::files::{Picked, Shareable, picked_by, shareable};
 use crate::browser::{BrowserError, clipboard, files};
 
 /// A file that is ready to be handed over.
@@ -11,6 +13,16 @@ pub struct FinalFile {
     pub stem: String,
     /// The text.
     pub text: String,
+}
+
+/// What a file's name begins with: a rehearsal's say so.
+pub fn named(conference: &Conference, what: &str) -> String {
+    let before = if conference.is_rehearsal() {
+        "dien-tap-"
+    } else {
+        ""
+    };
+    format!("{before}{what}")
 }
 
 /// Saves a text as `stem.json` among the downloads; answers the name.

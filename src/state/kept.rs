@@ -12,7 +12,7 @@ use khoithidua_core::ids::PersonId;
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::exchange::FinalFile;
+use super::exchange::{FinalFile, named};
 use super::opening::Here;
 use crate::browser::db::{Db, Store, Write};
 
@@ -100,5 +100,6 @@ pub fn stem(what: &str, conference: &Conference, draft: &Draft) -> String {
         .and_then(|p| p.unit.as_ref())
         .map_or("khach", |u| u.as_str());
     let (year, revision) = (conference.year, draft.revision());
+    let what = named(conference, what);
     format!("{what}-{year}-{unit}-{}-{revision}", draft.person)
 }

@@ -1,11 +1,13 @@
 //! The owners of all long-lived signals. Screens read them and call methods; nothing else writes.
 
 pub mod answering;
+pub mod armour;
 pub mod counter;
 pub mod desk;
 pub mod exchange;
 #[cfg(feature = "delegate")]
 mod kept;
+pub mod leaving;
 pub mod opening;
 pub mod page;
 pub mod persist;

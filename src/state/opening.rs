@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use khoithidua_core::conference::rehearsal::{self, Side};
 use khoithidua_core::conference::{Conference, ConferenceError};
 use khoithidua_core::draft::Draft;
 use khoithidua_core::format::{self, Envelope, Kind, ReadError};
@@ -58,6 +59,28 @@ impl Here {
         self.text.to_string()
     }
 
+    /// Its rehearsal, as a text to be opened; the conference that it rehearses, where it is one.
+    pub fn other_side(&self) -> Option<String> {
+        rehearsal::real_of(&self.text).or_else(|| rehearsal::rehearsal_of(&self.text))
+    }
+
+    /// The conference with this fingerprint: this one, or its other side.
+    pub fn named(self, fingerprint: Hash) -> Option<Self> {
+        if self.fingerprint == fingerprint {
+            return Some(self);
+        }
+        match read(self.other_side()?.as_bytes()) {
+            Ok(Opened::Conference(here)) => Some(here).filter(|h| h.fingerprint == fingerprint),
+            _ => None,
+        }
+    }
+
+    /// Why a file that names another conference is not taken.
+    pub fn refusal(&self, other: Hash) -> OpenError {
+        rehearsal::side_of(&self.text, other)
+            .map_or(OpenError::OtherConference, OpenError::OtherSide)
+    }
+
     /// Keeps it on this device as the one to open next time.
     pub fn writes(&self) -> [Write; 2] {
         let fingerprint = self.fingerprint.to_hex();
@@ -103,6 +126,8 @@ pub enum OpenError {
     Unsound(ConferenceError),
     /// A draft of another conference than the one that is open.
     OtherConference,
+    /// A draft from the rehearsal of the conference that is open, or from the conference while its rehearsal is open.
+    OtherSide(Side),
     /// A draft, and this device already holds a different one of the same person.
     DraftInTheWay,
     /// Another tab of this device is writing.

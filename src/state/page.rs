@@ -27,6 +27,11 @@ pub fn now() -> Moment {
     device::now()
 }
 
+/// Says on the page's root, for the style sheets, with which word a rehearsal is marked; nothing where there is none.
+pub fn mark_rehearsal(word: &str) {
+    dom::set_root_attribute("data-rehearsal", word);
+}
+
 /// Runs work that waits for the browser.
 pub fn run(work: impl Future<Output = ()> + 'static) {
     task::spawn(work);

@@ -291,6 +291,18 @@ impl Session {
         Ok(())
     }
 
+    /// Opens the rehearsal of the conference that is open, or what a rehearsal rehearses. Each keeps its own drafts.
+    ///
+    /// # Errors
+    /// Why it did not open; then everything is as before.
+    pub async fn change_sides(self) -> Result<(), OpenError> {
+        let Phase::Ready(here) = self.phase.get_untracked() else {
+            return Err(OpenError::OtherConference);
+        };
+        let text = here.other_side().ok_or(OpenError::OtherConference)?;
+        self.open_bytes(text.as_bytes(), false).await
+    }
+
     /// Opens the conference file beside the app anew.
     ///
     /// # Errors
@@ -308,7 +320,10 @@ impl Session {
         let Phase::Ready(here) = self.phase.get_untracked() else {
             return Err(OpenError::OtherConference);
         };
-        if draft.conference != here.fingerprint || here.conference.person(&draft.person).is_none() {
+        if draft.conference != here.fingerprint {
+            return Err(here.refusal(draft.conference));
+        }
+        if here.conference.person(&draft.person).is_none() {
             return Err(OpenError::OtherConference);
         }
         if !self.status.writer.get_untracked() {

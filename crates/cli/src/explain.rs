@@ -7,6 +7,7 @@ mod results;
 mod sealed;
 mod verdict;
 
+use khoithidua_core::conference::rehearsal::Side;
 use khoithidua_core::desk::inbox::Refusal;
 use khoithidua_core::format::{Kind, ReadError};
 use khoithidua_core::score::line::LineError;
@@ -103,7 +104,15 @@ fn megabytes(bytes: usize) -> String {
 pub fn refusal(error: &Refusal) -> String {
     match error {
         Refusal::Unreadable(error) => read(error),
-        Refusal::OtherConference { fingerprint } => format!(
+        Refusal::OtherConference {
+            side: Some(Side::Rehearsal),
+            ..
+        } => "It is from the REHEARSAL of this conference and never counts in it. Leave the rehearsal on that device, fill it in and hand over again.".into(),
+        Refusal::OtherConference {
+            side: Some(Side::Real),
+            ..
+        } => "It is a real file, and this is the REHEARSAL. Give it to the desk of the real conference.".into(),
+        Refusal::OtherConference { fingerprint, .. } => format!(
             "It belongs to another conference ({}). Open the right conference on that device and fill it in again.",
             fingerprint.spoken(SPOKEN)
         ),

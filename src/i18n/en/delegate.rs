@@ -294,15 +294,10 @@ pub static TEXTS: Delegate = Delegate {
     hand_wait: "Wait for the host board",
     hand_wait_text: "The host board opens the file and tells you that it has yours. Until then please keep this phone and do not clear the browser's data.",
     hand_send_again: "Send this file again?",
-    hand_share: "Send with another app",
-    hand_save: "Save as a file",
-    hand_copy: "Copy the content",
     hand_copied: "Copied. Paste it into a message to the host board.",
     hand_saved: |name| {
         format!("Saved as {name} among the downloads. Send that file to the host board.")
     },
-    hand_shared: "The file was passed to the other app. Please check that it was sent.",
-    hand_copy_by_hand: "The browser does not allow copying by itself. Hold your finger on the field below, select all, and copy.",
     hand_done: "I have handed it over",
     hand_undo: "Not yet, I tapped by mistake",
     hand_again: "Change and hand over again",

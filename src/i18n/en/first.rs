@@ -22,6 +22,7 @@ pub static TEXTS: First = First {
         SamplePart::Tellers => {
             "The tellers’ keys are samples that anyone knows: ballots here are not secret."
         }
+        SamplePart::Rehearsal => "A rehearsal.",
     },
     capacity: |capacity| match capacity {
         Capacity::Head => "Head of delegation",

@@ -1,6 +1,5 @@
 //! English: tellers.
 
-use crate::i18n::exits::Exits;
 use crate::i18n::teller::{Opening, Teller};
 
 pub static TEXTS: Teller = Teller {
@@ -114,14 +113,5 @@ pub static TEXTS: Teller = Teller {
         working: "Checking once more and opening the teller's part. With many ballots this may take minutes…",
         done: "The teller's part is open.",
         done_text: "Hand this file to the host board. There is a result only with the parts of all tellers.",
-    },
-    exits: Exits {
-        share: "Send with another app…",
-        save: "Save as a file",
-        copy: "Copy the content",
-        shared: "Sent.",
-        saved: |name| format!("Saved “{name}” among this device's downloads."),
-        copied: "Copied. Paste it into a message to the host board.",
-        copy_by_hand: "This device does not copy by itself. Select everything in the frame and copy it.",
     },
 };

@@ -274,15 +274,10 @@ pub static TEXTS: Delegate = Delegate {
     hand_wait: "Chờ ban tổ chức xác nhận",
     hand_wait_text: "Ban tổ chức mở tệp và báo đã nhận của Ông/Bà. Từ nay đến lúc đó xin giữ điện thoại này và đừng xóa dữ liệu trình duyệt.",
     hand_send_again: "Cần gửi lại tệp này?",
-    hand_share: "Gửi qua ứng dụng khác",
-    hand_save: "Lưu thành tệp",
-    hand_copy: "Sao chép nội dung",
     hand_copied: "Đã sao chép. Hãy dán vào tin nhắn gửi ban tổ chức.",
     hand_saved: |name| {
         format!("Đã lưu tệp {name} vào thư mục tải về. Hãy gửi tệp đó cho ban tổ chức.")
     },
-    hand_shared: "Đã chuyển tệp sang ứng dụng khác. Xin kiểm tra là đã gửi đi.",
-    hand_copy_by_hand: "Trình duyệt không cho sao chép tự động. Hãy giữ tay vào khung dưới đây, chọn tất cả rồi sao chép.",
     hand_done: "Tôi đã giao xong",
     hand_undo: "Chưa giao, tôi bấm nhầm",
     hand_again: "Sửa và giao lại",

@@ -22,6 +22,7 @@ pub static TEXTS: First = First {
         SamplePart::Tellers => {
             "Khóa của kiểm phiếu viên là khóa mẫu, ai cũng biết: lá phiếu ở đây không kín."
         }
+        SamplePart::Rehearsal => "Diễn tập.",
     },
     capacity: |capacity| match capacity {
         Capacity::Head => "Trưởng đoàn",

@@ -1,6 +1,5 @@
 //! Vietnamese: tellers.
 
-use crate::i18n::exits::Exits;
 use crate::i18n::teller::{Opening, Teller};
 
 pub static TEXTS: Teller = Teller {
@@ -112,14 +111,5 @@ pub static TEXTS: Teller = Teller {
         working: "Đang kiểm tra lại và mở phần của kiểm phiếu viên. Với nhiều lá phiếu có thể mất vài phút…",
         done: "Đã mở phần của kiểm phiếu viên.",
         done_text: "Hãy giao tệp này cho ban tổ chức. Kết quả chỉ có khi đủ phần của mọi kiểm phiếu viên.",
-    },
-    exits: Exits {
-        share: "Gửi qua ứng dụng khác…",
-        save: "Lưu thành tệp",
-        copy: "Sao chép nội dung",
-        shared: "Đã gửi.",
-        saved: |name| format!("Đã lưu “{name}” trong mục Tải xuống của máy này."),
-        copied: "Đã sao chép. Hãy dán vào tin nhắn cho ban tổ chức.",
-        copy_by_hand: "Máy không cho sao chép tự động. Hãy chọn hết nội dung trong khung rồi sao chép.",
     },
 };

@@ -6,7 +6,7 @@ use khoithidua_core::score::points;
 use leptos::prelude::*;
 
 use crate::i18n::{self, explain};
-use crate::screens::shared::explain::open_error;
+use crate::screens::shared::explain::{message_error, open_error};
 use crate::screens::shared::filled::difference;
 use crate::screens::shared::frame::Settings;
 use crate::screens::shared::give::Give;
@@ -87,6 +87,7 @@ fn answer_error(error: &AnswerError) -> String {
     match error {
         AnswerError::Given(GivenError::Browser(error)) => explain::browser_error(error),
         AnswerError::Given(GivenError::Read(error)) => explain::read_error(error),
+        AnswerError::Given(GivenError::Message(error)) => message_error(error),
         AnswerError::Review(error) => (i18n::answering().review)(error).to_owned(),
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::rehearsal;
 use crate::dom::{El, a, button, div, p};
 use crate::i18n;
 use crate::route::Route;
@@ -13,10 +14,14 @@ use crate::ui::notice::{Tone, notice_with};
 /// All of them, each only while there is something to say.
 pub fn banners(route: ReadSignal<Route>) -> El {
     let session = use_session();
-    div("device-notices")
+    let notices = div("device-notices")
         .child(device_notices(session.status))
         .child(news(session))
-        .child(standing(route, session))
+        .child(standing(route, session));
+    match rehearsal::mark() {
+        Some(mark) => div("stack").child(mark).child(notices),
+        None => notices,
+    }
 }
 
 /// A new version or a new conference file, offered only while nothing is being entered.

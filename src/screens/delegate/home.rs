@@ -9,7 +9,7 @@ use khoithidua_core::ids::UnitId;
 use khoithidua_core::rights;
 use leptos::prelude::*;
 
-use super::{agenda, hand_over, next, sealed};
+use super::{agenda, hand_over, next, rehearsal, sealed};
 use crate::dom::{El, a, div, el, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
@@ -104,6 +104,7 @@ fn which_conference(here: &Here) -> El {
     el("footer")
         .class("home-foot small muted")
         .children([p(&about), code, p(t.code_note)])
+        .children(rehearsal::invitation())
 }
 
 fn greeting(session: Session, conference: &Arc<Conference>) -> El {

@@ -10,6 +10,7 @@ mod home;
 mod later;
 mod next;
 mod papers;
+mod rehearsal;
 mod review;
 mod sealed;
 mod settings;

@@ -3,12 +3,13 @@
 use khoithidua_core::format::ReadError;
 use leptos::prelude::*;
 
-use super::sealed;
+use super::{rehearsal, sealed};
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, strong};
 use crate::i18n::{self, explain};
 use crate::route::Route;
 use crate::screens::shared::device_settings::device_settings;
-use crate::screens::shared::explain::open_error;
+use crate::screens::shared::explain::{message_error, open_error};
+use crate::state::armour::unarmoured;
 use crate::state::opening::{OpenError, use_here};
 use crate::state::session::use_session;
 use crate::state::{exchange, page};
@@ -41,6 +42,7 @@ pub fn settings() -> Vec<El> {
         section("card stack").children(device_settings()),
         move_phone(),
         open,
+        rehearsal::card(),
         about,
     ]
 }
@@ -76,6 +78,10 @@ pub fn open_file() -> El {
     let open = move |bytes: Vec<u8>, replace: bool| {
         page::run(async move {
             failure.set(None);
+            let bytes = match unarmoured(bytes).await {
+                Ok(bytes) => bytes,
+                Err(error) => return failure.set(Some(message_error(&error))),
+            };
             match session.open_bytes(&bytes, replace).await {
                 Ok(()) => {
                     // Going home shows that it is open.

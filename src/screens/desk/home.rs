@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::follows::PassedBefore;
 use super::open::OpenFile;
+use super::rehearsal::Card;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
@@ -85,6 +86,7 @@ pub fn Home() -> impl IntoView {
             })
         }}
         {in_the_hall(&here)}
+        <Card />
         <details class="card">
             <summary>{t.open_other}</summary>
             <p>{t.open_other_text}</p>

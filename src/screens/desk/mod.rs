@@ -23,6 +23,7 @@ mod prepare;
 mod projector;
 mod reading;
 mod reason;
+mod rehearsal;
 mod results;
 mod roll;
 mod select;
@@ -40,6 +41,7 @@ use leptos::prelude::*;
 use crate::i18n;
 use crate::route::desk::{self as route, DeskRoute};
 use crate::screens::shared::checked::job_error;
+use crate::screens::shared::rehearsal::mark_rehearsals;
 use crate::screens::shared::widgets;
 use crate::state::desk::{DeskSession, Phase, use_desk};
 use crate::state::opening::Here;
@@ -57,6 +59,7 @@ pub fn DeskApp() -> impl IntoView {
             page::ready();
         }
     });
+    mark_rehearsals(move || desk.is_rehearsal());
     // Progress moves on a screen that stays: a button made anew would swallow the tap on it.
     let stage = Memo::new(move |_| match desk.phase() {
         Phase::Loading(..) => Phase::Loading(0, 0),

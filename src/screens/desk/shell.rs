@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::follows::{Follows, ToFreeze};
 use super::open::Opened;
+use super::rehearsal::Mark;
 use crate::i18n::{self, Desk};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
@@ -61,6 +62,7 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
             </header>
             <Steps route />
             <main class="screen" id="main">
+                <Mark />
                 <Notices />
                 <Follows />
                 <NextThing route />

@@ -7,7 +7,7 @@ use khoithidua_core::ids::PersonId;
 
 use crate::i18n::{self, explain};
 use crate::screens::shared::checked::job_error;
-use crate::screens::shared::explain::open_error;
+use crate::screens::shared::explain::{message_error, open_error};
 use crate::state::desk::acts::DeskError;
 use crate::state::desk::archive::RestoreError;
 
@@ -82,6 +82,7 @@ pub fn restore_error(error: &RestoreError) -> String {
         RestoreError::Unsound(DeskFileError::Impossible(entry)) => {
             (i18n::desk().backups.impossible)(entry.number)
         }
+        RestoreError::Message(error) => message_error(error),
         RestoreError::Desk(error) => desk_error(error),
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::widgets::Progress as Bar;
 use crate::i18n::{self, explain, explain_desk, explain_work};
+use crate::screens::shared::explain::message_error;
 use crate::state::counter::GivenError;
 use crate::state::recount::{CheckError, Checked, Progress};
 use crate::state::work::JobError;
@@ -97,6 +98,7 @@ pub fn given_error(error: &GivenError) -> String {
     match error {
         GivenError::Browser(error) => explain::browser_error(error),
         GivenError::Read(error) => explain_desk::read_error(error),
+        GivenError::Message(error) => message_error(error),
     }
 }
 

@@ -9,6 +9,7 @@ pub mod frame;
 pub mod give;
 pub mod paper;
 pub mod provenance;
+pub mod rehearsal;
 pub mod results;
 pub mod sample;
 pub mod status_bar;

@@ -8,6 +8,7 @@ use khoithidua_core::desk::inbox::{FileCounts, Inbox};
 use khoithidua_core::desk::log::{Entry, standing};
 use khoithidua_core::desk::pieces::{Pieces, Splitter, Writer};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::light::LightError;
 use leptos::prelude::*;
 
 use super::acts::DeskError;
@@ -16,8 +17,9 @@ use super::keep::{self, Breath};
 use super::outcome::Outcome;
 use super::{DeskSession, Phase, Shared};
 use crate::browser::{device, timer};
-use crate::state::exchange::FinalFile;
+use crate::state::exchange::{FinalFile, named};
 use crate::state::opening::{Here, OpenError};
+use crate::state::work::JobError;
 
 /// Bytes of a backup looked through before the clock is looked at.
 const STRIDE: usize = 1 << 18;
@@ -29,6 +31,8 @@ pub enum RestoreError {
     Open(OpenError),
     /// It is a backup whose parts do not belong together.
     Unsound(DeskFileError),
+    /// It is a message, and does not give its file.
+    Message(JobError<LightError>),
     /// It could not be kept.
     Desk(DeskError),
 }
@@ -287,8 +291,9 @@ impl DeskSession {
         let now = device::now();
         let time = now.time().to_string().replace(':', "");
         let (year, day) = (here.conference.year, now.date().to_iso());
+        let what = named(&here.conference, "sao-luu");
         Some(FinalFile {
-            stem: format!("sao-luu-{year}-{day}-{time}"),
+            stem: format!("{what}-{year}-{day}-{time}"),
             text: writer.finish(),
         })
     }
@@ -305,6 +310,7 @@ impl DeskSession {
         } else {
             "hom-phieu-chua-mo"
         };
+        let what = named(&here.conference, what);
         Some(FinalFile {
             stem: format!("{what}-{}-{code}", here.conference.year),
             text: published.0.text.clone(),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::DeskSession;
 use super::archive::{OpenEnd, RestoreError};
 use crate::browser::{files, offline, timer};
+use crate::state::armour::unarmoured;
 use crate::state::opening::{self, OpenError, Opened};
 
 impl DeskSession {
@@ -21,6 +22,8 @@ impl DeskSession {
     }
 
     async fn try_open(self, bytes: Vec<u8>) -> Result<Option<OpenEnd>, RestoreError> {
+        let bytes = unarmoured(bytes).await;
+        let bytes = bytes.map_err(RestoreError::Message)?;
         let bytes = match String::from_utf8(bytes) {
             Ok(text) => match self.split(text).await {
                 Ok((frame, pieces)) => return self.prepare_restore(frame, pieces).await.map(Some),

@@ -6,6 +6,7 @@ use khoithidua_core::desk::assess::{Assessment, assess};
 use khoithidua_core::desk::inbox::{FileCounts, Inbox};
 use khoithidua_core::desk::log::Event;
 use khoithidua_core::hash::Hash;
+use khoithidua_core::light::LightError;
 use leptos::prelude::*;
 
 use super::acts::DeskError;
@@ -16,6 +17,7 @@ use super::{DeskSession, Shared};
 use crate::browser::files::Picked;
 use crate::browser::worker::Crew;
 use crate::state::opening::Here;
+use crate::state::work::JobError;
 
 /// Where an intake stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +76,8 @@ pub enum Found {
     TooLarge(usize),
     /// Not a text.
     NotText,
+    /// A message that does not give its file.
+    Message(JobError<LightError>),
     /// The browser could not read it.
     Unreadable,
 }
@@ -154,6 +158,7 @@ impl DeskSession {
             session: self,
             job,
             total: sources.len(),
+            light: Crew::of_light(),
             examination: Examination::new(&here, crew, merged),
             tellers: Vec::new(),
             answers: Vec::new(),

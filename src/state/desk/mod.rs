@@ -13,6 +13,7 @@
 //! | [`check`] | a results file worked out again |
 //! | [`showing`] | how far the showing in the hall has come |
 //! | [`sheets`] | answers of units, reviews as files |
+//! | [`rehearsal`] | the rehearsal beside the conference, and the way back |
 //! | [`reading`] | texts read one by one |
 //! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
 //! | [`urn`] | tellers' shares, and the opening |
@@ -33,6 +34,7 @@ pub mod next_ballot;
 pub mod outcome;
 pub mod prepare;
 mod reading;
+mod rehearsal;
 pub mod sheets;
 pub mod showing;
 pub mod typing;

@@ -19,12 +19,13 @@ use leptos::prelude::*;
 use zeroize::Zeroizing;
 
 use super::next_ballot::is_unfrozen;
-use super::urn::{NoShare, read, texts_of};
+use super::urn::{NoShare, named, read, texts_of};
 use super::workbook::Book;
 use super::{DeskSession, Shared};
 use crate::browser::db::{Store, Write};
 use crate::browser::files::Picked;
 use crate::browser::worker::Crew;
+use crate::state::counter::Given;
 use crate::state::exchange::FinalFile;
 use crate::state::opening::Here;
 use crate::state::work::{JobError, ask};
@@ -191,7 +192,12 @@ impl DeskSession {
 
     /// Takes in tellers' keys from files.
     pub async fn take_key_files(self, files: Vec<Picked>) {
-        let (texts, unread) = texts_of(files).await;
+        self.take_given_keys(named(files)).await;
+    }
+
+    /// Takes in tellers' keys from whatever was given, by name.
+    pub async fn take_given_keys(self, given: Vec<(String, Given)>) {
+        let (texts, unread) = texts_of(given).await;
         let unread = unread.into_iter().map(|(name, why)| KeySeen {
             name,
             found: Err(NoKey::File(why)),
@@ -201,7 +207,7 @@ impl DeskSession {
     }
 
     /// Takes in tellers' keys.
-    pub async fn take_keys(self, texts: Vec<(String, String)>) {
+    pub(super) async fn take_keys(self, texts: Vec<(String, String)>) {
         self.prepare().await;
         let mut seen = Vec::new();
         for (name, text) in texts {

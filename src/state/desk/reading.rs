@@ -11,6 +11,8 @@ use super::intake::{Found, Intake, Item};
 use super::keep::Breath;
 use crate::browser::device;
 use crate::browser::files::Picked;
+use crate::browser::worker::Crew;
+use crate::state::armour::unarmoured_by;
 use crate::state::work::JobError;
 
 /// Where a text comes from.
@@ -27,6 +29,8 @@ pub(super) struct Run<'a> {
     pub job: u32,
     /// How many texts there are.
     pub total: usize,
+    /// Who reads messages.
+    pub light: Crew,
     /// Where they are examined.
     pub examination: Examination<'a>,
     /// Texts of tellers, which are no delegates' files: they are put aside, with their names.
@@ -77,9 +81,8 @@ impl Run<'_> {
                 (text::nfc(&file.name()), read)
             }
         };
-        let found = match read {
+        let found = match self.plain(read, limit).await {
             Err(found) => found,
-            Ok(text) if text.len() > limit => Found::TooLarge(text.len()),
             Ok(text) if is_kind(&text, Kind::Trustee) => {
                 self.tellers.push((name, text));
                 return Ok(None);
@@ -101,6 +104,16 @@ impl Run<'_> {
             }
         };
         Ok(Some(Item { name, found }))
+    }
+
+    /// The file's own text, out of its armour where it came as a message.
+    async fn plain(&self, read: Result<String, Found>, limit: usize) -> Result<String, Found> {
+        let text = read?;
+        if text.len() > limit {
+            return Err(Found::TooLarge(text.len()));
+        }
+        let bytes = unarmoured_by(&self.light, text.into_bytes()).await;
+        String::from_utf8(bytes.map_err(Found::Message)?).map_err(|_| Found::NotText)
     }
 
     fn is_stopped(&self) -> bool {

@@ -12,7 +12,7 @@ use super::DeskSession;
 use super::acts::DeskError;
 use crate::route::desk::DeskRoute;
 use crate::state::counter::{Given, GivenError};
-use crate::state::exchange::FinalFile;
+use crate::state::exchange::{FinalFile, named};
 
 /// What became of a file that was given as a unit's answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,8 +146,9 @@ pub fn review_code(review: &SheetReview) -> String {
 pub fn review_file(conference: &Conference, review: &SheetReview) -> FinalFile {
     let code = review_code(review).replace(' ', "-");
     let (year, unit) = (conference.year, &review.check.sheet.unit);
+    let what = named(conference, "tham-dinh");
     FinalFile {
-        stem: format!("tham-dinh-{year}-{unit}-{code}"),
+        stem: format!("{what}-{year}-{unit}-{code}"),
         text: format::write(review).0,
     }
 }

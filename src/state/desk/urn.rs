@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use khoithidua_core::conference::rehearsal::Side;
 use khoithidua_core::desk::acts;
 use khoithidua_core::desk::log::Event;
 use khoithidua_core::format::{self, Kind, ReadError};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::light::LightError;
 use khoithidua_core::sealed::teller::{TellerFile, TellerShare};
 use khoithidua_core::sealed::urn::Urn;
 use khoithidua_core::work::{Archive, CheckShare, OpenUrn, SampleShares};
@@ -20,7 +22,7 @@ use crate::browser::files::Picked;
 use crate::browser::worker::Crew;
 use crate::route::desk::DeskRoute;
 use crate::state::counter::{Given, GivenError};
-use crate::state::opening::Here;
+use crate::state::opening::{Here, OpenError};
 use crate::state::teller::KEYS;
 use crate::state::work::{JobError, ask};
 
@@ -53,12 +55,16 @@ pub enum NoShare {
     Read(ReadError),
     /// The browser could not read it.
     Browser(BrowserError),
+    /// It is a message, and does not give its file.
+    Message(JobError<LightError>),
     /// It is a teller's public key, which was needed before the vote.
     Key(String),
     /// It holds a teller's secret, which should never leave the teller.
     Secret(String),
     /// It opens another conference.
     OtherConference(Hash),
+    /// It opens the rehearsal of this conference, or the conference that this one rehearses.
+    OtherSide(Side),
     /// This teller's share is here already.
     Known(u32),
     /// It does not hold, or could not be checked or kept.
@@ -70,6 +76,7 @@ impl From<GivenError> for NoShare {
         match error {
             GivenError::Browser(error) => Self::Browser(error),
             GivenError::Read(error) => Self::Read(error),
+            GivenError::Message(error) => Self::Message(error),
         }
     }
 }
@@ -147,7 +154,12 @@ impl DeskSession {
 
     /// Takes in shares from files.
     pub async fn take_share_files(self, files: Vec<Picked>) {
-        let (texts, unread) = texts_of(files).await;
+        self.take_shares(named(files)).await;
+    }
+
+    /// Takes in shares from whatever was given, by name.
+    pub async fn take_shares(self, given: Vec<(String, Given)>) {
+        let (texts, unread) = texts_of(given).await;
         let unread = unread.into_iter().map(|(name, why)| ShareSeen {
             name,
             found: Err(why),
@@ -157,7 +169,7 @@ impl DeskSession {
     }
 
     /// Takes in shares: each is checked, and only then noted.
-    pub async fn take_share_texts(self, texts: Vec<(String, String)>) {
+    pub(super) async fn take_share_texts(self, texts: Vec<(String, String)>) {
         if matches!(
             self.side().opening.get_untracked(),
             Opening::Checking | Opening::Combining
@@ -183,7 +195,10 @@ impl DeskSession {
             TellerFile::Rehearsal(rehearsal) => return Err(NoShare::Secret(rehearsal.key.name)),
         };
         if share.conference != here.fingerprint {
-            return Err(NoShare::OtherConference(share.conference));
+            return Err(match here.refusal(share.conference) {
+                OpenError::OtherSide(side) => NoShare::OtherSide(side),
+                _ => NoShare::OtherConference(share.conference),
+            });
         }
         let standing = self.standing.get_untracked();
         let event = acts::share(&standing, share.clone()).map_err(DeskError::from)?;
@@ -307,12 +322,11 @@ pub(super) fn read(text: &str) -> Result<TellerFile, ReadError> {
 
 /// The texts of tellers' files, by their names, and why others have none.
 pub(super) async fn texts_of(
-    files: Vec<Picked>,
+    given: Vec<(String, Given)>,
 ) -> (Vec<(String, String)>, Vec<(String, NoShare)>) {
     let (mut texts, mut unread) = (Vec::new(), Vec::new());
-    for file in files {
-        let name = file.name();
-        match text_of(file).await {
+    for (name, given) in given {
+        match text_of(given).await {
             Ok(text) => texts.push((name, text)),
             Err(why) => unread.push((name, why)),
         }
@@ -320,7 +334,13 @@ pub(super) async fn texts_of(
     (texts, unread)
 }
 
-async fn text_of(file: Picked) -> Result<String, NoShare> {
-    let bytes = Given::File(file).bytes(Kind::Trustee.limit()).await?;
+/// Files with their names.
+pub(super) fn named(files: Vec<Picked>) -> Vec<(String, Given)> {
+    let named = |file: Picked| (file.name(), Given::File(file));
+    files.into_iter().map(named).collect()
+}
+
+async fn text_of(given: Given) -> Result<String, NoShare> {
+    let bytes = given.bytes(Kind::Trustee.limit()).await?;
     String::from_utf8(bytes).map_err(|_| NoShare::Read(ReadError::NotText))
 }

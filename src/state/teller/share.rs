@@ -1,13 +1,15 @@
 //! The desk's file, checked on this device, and this teller's part of its opening.
 //!
-//! A key opens one urn in its life. Which one, is kept before anybody can see the part: two urns that differ by one
-//! ballot would open that ballot, and two conference files may hold the same election.
+//! A key opens one urn of an election in its life. Which one, is kept before anybody can see the part: two urns that
+//! differ by one ballot would open that ballot, and two conference files may hold the same election. A rehearsal is another
+//! election, whose ballots cannot stand in this one's urn.
 
 use std::sync::Arc;
 
 use khoithidua_core::conference::SamplePart;
 use khoithidua_core::format::{self, Kind, read_part};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::sealed::election;
 use khoithidua_core::sealed::teller::{TellerFile, TellerShare};
 use khoithidua_core::work::{MadeTeller, ShareUrn, WorkError};
 use leptos::prelude::*;
@@ -17,7 +19,7 @@ use crate::browser::BrowserError;
 use crate::browser::db::{Store, Write};
 use crate::state::counter::Given;
 use crate::state::desk::Shared;
-use crate::state::exchange::FinalFile;
+use crate::state::exchange::{FinalFile, named};
 use crate::state::recount::{self, CheckError, Checked, Progress};
 use crate::state::work::{JobError, ask};
 
@@ -42,6 +44,19 @@ pub enum Sharing {
     Working(Shared<Checked>),
     /// The part, ready to be handed back.
     Done(Shared<Checked>, FinalFile),
+}
+
+impl Sharing {
+    /// The file that has been checked.
+    pub fn checked(&self) -> Option<&Checked> {
+        match self {
+            Self::Refused(checked, _)
+            | Self::Ready(checked, ..)
+            | Self::Working(checked)
+            | Self::Done(checked, _) => Some(&checked.0),
+            Self::Idle | Self::Checking(_) | Self::Stopped | Self::Failed(_) => None,
+        }
+    }
 }
 
 /// Why there is nothing to open.
@@ -70,6 +85,14 @@ impl TellerSession {
     /// Where opening stands.
     pub fn sharing(self) -> ReadSignal<Sharing> {
         self.sharing.read_only()
+    }
+
+    /// True while what is opened belongs to a rehearsal.
+    pub fn is_rehearsal(self) -> bool {
+        self.sharing.with(|sharing| {
+            let checked = sharing.checked();
+            checked.is_some_and(|checked| checked.results.conference.is_rehearsal())
+        })
     }
 
     fn begin(self) -> u32 {
@@ -151,9 +174,10 @@ impl TellerSession {
         self.sharing.set(Sharing::Working(checked.clone()));
         let end = match self.part(&checked.0, &public).await {
             Ok(share) => {
-                let year = checked.0.results.conference.year;
+                let conference = &checked.0.results.conference;
+                let (what, year) = (named(conference, "phan-mo"), conference.year);
                 let file = FinalFile {
-                    stem: format!("phan-mo-{year}-{}", share.teller),
+                    stem: format!("{what}-{year}-{}", share.teller),
                     text: format::write(&TellerFile::Share(share)).0,
                 };
                 Sharing::Done(checked, file)
@@ -173,7 +197,8 @@ impl TellerSession {
         let (Some(made), Some(urn)) = (made, &checked.results.urn) else {
             return Err(bad);
         };
-        let place = format!("{OPENED}{public}");
+        let election = election::text(&checked.results.conference).unwrap_or_default();
+        let place = format!("{OPENED}{public}/{}", Hash::of(election.as_bytes()));
         let opened = match get(place.clone()).await? {
             Some(text) => Some(Hash::from_hex(&text).ok_or(bad)?),
             None => None,

@@ -62,6 +62,14 @@ pub fn use_verify() -> VerifySession {
 }
 
 impl VerifySession {
+    /// True while what is open belongs to a rehearsal.
+    pub fn is_rehearsal(self) -> bool {
+        self.state.with(|state| match state {
+            Verifying::Checked(checked) => checked.0.results.conference.is_rehearsal(),
+            _ => false,
+        })
+    }
+
     /// Nothing open yet.
     pub fn new(counter: Counter) -> Self {
         Self {

@@ -58,8 +58,8 @@ impl VerifySession {
         {
             return Some(here);
         }
-        let beside = opening::beside().await.ok().flatten();
-        beside.filter(|here| here.fingerprint == trial.conference)
+        let beside = opening::beside().await.ok().flatten()?;
+        beside.named(trial.conference)
     }
 
     fn wait(self, job: u32, trial: Trial, error: Option<OpenError>) {
@@ -70,11 +70,13 @@ impl VerifySession {
     /// The conference that a ballot waits for.
     pub(super) async fn open_conference(self, job: u32, bytes: &[u8], trying: &Shared<Trying>) {
         let trial = trying.0.trial.clone();
-        match opening::read(bytes) {
-            Ok(Opened::Conference(here)) if here.fingerprint == trial.conference => {
-                self.try_it(job, trial, here).await;
-            }
-            Ok(_) => self.wait(job, trial, Some(OpenError::OtherConference)),
+        let named = |opened| match opened {
+            Opened::Conference(here) => here.named(trial.conference),
+            Opened::Draft(_) => None,
+        };
+        match opening::read(bytes).map(named) {
+            Ok(Some(here)) => self.try_it(job, trial, here).await,
+            Ok(None) => self.wait(job, trial, Some(OpenError::OtherConference)),
             Err(error) => self.wait(job, trial, Some(error)),
         }
     }

@@ -127,7 +127,7 @@ fn without_sheets_and_papers(before: &Conference) -> Conference {
     next.sample.retain(|part| {
         matches!(
             part,
-            SamplePart::People | SamplePart::Contests | SamplePart::Rules
+            SamplePart::People | SamplePart::Contests | SamplePart::Rules | SamplePart::Rehearsal
         )
     });
     next

@@ -3,6 +3,7 @@
 mod check;
 mod criteria;
 pub mod follows;
+pub mod rehearsal;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -218,6 +219,8 @@ document_types! {
         Rules,
         /// The tellers' keys: everybody can work them out, so no ballot is secret.
         Tellers,
+        /// All of it (diễn tập): nothing in it counts. Stays the last of the parts ([`rehearsal`]).
+        Rehearsal,
     }
 }
 

@@ -1,9 +1,10 @@
 //! What has been received: raw bytes kept as they came, each content read once.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::conference::Conference;
+use crate::conference::rehearsal::{self, Side};
 use crate::date::Moment;
 use crate::format::{self, Kind, ReadError};
 use crate::hash::Hash;
@@ -48,6 +49,8 @@ pub enum Refusal {
     OtherConference {
         /// Fingerprint of that one.
         fingerprint: Hash,
+        /// Whose it is, where that one is the rehearsal of this conference, or this is the rehearsal of that one.
+        side: Option<Side>,
     },
     /// It contradicts the conference.
     #[error(transparent)]
@@ -68,6 +71,8 @@ pub struct Examiner<'a> {
     conference: &'a Conference,
     fingerprint: Hash,
     election: Option<Election<Group>>,
+    /// Worked out with the first file of another conference.
+    other_side: OnceLock<Option<(Hash, Side)>>,
 }
 
 /// A file that is sound as far as can be told without a look at its sealed ballot, which takes the most time by far and
@@ -85,6 +90,7 @@ impl<'a> Examiner<'a> {
             conference,
             fingerprint,
             election: election::election(conference).ok(),
+            other_side: OnceLock::new(),
         }
     }
 
@@ -112,10 +118,30 @@ impl<'a> Examiner<'a> {
     pub fn read(&self, bytes: &[u8]) -> Result<Pending, Content> {
         let (submission, hash) =
             read(bytes).map_err(|error| Content::Refused(error.into(), None))?;
-        match check(self.conference, self.fingerprint, &submission, hash) {
+        match self.check_content(&submission, hash) {
             Ok(()) => Ok(Pending { submission, hash }),
             Err(refusal) => Err(Content::Refused(refusal, Some(submission.person))),
         }
+    }
+
+    fn check_content(&self, submission: &Submission, hash: Hash) -> Result<(), Refusal> {
+        let fingerprint = submission.conference;
+        if fingerprint != self.fingerprint {
+            let side = self.side_of(fingerprint);
+            return Err(Refusal::OtherConference { fingerprint, side });
+        }
+        submission.check_identity(self.conference)?;
+        submission.check(self.conference)?;
+        if submission.history.contains(&hash) {
+            return Err(SubmissionError::BadHistory.into());
+        }
+        Ok(())
+    }
+
+    fn side_of(&self, other: Hash) -> Option<Side> {
+        let work_out = || rehearsal::other_side(&format::write(self.conference).0);
+        let known = self.other_side.get_or_init(work_out).as_ref();
+        known.filter(|known| known.0 == other).map(|known| known.1)
     }
 
     /// Checks every proof of a sealed ballot.
@@ -155,25 +181,6 @@ fn read(bytes: &[u8]) -> Result<(Submission, Hash), ReadError> {
         return Err(ReadError::TooLarge { size, limit });
     }
     format::read(bytes)
-}
-
-fn check(
-    conference: &Conference,
-    fingerprint: Hash,
-    submission: &Submission,
-    hash: Hash,
-) -> Result<(), Refusal> {
-    if submission.conference != fingerprint {
-        return Err(Refusal::OtherConference {
-            fingerprint: submission.conference,
-        });
-    }
-    submission.check_identity(conference)?;
-    submission.check(conference)?;
-    if submission.history.contains(&hash) {
-        return Err(SubmissionError::BadHistory.into());
-    }
-    Ok(())
 }
 
 /// How many files there are of each sort.

@@ -1,7 +1,7 @@
 //! The envelope `{"body":…,"format":"khoithidua/<kind>","version":1}` and the documents inside.
 
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::typed::{Misfit, Typed};
 use super::{canonical, strict};
@@ -241,6 +241,20 @@ impl Envelope {
     /// The canonical text of the whole envelope.
     pub fn text(&self) -> String {
         canonical::text(&self.value)
+    }
+
+    /// A member of its body, unread.
+    pub(super) fn member(&self, name: &str) -> Option<&Value> {
+        self.value.get("body")?.get(name)
+    }
+
+    /// Its canonical text after a change of its body; `None` where the change is not made.
+    pub(crate) fn changed(
+        mut self,
+        change: impl FnOnce(&mut Map<String, Value>) -> Option<()>,
+    ) -> Option<String> {
+        change(self.value.get_mut("body")?.as_object_mut()?)?;
+        Some(self.text())
     }
 
     /// The document inside, members that its kind does not know passed over. For a reader that takes what

@@ -4,6 +4,7 @@ pub mod canonical;
 pub mod envelope;
 mod held;
 mod part;
+pub mod read_back;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod strict;

@@ -20,6 +20,9 @@ use crate::vote::choice::{Choice, Opinion};
 use crate::vote::contest::{Contest, ContestOption, Question};
 use crate::vote::count::{LineSum, Sums};
 
+/// What a rehearsal's election has at the end of its identifier: letters of Base58.
+const REHEARSAL: &str = "DienTap";
+
 /// Why a conference has no election.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ElectionError {
@@ -72,6 +75,11 @@ pub fn text(conference: &Conference) -> Option<String> {
     if asked.is_empty() {
         return None;
     }
+    // A rehearsal is another election under the same keys: no ballot of the one holds in the other.
+    let mut uuid = ballot_box.id.clone();
+    if conference.is_rehearsal() {
+        uuid.push_str(REHEARSAL);
+    }
     Some(write_part(&json!({
         "version": 1,
         "description": conference.bloc.name,
@@ -79,7 +87,7 @@ pub fn text(conference: &Conference) -> Option<String> {
         "group": "Ed25519",
         "public_key": ballot_box.key.as_ref()?,
         "questions": asked,
-        "uuid": ballot_box.id,
+        "uuid": uuid,
     })))
 }
 

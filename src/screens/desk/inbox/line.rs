@@ -13,6 +13,7 @@ use khoithidua_core::text;
 
 use crate::i18n::{self, explain_desk};
 use crate::screens::desk::words;
+use crate::screens::shared::explain::message_error;
 use crate::state::desk::intake::{Found, Preview};
 use crate::state::opening::Here;
 
@@ -117,23 +118,24 @@ impl<'a> Lines<'a> {
 /// Lines of what is on its way in.
 pub fn of_preview(here: &Here, preview: &Preview, judged: &Assessment) -> Vec<Line> {
     let desk = Lines::new(here, &preview.merged, judged);
-    let lines = preview.items.iter().map(|item| match item.found {
-        Found::New(raw) => desk.known(&raw, &item.name),
+    let lines = preview.items.iter().map(|item| match &item.found {
+        Found::New(raw) => desk.known(raw, &item.name),
         Found::Again(raw) => {
             let t = &i18n::desk().verdicts;
             Line {
                 group: Group::Again,
                 verdict: t.again,
                 reason: t.again_reason.to_owned(),
-                ..desk.known(&raw, &item.name)
+                ..desk.known(raw, &item.name)
             }
         }
         Found::TooLarge(size) => {
             let limit = Kind::Submission.limit();
-            let error = ReadError::TooLarge { size, limit };
+            let error = ReadError::TooLarge { size: *size, limit };
             unread(&item.name, explain_desk::read_error(&error))
         }
         Found::NotText => unread(&item.name, explain_desk::read_error(&ReadError::NotText)),
+        Found::Message(error) => unread(&item.name, message_error(error)),
         Found::Unreadable => unread(&item.name, i18n::errors().unreadable.to_owned()),
     });
     sorted(lines.collect())

@@ -9,6 +9,7 @@ use super::plan_of;
 use crate::i18n::{self, explain, explain_desk};
 use crate::screens::desk::take::{TakeFiles, on_drop, seen};
 use crate::screens::desk::widgets::TextField;
+use crate::state::counter::Given;
 use crate::state::desk::prepare::{KeySeen, NoKey};
 use crate::state::desk::urn::NoShare;
 use crate::state::desk::use_desk;
@@ -56,7 +57,7 @@ pub fn Tellers() -> impl IntoView {
                 paste=t.paste
                 paste_take=t.paste_take
                 on_files=move |files| page::run(desk.take_key_files(files))
-                on_pasted=move |name, text| page::run(desk.take_keys(vec![(name, text)]))
+                on_pasted=move |name, text| page::run(desk.take_given_keys(vec![(name, Given::Text(text))]))
             />
             {move || desk.preparing().seen.get().iter().map(one).collect_view()}
         </section>

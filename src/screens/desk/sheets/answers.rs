@@ -7,6 +7,7 @@ use crate::i18n::{self, explain};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::{Confirm, Notice};
 use crate::screens::desk::words::{desk_error, whole_name};
+use crate::screens::shared::explain::message_error;
 use crate::screens::shared::give::Give;
 use crate::state::counter::GivenError;
 use crate::state::desk::sheets::{AnswerFound, AnswerSeen};
@@ -69,6 +70,7 @@ fn shown(seen: &AnswerSeen, here: Option<&UnitId>) -> AnyView {
         AnswerFound::Unreadable(GivenError::Read(error)) => {
             (Tone::Danger, explain::read_error(error))
         }
+        AnswerFound::Unreadable(GivenError::Message(error)) => (Tone::Danger, message_error(error)),
         AnswerFound::Refused(error) => (Tone::Danger, desk_error(error)),
     };
     let ask = match &seen.found {

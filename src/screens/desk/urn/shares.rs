@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use crate::i18n::{self, explain, explain_desk};
 use crate::screens::desk::take::{TakeFiles, on_drop, seen};
 use crate::screens::desk::words::{desk_error, teller};
+use crate::screens::shared::explain::message_error;
+use crate::state::counter::Given;
 use crate::state::desk::urn::{NoShare, Opening, ShareSeen};
 use crate::state::desk::use_desk;
 use crate::state::opening::{Here, use_here};
@@ -30,7 +32,7 @@ pub fn TakeShares() -> impl IntoView {
                 paste_take=t.paste_take
                 disabled=Signal::derive(off)
                 on_files=move |files| page::run(desk.take_share_files(files))
-                on_pasted=move |name, text| page::run(desk.take_share_texts(vec![(name, text)]))
+                on_pasted=move |name, text| page::run(desk.take_shares(vec![(name, Given::Text(text))]))
             />
             <p role="status">
                 {move || (desk.opening().get() == Opening::Checking).then_some(t.checking)}
@@ -67,11 +69,13 @@ fn no_share(conference: &Conference, here: &Here, why: &NoShare) -> String {
     match why {
         NoShare::Read(error) => explain_desk::read_error(error),
         NoShare::Browser(error) => explain::browser_error(error),
+        NoShare::Message(error) => message_error(error),
         NoShare::Key(name) => (t.is_key)(name),
         NoShare::Secret(name) => (t.is_secret)(name),
         NoShare::OtherConference(other) => {
             (t.other_conference)(&other.spoken(2), &here.fingerprint.spoken(2))
         }
+        NoShare::OtherSide(side) => (i18n::rehearsal().other_side)(*side).to_owned(),
         NoShare::Known(place) => (t.known)(&teller(conference, *place)),
         NoShare::Desk(error) => desk_error(error),
     }
