@@ -7,14 +7,14 @@ use crate::screens::answering::AnswerScreen;
 #[cfg(feature = "delegate")]
 use crate::screens::delegate::delegate_app;
 use crate::screens::desk::DeskApp;
-use crate::screens::shared::frame::Frame;
+use crate::screens::shared::frame::{Frame, NewVersion};
 use crate::screens::teller::TellerScreen;
 use crate::screens::verify::{UnitPoints, VerifyScreen, Votes};
 use crate::state::answering::AnswerSession;
 use crate::state::page;
 use crate::state::prefs::{self, Prefs};
 use crate::state::teller::TellerSession;
-use crate::state::verify::VerifySession;
+use crate::state::verify::{VerifySession, use_verify};
 use crate::{browser, dom, i18n};
 
 /// Starts the delegate's program.
@@ -62,6 +62,13 @@ fn CountApp() -> impl IntoView {
         CountRoute::UnitPoints(_) | CountRoute::Votes(_) => Some(CountRoute::Verify(None).href()),
         _ => Some(CountRoute::Teller.href()),
     });
+    // Nothing is under way on these screens, and nothing typed.
+    let verify = use_verify();
+    let calm = Signal::derive(move || match route.get() {
+        CountRoute::Teller => true,
+        CountRoute::Verify(_) => verify.is_idle(),
+        _ => false,
+    });
     let screen = move || match route.get() {
         CountRoute::Verify(tracker) => view! { <VerifyScreen tracker /> }.into_any(),
         CountRoute::Answer => view! { <AnswerScreen /> }.into_any(),
@@ -69,7 +76,12 @@ fn CountApp() -> impl IntoView {
         CountRoute::Votes(id) => view! { <Votes id /> }.into_any(),
         route => view! { <TellerScreen route /> }.into_any(),
     };
-    view! { <Frame title back>{screen}</Frame> }
+    view! {
+        <Frame title back>
+            <NewVersion counter=teller.counter calm />
+            {screen}
+        </Frame>
+    }
 }
 
 fn begin() {

@@ -21,6 +21,7 @@ pub mod explain_desk;
 pub mod explain_work;
 pub mod first;
 pub mod hall;
+pub mod install;
 pub mod provenance;
 pub mod rules;
 pub mod sheets;
@@ -203,6 +204,14 @@ pub fn peers() -> &'static provenance::PeerWords {
     match Language::current() {
         Language::Vietnamese => &vi::provenance::PEERS,
         Language::English => &en::provenance::PEERS,
+    }
+}
+
+/// Words of the hint to install the app.
+pub fn install() -> &'static install::Install {
+    match Language::current() {
+        Language::Vietnamese => &vi::install::TEXTS,
+        Language::English => &en::install::TEXTS,
     }
 }
 

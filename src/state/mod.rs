@@ -5,6 +5,8 @@ pub mod counter;
 pub mod desk;
 pub mod exchange;
 #[cfg(feature = "delegate")]
+pub mod install;
+#[cfg(feature = "delegate")]
 mod kept;
 pub mod opening;
 pub mod page;

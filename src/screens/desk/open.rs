@@ -142,6 +142,7 @@ pub fn OpenFile() -> impl IntoView {
             page::run(async move { desk.open_picked(file).await });
         }
     };
+    exchange::on_handed(move |files| take(files.into_iter().next()));
     let paste = move |_| {
         let bytes = pasted.get_untracked().into_bytes();
         page::run(async move { desk.open_bytes(bytes).await });

@@ -11,6 +11,8 @@ pub enum Load {
     Desk,
     /// Only when somebody at the desk opens or writes a workbook, or to have it offline.
     Workbook,
+    /// Only when somebody checks the device, or the app does not start; or to have it offline.
+    Check,
     /// For people and programs that ask for it by name.
     Never,
 }
@@ -22,6 +24,7 @@ impl Load {
             Self::Later => "delegate, later",
             Self::Desk => "desk",
             Self::Workbook => "desk, workbooks",
+            Self::Check => "checking",
             Self::Never => "not by the app",
         }
     }
@@ -36,7 +39,7 @@ pub struct Budget {
     pub held: Option<usize>,
 }
 
-pub const BUDGETS: [Budget; 3] = [
+pub const BUDGETS: [Budget; 4] = [
     Budget {
         name: "a delegate's first load",
         loads: &[Load::First],
@@ -57,13 +60,24 @@ pub const BUDGETS: [Budget; 3] = [
         bytes: 460_000,
         held: None,
     },
+    Budget {
+        // One page, which has to come through where nothing else does.
+        name: "checking the device",
+        loads: &[Load::Check],
+        bytes: 12_000,
+        held: None,
+    },
 ];
 
 /// The first line whose beginning fits decides; a file that no line knows is the delegate's, first.
-const LOADS: [(&str, Load); 8] = [
+const LOADS: [(&str, Load); 11] = [
     ("khoithidua-app-later-", Load::Later),
     ("desk-", Load::Desk),
     ("schema/", Load::Never),
+    // Browsers show them before they install the app; they read the manifest behind the first screen.
+    ("screens/", Load::Never),
+    ("manifest.webmanifest", Load::Later),
+    ("check.html", Load::Check),
     ("sw.js", Load::Later),
     ("sealer-", Load::Later),
     ("worker-", Load::Desk),
@@ -88,6 +102,7 @@ mod tests {
         assert_eq!(load_of("khoithidua-app-0.wasm"), Load::First);
         assert_eq!(load_of("khoithidua-app-later-0.wasm"), Load::Later);
         assert_eq!(load_of("sealer-0.wasm"), Load::Later);
+        assert_eq!(load_of("check.html"), Load::Check);
         assert_eq!(load_of("worker-0.wasm"), Load::Desk);
         assert_eq!(load_of("workbook-0.wasm"), Load::Workbook);
         assert_eq!(load_of("something.new"), Load::First);
