@@ -95,7 +95,7 @@ function answerTo(event) {
   if (request.method !== 'GET') return null;
   if (file === 'index.html') file = '';
   if (file === TAKE) return take();
-  if (file === '' && url.search === OPEN) return toLastSide('./?opened');
+  if (file === '' && url.search === OPEN) return toLastSide();
   if (file === CONFERENCE) return conference(event);
   if (FILES.has(file) || DESK_FILES.has(file)) return fromBuild(file, request);
   return null;
@@ -160,7 +160,7 @@ async function receive(request) {
       return cache.put(address(`${TAKE}/${index}`), new Response(file, { headers }));
     }),
   );
-  return toLastSide('./?opened');
+  return toLastSide();
 }
 
 // The next file that was handed over; it is given once.
@@ -173,10 +173,11 @@ async function take() {
   return file;
 }
 
-async function toLastSide(page) {
+// The page that takes what has come, on the side of the app that was used last.
+async function toLastSide() {
   const data = await caches.open(DATA_CACHE);
   const side = await (await data.match(address(LAST_SIDE)))?.text();
-  return Response.redirect(address(`${page}#/${side === 'desk' ? 'desk/inbox' : 'settings'}`), 303);
+  return Response.redirect(address(`./?opened#/${side === 'desk' ? 'desk/inbox' : 'settings'}`), 303);
 }
 
 async function tell(news) {

@@ -30,12 +30,13 @@ describe('among other apps', () => {
   }
 
   /** Another app shares files, as the system does: by a form from elsewhere that is sent to the address in the manifest. */
-  async function share(context, files) {
+  async function share(context, files, text = '') {
     const page = await context.newPage();
     await page.setContent(
       `<form method="post" enctype="multipart/form-data" action="${server.url}share">
-        <input type="file" name="files" multiple><button>Send</button></form>`,
+        <textarea name="text"></textarea><input type="file" name="files" multiple><button>Send</button></form>`,
     );
+    await page.locator('textarea').fill(text);
     await page.locator('input').setInputFiles(
       files.map(([name, text]) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
     );
@@ -63,6 +64,12 @@ describe('among other apps', () => {
     await shared.getByRole('button', { name: new RegExp(PERSON.name) }).first().waitFor();
     const kept = await shared.evaluate(async () => (await (await fetch('shared')).status));
     assert.equal(kept, 404, 'what was taken is given once');
+    await shared.close();
+
+    file.body.title = 'Hội nghị gửi như một tin nhắn';
+    const message = await share(context, [], JSON.stringify(file));
+    await message.waitForFunction(() => location.search === '' && location.hash === '#/');
+    await message.getByRole('heading', { level: 1, name: 'Ông/Bà là ai?' }).waitFor();
   });
 
   test('what is shared and is nothing of ours is refused with the reason', async (t) => {
