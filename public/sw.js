@@ -8,6 +8,8 @@
 // Filled in when the release is built; the list says which hash each file must have.
 const VERSION = '@VERSION@';
 const FILES = new Map(Object.entries('@FILES@'));
+// What only desks need: kept once a desk has asked, and then as complete as the rest.
+const DESK_FILES = new Map(Object.entries('@DESK_FILES@'));
 
 const SCOPE = new URL(self.registration.scope);
 // Several installations may live on one origin, each in its folder: each keeps to its own caches.
@@ -15,6 +17,20 @@ const OURS = `khoithidua:${encodeURIComponent(SCOPE.pathname)}:`;
 const APP_CACHES = `${OURS}app:`;
 const APP_CACHE = APP_CACHES + VERSION;
 const DATA_CACHE = `${OURS}data`;
+// What other apps have handed to this one and no page has taken yet.
+const SHARED_CACHE = `${OURS}shared`;
+
+// Which side of the app was used last here, and whether this device has ever been a desk.
+const LAST_SIDE = 'last-side';
+const IS_DESK = 'is-desk';
+
+// Addresses that only this worker knows: where other apps send files, where pages take them, where files are opened.
+const SHARE = 'share';
+const TAKE = 'shared';
+const OPEN = '?open';
+// More than this of one delivery, or a larger file, is not what anyone means to hand over.
+const MOST_SHARED = 500;
+const LARGEST_SHARED = 32 << 20;
 
 // The conference file may be replaced by the host at any time, without a new build.
 const CONFERENCE = 'conference.json';
@@ -31,13 +47,19 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => event.waitUntil(message(event)));
 
 async function install() {
+  const data = await caches.open(DATA_CACHE);
+  await complete(FILES);
+  if (await data.match(address(IS_DESK))) await complete(DESK_FILES);
+  if (!(await data.match(address(CONFERENCE)))) await refresh(data, null).catch(() => {});
+}
+
+// Keeps these files, all of them or it fails.
+async function complete(files) {
   const cache = await caches.open(APP_CACHE);
   // What an interrupted attempt has already fetched is right by its hash and is not fetched again.
   const present = new Set((await cache.keys()).map((request) => request.url));
-  const missing = [...FILES].filter(([file]) => !present.has(address(file)));
+  const missing = [...files].filter(([file]) => !present.has(address(file)));
   await Promise.all(missing.map(([file, integrity]) => add(cache, file, integrity)));
-  const data = await caches.open(DATA_CACHE);
-  if (!(await data.match(address(CONFERENCE)))) await refresh(data, null).catch(() => {});
 }
 
 async function add(cache, file, integrity) {
@@ -67,12 +89,15 @@ async function activate() {
 function answerTo(event) {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET') return null;
   if (url.origin !== SCOPE.origin || !url.pathname.startsWith(SCOPE.pathname)) return null;
   let file = decodeURI(url.pathname.slice(SCOPE.pathname.length));
+  if (file === SHARE && request.method === 'POST') return receive(request);
+  if (request.method !== 'GET') return null;
   if (file === 'index.html') file = '';
+  if (file === TAKE) return take();
+  if (file === '' && url.search === OPEN) return toLastSide();
   if (file === CONFERENCE) return conference(event);
-  if (FILES.has(file)) return fromBuild(file, request);
+  if (FILES.has(file) || DESK_FILES.has(file)) return fromBuild(file, request);
   return null;
 }
 
@@ -121,6 +146,40 @@ function same(one, other) {
   return a.every((byte, index) => byte === b[index]);
 }
 
+// Another app hands over files or a text: they are kept, and the side of the app that was used last takes them.
+async function receive(request) {
+  const form = await request.formData();
+  const given = form.getAll('files').filter((file) => file.size <= LARGEST_SHARED);
+  const text = ['text', 'title', 'url'].map((name) => form.get(name)).find((value) => value?.trim());
+  if (given.length === 0 && text) given.push(new File([text], '', { type: 'text/plain' }));
+  await caches.delete(SHARED_CACHE);
+  const cache = await caches.open(SHARED_CACHE);
+  await Promise.all(
+    given.slice(0, MOST_SHARED).map((file, index) => {
+      const headers = { 'Content-Type': 'application/octet-stream', 'X-Name': encodeURIComponent(file.name) };
+      return cache.put(address(`${TAKE}/${index}`), new Response(file, { headers }));
+    }),
+  );
+  return toLastSide();
+}
+
+// The next file that was handed over; it is given once.
+async function take() {
+  const cache = await caches.open(SHARED_CACHE);
+  const [next] = await cache.keys();
+  if (!next) return new Response(null, { status: 404 });
+  const file = await cache.match(next);
+  await cache.delete(next);
+  return file;
+}
+
+// The page that takes what has come, on the side of the app that was used last.
+async function toLastSide() {
+  const data = await caches.open(DATA_CACHE);
+  const side = await (await data.match(address(LAST_SIDE)))?.text();
+  return Response.redirect(address(`./?opened#/${side === 'desk' ? 'desk/inbox' : 'settings'}`), 303);
+}
+
 async function tell(news) {
   for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(news);
 }
@@ -131,11 +190,24 @@ async function message(event) {
     case 'version':
       answer({ type: 'version', version: VERSION });
       break;
+    case 'side':
+      await remember(event.data.side);
+      break;
     case 'activate':
       if (await aloneWith(event.source)) await self.skipWaiting();
       else answer({ type: 'activate-deferred' });
       break;
   }
+}
+
+// A page says which side of the app it is. A desk has everything that desks need from then on, in later versions too.
+async function remember(side) {
+  const data = await caches.open(DATA_CACHE);
+  await data.put(address(LAST_SIDE), new Response(side));
+  if (side !== 'desk') return;
+  await data.put(address(IS_DESK), new Response());
+  // Without a network now, it is asked again when the desk is opened the next time.
+  await complete(DESK_FILES).catch(() => {});
 }
 
 // Another tab may hold a draft under the old build: then the new one waits until that tab is closed.

@@ -7,7 +7,7 @@ use crate::screens::answering::AnswerScreen;
 #[cfg(feature = "delegate")]
 use crate::screens::delegate::delegate_app;
 use crate::screens::desk::DeskApp;
-use crate::screens::shared::frame::Frame;
+use crate::screens::shared::frame::{Frame, NewVersion};
 use crate::screens::shared::rehearsal::mark_rehearsals;
 use crate::screens::teller::TellerScreen;
 use crate::screens::verify::{UnitPoints, VerifyScreen, Votes};
@@ -15,7 +15,7 @@ use crate::state::answering::AnswerSession;
 use crate::state::page;
 use crate::state::prefs::{self, Prefs};
 use crate::state::teller::TellerSession;
-use crate::state::verify::VerifySession;
+use crate::state::verify::{VerifySession, use_verify};
 use crate::{browser, dom, i18n};
 
 /// Starts the delegate's program.
@@ -73,6 +73,12 @@ fn CountApp() -> impl IntoView {
         CountRoute::Open => teller.is_rehearsal(),
         _ => false,
     });
+    // Nothing is under way on these screens, and nothing typed.
+    let calm = Signal::derive(move || match route.get() {
+        CountRoute::Teller => true,
+        CountRoute::Verify(_) => verify.is_idle(),
+        _ => false,
+    });
     let screen = move || match route.get() {
         CountRoute::Verify(tracker) => view! { <VerifyScreen tracker /> }.into_any(),
         CountRoute::Answer => view! { <AnswerScreen /> }.into_any(),
@@ -80,7 +86,12 @@ fn CountApp() -> impl IntoView {
         CountRoute::Votes(id) => view! { <Votes id /> }.into_any(),
         route => view! { <TellerScreen route /> }.into_any(),
     };
-    view! { <Frame title back>{screen}</Frame> }
+    view! {
+        <Frame title back>
+            <NewVersion counter=teller.counter calm />
+            {screen}
+        </Frame>
+    }
 }
 
 fn begin() {

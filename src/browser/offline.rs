@@ -80,6 +80,26 @@ fn watch(registration: &ServiceWorkerRegistration, tell: impl Fn(News) + Clone +
     on_update.forget();
 }
 
+/// Tells the service worker, once there is one, which side of the app this is: what other apps hand over goes to the side
+/// that was used last, and a device that has been a desk keeps what only desks need.
+pub fn tell_side(side: &'static str) {
+    let Some(ready) = container().and_then(|container| container.ready().ok()) else {
+        return;
+    };
+    task::spawn(async move {
+        let Ok(registration) = JsFuture::from(ready).await else {
+            return;
+        };
+        let registration: ServiceWorkerRegistration = registration.unchecked_into();
+        if let Some(worker) = registration.active() {
+            let message = Object::new();
+            let _ = Reflect::set(&message, &"type".into(), &"side".into());
+            let _ = Reflect::set(&message, &"side".into(), &side.into());
+            let _ = worker.post_message(&JsValue::from(message));
+        }
+    });
+}
+
 /// Lets a waiting version take over, then loads the page anew. Only when nothing is being written.
 pub async fn switch_version() {
     let Some(container) = container() else { return };

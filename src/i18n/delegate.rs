@@ -32,7 +32,6 @@ pub struct Delegate {
     pub papers: &'static str,
     pub movements: &'static str,
     pub no_tasks: &'static str,
-    pub install_hint: &'static str,
     pub guest_go_on: &'static str,
     pub code_note: &'static str,
     pub new_conference: &'static str,

@@ -21,6 +21,7 @@ pub mod explain_desk;
 pub mod explain_work;
 pub mod first;
 pub mod hall;
+pub mod install;
 pub mod provenance;
 pub mod rehearsal;
 pub mod rules;
@@ -209,6 +210,14 @@ pub fn peers() -> &'static provenance::PeerWords {
 }
 
 pub use rehearsal::{Rehearsal, rehearsal};
+/// Words of the hint to install the app.
+pub fn install() -> &'static install::Install {
+    match Language::current() {
+        Language::Vietnamese => &vi::install::TEXTS,
+        Language::English => &en::install::TEXTS,
+    }
+}
+
 pub use rules::rules;
 
 /// Words of the tellers' screens.

@@ -107,6 +107,11 @@ impl Counter {
         self.opened.get()
     }
 
+    /// Lets a new version of the app take over.
+    pub async fn update_app(self) {
+        offline::switch_version().await;
+    }
+
     /// The workers.
     pub fn crew(self) -> Crew {
         self.crew.get_value()

@@ -6,6 +6,8 @@ pub mod counter;
 pub mod desk;
 pub mod exchange;
 #[cfg(feature = "delegate")]
+pub mod install;
+#[cfg(feature = "delegate")]
 mod kept;
 pub mod leaving;
 pub mod opening;

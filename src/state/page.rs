@@ -5,7 +5,7 @@ use leptos::prelude::{on_cleanup, set_interval_with_handle, window_event_listene
 
 use crate::browser::{device, dom, task};
 
-pub use crate::browser::device::{build, is_installed, print, toggle_full_screen};
+pub use crate::browser::device::{build, print, toggle_full_screen};
 
 /// After a change of screen: title, scroll to the top, focus on the heading.
 pub fn arrived(title: &str) {
@@ -15,6 +15,17 @@ pub fn arrived(title: &str) {
         crate::browser::timer::breathe().await;
         dom::focus_heading();
     });
+}
+
+/// The address of the page that checks this device, which leads back to the screen that is open now.
+pub fn check_address() -> String {
+    format!("check.html#{}", dom::fragment())
+}
+
+/// Notes that a delegate uses the app here.
+#[cfg(feature = "delegate")]
+pub fn is_delegates() {
+    crate::browser::offline::tell_side("phone");
 }
 
 /// The address of the app, without a screen.

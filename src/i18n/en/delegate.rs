@@ -37,7 +37,6 @@ pub static TEXTS: Delegate = Delegate {
     papers: "Papers",
     movements: "Emulation movements",
     no_tasks: "You have nothing to score or vote on. Please read the papers and comment.",
-    install_hint: "Better add this page to your home screen before you begin (Share or ⋮ → “Add to Home Screen”): the phone then keeps your data more safely.",
     guest_go_on: "Read the papers",
     code_note: "This code must be the same as on the host board's screen. If it is not, tell the host board.",
     new_conference: "The host board has replaced the conference file.",

@@ -15,6 +15,7 @@ pub mod errors;
 pub mod exits;
 pub mod first;
 pub mod hall;
+pub mod install;
 mod refusals;
 pub mod rehearsal;
 mod result_errors;

@@ -32,7 +32,6 @@ pub static TEXTS: Delegate = Delegate {
     papers: "Tài liệu",
     movements: "Phong trào thi đua",
     no_tasks: "Ông/Bà không phải chấm điểm hay bỏ phiếu. Mời đọc tài liệu và góp ý.",
-    install_hint: "Nên thêm trang này vào màn hình chính trước khi bắt đầu (nút Chia sẻ hoặc ⋮ → “Thêm vào màn hình chính”): điện thoại sẽ giữ dữ liệu chắc hơn.",
     guest_go_on: "Đọc tài liệu",
     code_note: "Mã này phải giống mã trên màn hình của ban tổ chức. Nếu khác, xin báo ban tổ chức.",
     new_conference: "Ban tổ chức vừa thay tệp hội nghị.",

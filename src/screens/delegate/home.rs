@@ -9,12 +9,11 @@ use khoithidua_core::ids::UnitId;
 use khoithidua_core::rights;
 use leptos::prelude::*;
 
-use super::{agenda, hand_over, next, rehearsal, sealed};
+use super::{agenda, hand_over, install, next, rehearsal, sealed};
 use crate::dom::{El, a, div, el, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
 use crate::state::opening::{Here, use_here};
-use crate::state::page;
 use crate::state::session::{Session, use_session};
 use crate::state::status::OfflineState;
 use crate::ui::progress::progress;
@@ -288,7 +287,7 @@ fn task_item(conference: &Conference, own: Option<&UnitId>, task: &Task, progres
 
 /// Before the first keystroke: whether the app works without a network here, and that installing helps.
 fn device_hint(session: Session, tasks: Memo<Tasks>) -> El {
-    let (t, common, status) = (i18n::delegate(), i18n::common(), session.status);
+    let (common, status) = (i18n::common(), session.status);
     let untouched = move || tasks.with(|tasks| tasks.iter().all(|(_, p)| p.done == 0));
     div("")
         .live_one(move || {
@@ -299,8 +298,7 @@ fn device_hint(session: Session, tasks: Memo<Tasks>) -> El {
             };
             untouched().then(|| p(text).class("muted small"))
         })
-        .live_one(move || {
-            let helps = !page::is_installed() && status.memory_only.with(Option::is_none);
-            (untouched() && helps).then(|| p(t.install_hint).class("muted small"))
-        })
+        .child(install::hint(move || {
+            untouched() && status.memory_only.with(Option::is_none)
+        }))
 }

@@ -7,6 +7,7 @@ mod exits;
 mod finalise;
 mod hand_over;
 mod home;
+mod install;
 mod later;
 mod next;
 mod papers;

@@ -3,6 +3,7 @@
 use khoithidua_core::format::ReadError;
 use leptos::prelude::*;
 
+use super::install::check;
 use super::{rehearsal, sealed};
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, strong};
 use crate::i18n::{self, explain};
@@ -30,6 +31,7 @@ pub fn settings() -> Vec<El> {
         .child(p(&format!("{}: ", common.fingerprint)).child(strong(&code)))
         .live_one(sealed::device_key)
         .child(p(&format!("{} {}", common.build, page::build())).class("muted small"))
+        .child(check())
         .child(el("p").child(a("", "#/verify", t.verify_link)))
         .child(el("p").child(a("", "#/answer", t.answer_link)))
         .child(el("p").child(a("", "#/desk", i18n::first().desk_link)));
@@ -96,8 +98,8 @@ pub fn open_file() -> El {
             }
         });
     };
-    let picked = move |event| {
-        let Some(file) = exchange::picked_by(&event).into_iter().next() else {
+    let take = move |files: Vec<exchange::Picked>| {
+        let Some(file) = files.into_iter().next() else {
             return;
         };
         page::run(async move {
@@ -107,6 +109,8 @@ pub fn open_file() -> El {
             }
         });
     };
+    exchange::on_handed(take);
+    let picked = move |event| take(exchange::picked_by(&event));
     let around = Around {
         id: "paste",
         label: t.paste_label,

@@ -1,5 +1,6 @@
 //! No conference yet: open its file.
 
+use super::install::check;
 use super::settings::open_file;
 use crate::dom::{El, a, el, h1, p};
 use crate::i18n;
@@ -19,5 +20,6 @@ pub fn start(error: Option<&OpenError>) -> El {
         .children(error.map(|e| notice(Tone::Danger, &open_error(e))))
         .child(p(t.start_text))
         .child(open_file())
+        .child(check())
         .child(el("p").child(a("", "#/desk", i18n::first().desk_link)))
 }

@@ -21,6 +21,7 @@ pub fn Settings() -> impl IntoView {
             <Those fits=|_| true title=others.others none=others.others_none />
         </section>
         <section class="card">
+            <p><a href=page::check_address()>{i18n::install().check_link}</a></p>
             <p><a href="#/">{t.delegate_link}</a></p>
             <p class="muted small">{common.build} " " {page::build()}</p>
         </section>

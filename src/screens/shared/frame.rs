@@ -3,8 +3,11 @@
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-use super::widgets::DeviceSettings;
+use super::widgets::{DeviceSettings, Notice};
 use crate::i18n;
+use crate::state::counter::Counter;
+use crate::state::page;
+use crate::ui::notice::Tone;
 
 /// The frame. A file dropped beside its place is not opened in place of the app.
 #[component]
@@ -35,6 +38,28 @@ pub fn Frame(
             </header>
             <main class="screen" id="main">{children()}</main>
         </div>
+    }
+}
+
+/// A new version, offered while nothing would be lost by it.
+#[component]
+pub fn NewVersion(
+    /// The device.
+    counter: Counter,
+    /// Whether nothing is under way.
+    calm: Signal<bool>,
+) -> impl IntoView {
+    let t = i18n::common();
+    let update = move |_| page::run(counter.update_app());
+    move || {
+        (counter.status.new_version.get() && calm.get()).then(|| {
+            view! {
+                <Notice tone=Tone::Info>
+                    <p>{t.new_version}</p>
+                    <button type="button" class="button" on:click=update>{t.update_now}</button>
+                </Notice>
+            }
+        })
     }
 }
 

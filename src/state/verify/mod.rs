@@ -81,6 +81,16 @@ impl VerifySession {
         }
     }
 
+    /// True while no file is open or being looked at.
+    pub fn is_idle(self) -> bool {
+        self.state.with(|s| {
+            matches!(
+                s,
+                Verifying::Idle | Verifying::Stopped | Verifying::Failed(_)
+            )
+        })
+    }
+
     /// What is open.
     pub fn state(self) -> ReadSignal<Verifying> {
         self.state.read_only()

@@ -53,13 +53,17 @@ export const LAPTOP = {
   timezoneId: 'Asia/Ho_Chi_Minh',
 };
 
-/** @param {{camera?: string}} options `camera`: an .mjpeg file that the camera shows. */
-function settings({ camera } = {}) {
+/**
+ * @param {{camera?: string, refused?: boolean, names?: string}} options `camera`: an .mjpeg file that the camera shows;
+ * `refused`: people refuse it; `names`: a host name that is this machine, and that no browser takes for a secure one.
+ */
+function settings({ camera, refused, names } = {}) {
   const args = [...QUIET, `--disable-features=${WITHOUT.join(',')}`];
   if (camera) {
-    args.push('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream');
+    args.push('--use-fake-device-for-media-stream', `--use-fake-ui-for-media-stream${refused ? '=deny' : ''}`);
     args.push(`--use-file-for-fake-video-capture=${camera}`);
   }
+  if (names) args.push(`--host-resolver-rules=MAP ${names} 127.0.0.1`);
   return { executablePath: chromiumPath, headless: true, args };
 }
 

@@ -13,6 +13,8 @@ pub enum Load {
     Workbook,
     /// Only when somebody hands over or collects by light, or to have it offline.
     Light,
+    /// Only when somebody checks the device, or the app does not start; or to have it offline.
+    Check,
     /// For people and programs that ask for it by name.
     Never,
 }
@@ -25,6 +27,7 @@ impl Load {
             Self::Desk => "desk",
             Self::Workbook => "desk, workbooks",
             Self::Light => "light",
+            Self::Check => "checking",
             Self::Never => "not by the app",
         }
     }
@@ -39,7 +42,7 @@ pub struct Budget {
     pub held: Option<usize>,
 }
 
-pub const BUDGETS: [Budget; 4] = [
+pub const BUDGETS: [Budget; 5] = [
     Budget {
         name: "a delegate's first load",
         loads: &[Load::First],
@@ -67,13 +70,24 @@ pub const BUDGETS: [Budget; 4] = [
         bytes: 100_000,
         held: None,
     },
+    Budget {
+        // One page, which has to come through where nothing else does.
+        name: "checking the device",
+        loads: &[Load::Check],
+        bytes: 12_000,
+        held: None,
+    },
 ];
 
 /// The first line whose beginning fits decides; a file that no line knows is the delegate's, first.
-const LOADS: [(&str, Load); 9] = [
+const LOADS: [(&str, Load); 12] = [
     ("khoithidua-app-later-", Load::Later),
     ("desk-", Load::Desk),
     ("schema/", Load::Never),
+    // Browsers show them before they install the app; they read the manifest behind the first screen.
+    ("screens/", Load::Never),
+    ("manifest.webmanifest", Load::Later),
+    ("check.html", Load::Check),
     ("sw.js", Load::Later),
     ("sealer-", Load::Later),
     ("worker-", Load::Desk),
@@ -99,6 +113,7 @@ mod tests {
         assert_eq!(load_of("khoithidua-app-0.wasm"), Load::First);
         assert_eq!(load_of("khoithidua-app-later-0.wasm"), Load::Later);
         assert_eq!(load_of("sealer-0.wasm"), Load::Later);
+        assert_eq!(load_of("check.html"), Load::Check);
         assert_eq!(load_of("worker-0.wasm"), Load::Desk);
         assert_eq!(load_of("workbook-0.wasm"), Load::Workbook);
         assert_eq!(load_of("light-0.wasm"), Load::Light);

@@ -69,9 +69,9 @@ fn rename(folder: &Path, from: &str, name: &str, ending: &str) -> Result<String>
 
 /// What the boot script reads: `{"desk": {"js": "./desk-….js", "wasm": "./desk-….wasm"}, …}`. Of a worker's program the
 /// page need not know the wasm: every byte of this is downloaded by every phone.
-pub fn to_json(bundles: &Bundles) -> String {
+pub fn to_json<'a>(bundles: impl IntoIterator<Item = (&'a String, &'a Bundle)>) -> String {
     let map: BTreeMap<&str, Value> = bundles
-        .iter()
+        .into_iter()
         .map(|(name, bundle)| {
             let mut urls = json!({ "js": format!("./{}", bundle.script) });
             if !worker::is_program(name) {

@@ -5,8 +5,10 @@
 //! service worker gets the list of everything.
 
 mod bundles;
+mod check;
 mod csp;
 mod files;
+mod lean;
 mod page;
 mod style;
 mod worker;
@@ -32,7 +34,7 @@ pub fn from_trunk(project: &Project) -> Result<()> {
     add_parts(&parts::folder(project), &folder)
         .context("adding the programs of delegate and workers")?;
     parts::shrink_desk(project, &folder).context("shrinking the desk's program")?;
-    finish(&project.join("style/main.css"), &folder)
+    finish(project.root(), &folder)
 }
 
 /// Trunk makes only the desk's program.
@@ -43,23 +45,27 @@ fn add_parts(parts: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Turns Trunk's output in `folder` into the finished website.
-fn finish(main_style: &Path, folder: &Path) -> Result<()> {
+/// Turns Trunk's output in `folder` into the finished website; `root` is the project's.
+fn finish(root: &Path, folder: &Path) -> Result<()> {
     files::compact(folder, "conference.json").context("compacting the conference")?;
-    let style = style::deliver(main_style, folder).context("joining the styles")?;
+    let style =
+        style::deliver(&root.join("style/main.css"), folder).context("joining the styles")?;
     let mut bundles = bundles::deliver(folder).context("naming the wasm bundles")?;
     if let Some(desk) = bundles.get_mut(DESK) {
-        let styles = main_style.with_file_name("desk.css");
+        let styles = root.join("style/desk.css");
         desk.style = Some(style::deliver(&styles, folder).context("joining the desk's styles")?);
     }
     let draft = page::prepare(&files::read_text(folder, page::NAME)?, &style, &bundles)
         .context("preparing index.html")?;
     files::write(folder, page::NAME, draft.as_bytes())?;
+    check::deliver(root, folder, &bundles).context("preparing check.html")?;
 
     let offline = worker::offline_files(folder)?;
     let version = worker::version(folder, &offline)?;
-    let page = page::with_build_id(&draft, &version)?;
-    files::write(folder, page::NAME, page.as_bytes())?;
+    for name in [page::NAME, check::NAME] {
+        let page = page::with_build_id(&files::read_text(folder, name)?, &version)?;
+        files::write(folder, name, page.as_bytes())?;
+    }
     worker::deliver(folder, &offline, &version).context("writing the service worker")?;
     println!("build {version}: {} files for offline use", offline.len());
     Ok(())

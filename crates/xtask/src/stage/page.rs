@@ -3,24 +3,31 @@
 use anyhow::Result;
 
 use crate::html;
-use crate::stage::bundles::{self, Bundles};
+use crate::stage::bundles::{self, Bundle, Bundles};
 use crate::stage::csp;
+use crate::stage::lean::lean;
 
 /// The page's file name.
 pub const NAME: &str = "index.html";
 
 const STYLE: &str = "style/main.css";
-const BUNDLES: &str = "<script type=\"application/json\" id=\"bundles\">{}</script>";
-const POLICY: &str = "<meta name=\"policy\">";
+/// Where a page has the list of programs.
+pub const BUNDLES: &str = "<script type=\"application/json\" id=\"bundles\">{}</script>";
+/// Where a page has its security policy.
+pub const POLICY: &str = "<meta name=\"policy\">";
 const BUILD: &str = "<meta name=\"build\" content=\"\">";
 
 /// The page with real file names and its security policy, still without the build id.
 pub fn prepare(page: &str, style: &str, bundles: &Bundles) -> Result<String> {
-    let page = html::without_comments(page)?;
+    let page = lean(&html::without_comments(page)?);
     let page = html::replace_once(&page, STYLE, style)?;
-    let filled = BUNDLES.replace("{}", &bundles::to_json(bundles));
-    let page = html::replace_once(&page, BUNDLES, &filled)?;
+    let page = html::replace_once(&page, BUNDLES, &self::bundles(bundles))?;
     html::replace_once(&page, POLICY, &csp::element(&page)?)
+}
+
+/// The list of these programs, for the place of [`BUNDLES`].
+pub fn bundles<'a>(list: impl IntoIterator<Item = (&'a String, &'a Bundle)>) -> String {
+    BUNDLES.replace("{}", &bundles::to_json(list))
 }
 
 /// The build id cannot be part of what it is computed from, so it comes last.

@@ -10,11 +10,7 @@ use crate::stage::files;
 
 /// Writes the joined styles into `folder` and returns the file's name.
 pub fn deliver(main: &Path, folder: &Path) -> Result<String> {
-    let joined = minify(&join(main, &mut Vec::new())?);
-    ensure!(
-        !joined.replace("url(data:", "").contains("url("),
-        "styles may only use url(data:…): every other file would be a second delay"
-    );
+    let joined = joined(main)?;
     let what = if main.file_stem().is_some_and(|stem| stem == "main") {
         "style"
     } else {
@@ -23,6 +19,16 @@ pub fn deliver(main: &Path, folder: &Path) -> Result<String> {
     let name = format!("{what}-{}.css", hash::short_hex(joined.as_bytes()));
     files::write(folder, &name, joined.as_bytes())?;
     Ok(name)
+}
+
+/// The styles of a file and of what it imports, as one text.
+pub fn joined(main: &Path) -> Result<String> {
+    let joined = minify(&join(main, &mut Vec::new())?);
+    ensure!(
+        !joined.replace("url(data:", "").contains("url("),
+        "styles may only use url(data:…): every other file would be a second delay"
+    );
+    Ok(joined)
 }
 
 /// The text of one file with every `@import "file" layer(name) media;` replaced by that file.

@@ -12,6 +12,18 @@ const PAGE: &str = r#"<!DOCTYPE html><html><head><meta name="policy"><meta name=
 <script type="application/json" id="bundles">{}</script>
 <script>boot()</script></head><body><link rel="stylesheet" href="style/main.css"></body></html>"#;
 
+const CHECK: [(&str, &str); 4] = [
+    (
+        "page.html",
+        r#"<html><meta name="policy"><meta name="build" content=""><style>@STYLE@</style>
+<script type="application/json" id="bundles">{}</script><script type="application/json" id="vi">@VI@</script>
+<script type="application/json" id="en">@EN@</script><script>@SCRIPT@</script></html>"#,
+    ),
+    ("vi.json", r#"{"a": "một"}"#),
+    ("en.json", r#"{"a": "one"}"#),
+    ("check.js", "// For us.\n  check();"),
+];
+
 struct Site {
     folder: PathBuf,
 }
@@ -25,8 +37,16 @@ impl Site {
         fs::create_dir_all(site.staging()).unwrap();
         fs::write(site.folder.join("style/main.css"), "p { margin: 0; }").unwrap();
         fs::write(site.folder.join("style/desk.css"), "p { padding: 0; }").unwrap();
+        fs::write(site.folder.join("style/check.css"), "p { border: 0; }").unwrap();
+        fs::create_dir_all(site.folder.join("check")).unwrap();
+        for (name, content) in CHECK {
+            fs::write(site.folder.join("check").join(name), content).unwrap();
+        }
         site.write("index.html", PAGE);
-        site.write("sw.js", "const V = '@VERSION@'; const F = '@FILES@';");
+        site.write(
+            "sw.js",
+            "const V = '@VERSION@'; const F = '@FILES@';\nconst D = '@DESK_FILES@';",
+        );
         site.write("conference.json", "{}");
         for bundle in ["khoithidua-app", "desk"] {
             site.write(&format!("{bundle}.js"), bundle);
@@ -50,7 +70,7 @@ impl Site {
     }
 
     fn finish(&self) {
-        finish(&self.folder.join("style/main.css"), &self.staging()).unwrap();
+        finish(&self.folder, &self.staging()).unwrap();
     }
 
     fn version(&self) -> String {
@@ -93,17 +113,32 @@ fn every_listed_file_exists_with_its_hash() {
         .split("const F = ")
         .nth(1)
         .unwrap()
+        .lines()
+        .next()
+        .unwrap()
         .trim_end_matches(';');
     let list: std::collections::BTreeMap<String, String> = serde_json::from_str(list).unwrap();
     assert_eq!(
         list.len(),
-        9,
-        "page, two styles, three bundles of two files"
+        10,
+        "two pages, two styles, three bundles of two files"
     );
     for (file, expected) in list {
         let file = if file.is_empty() { "index.html" } else { &file };
         assert_eq!(hash::integrity(site.read(file).as_bytes()), expected);
     }
+}
+
+#[test]
+fn what_only_desks_need_is_in_a_list_of_its_own() {
+    let site = Site::new("desks");
+    site.write("workbook.js", "fetch(new URL('workbook_bg.wasm'))");
+    site.write("workbook_bg.wasm", "reads");
+    site.finish();
+    let worker = site.read("sw.js");
+    let (everyone, desks) = worker.split_once("const D = ").unwrap();
+    assert!(everyone.contains("\"worker-") && !everyone.contains("\"workbook-"));
+    assert_eq!(desks.matches("\"workbook-").count(), 2);
 }
 
 #[test]
@@ -132,4 +167,18 @@ fn the_worker_is_in_the_page_and_finds_its_wasm_under_its_name() {
     assert_eq!(bundles["worker"].get("wasm"), None);
     let wasm = site.read(script).replace("fetch(new URL('", "");
     assert_eq!(site.read(wasm.trim_end_matches("'))")), "answers");
+}
+
+#[test]
+fn the_page_that_checks_the_device_is_one_file_with_its_own_policy_and_build() {
+    let site = Site::new("check");
+    site.write("sealer.js", "fetch(new URL('sealer_bg.wasm'))");
+    site.write("sealer_bg.wasm", "seals");
+    site.finish();
+    let page = site.read("check.html");
+    assert!(page.contains("<script>check();\n</script>") && page.contains("p{border: 0}"));
+    assert!(page.contains(&hash::integrity(b"check();\n")));
+    assert!(page.contains(&format!("name=\"build\" content=\"{}\"", site.version())));
+    assert!(page.contains("\"sealer\":{\"js\":\"./sealer-") && !page.contains("desk"));
+    assert!(page.contains("một") && page.contains("one"));
 }

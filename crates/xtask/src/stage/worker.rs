@@ -1,4 +1,4 @@
-//! The service worker: one version, one list, each file with the hash it must have.
+//! The service worker: one version, each file with the hash it must have, and which of them only desks need.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::hash::{self, Hasher};
 use crate::html::replace_once;
 use crate::stage::files::{self, CONFERENCE};
+use crate::stage::lean::lean;
 use crate::stage::page;
 
 /// The service worker's file name: it stays the same for ever, browsers know it by it.
@@ -16,7 +17,9 @@ pub const NAME: &str = "sw.js";
 
 /// Files that the app itself never asks for.
 const NOT_FOR_OFFLINE: [&str; 2] = [NAME, CONFERENCE];
-const FOLDERS_NOT_FOR_OFFLINE: [&str; 1] = ["schema/"];
+const FOLDERS_NOT_FOR_OFFLINE: [&str; 2] = ["schema/", "screens/"];
+/// What only a desk ever asks for, and no phone keeps.
+const FOR_DESKS: &str = "workbook-";
 
 /// Files that must all be there for the app to work without a network.
 pub fn offline_files(folder: &Path) -> Result<Vec<String>> {
@@ -44,15 +47,21 @@ pub fn version(folder: &Path, offline: &[String]) -> Result<String> {
 
 /// Fills the list and the version into the copied template.
 pub fn deliver(folder: &Path, offline: &[String], version: &str) -> Result<()> {
-    let mut expected = BTreeMap::new();
+    let (mut everyone, mut desks) = (BTreeMap::new(), BTreeMap::new());
     for file in offline {
         // The page is asked for as a folder: many hosts redirect `index.html` there.
         let key = if file == page::NAME { "" } else { file };
-        expected.insert(key, hash::integrity(&files::read(folder, file)?));
+        let list = if file.starts_with(FOR_DESKS) {
+            &mut desks
+        } else {
+            &mut everyone
+        };
+        list.insert(key, hash::integrity(&files::read(folder, file)?));
     }
-    let script = files::read_text(folder, NAME)?;
+    let script = lean(&files::read_text(folder, NAME)?);
     let script = replace_once(&script, "'@VERSION@'", &json!(version).to_string())?;
-    let script = replace_once(&script, "'@FILES@'", &json!(expected).to_string())?;
+    let script = replace_once(&script, "'@FILES@'", &json!(everyone).to_string())?;
+    let script = replace_once(&script, "'@DESK_FILES@'", &json!(desks).to_string())?;
     files::write(folder, NAME, script.as_bytes())
 }
 
