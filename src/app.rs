@@ -15,7 +15,7 @@ use crate::state::answering::AnswerSession;
 use crate::state::page;
 use crate::state::prefs::{self, Prefs};
 use crate::state::teller::TellerSession;
-use crate::state::verify::{VerifySession, use_verify};
+use crate::state::verify::VerifySession;
 use crate::{browser, dom, i18n};
 
 /// Starts the delegate's program.
