@@ -208,7 +208,7 @@ pub fn peers() -> &'static provenance::PeerWords {
     }
 }
 
-pub use rehearsal::{Rehearsal, rehearsal};
+pub use rehearsal::{Rehearsal, rehearsal, rehearsal_desk};
 pub use rules::rules;
 
 /// Words of the tellers' screens.
