@@ -209,7 +209,6 @@ pub fn peers() -> &'static provenance::PeerWords {
     }
 }
 
-pub use rehearsal::{Rehearsal, rehearsal};
 /// Words of the hint to install the app.
 pub fn install() -> &'static install::Install {
     match Language::current() {
@@ -218,6 +217,7 @@ pub fn install() -> &'static install::Install {
     }
 }
 
+pub use rehearsal::{Rehearsal, rehearsal, rehearsal_desk};
 pub use rules::rules;
 
 /// Words of the tellers' screens.

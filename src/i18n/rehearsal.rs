@@ -4,7 +4,7 @@ use khoithidua_core::conference::rehearsal::Side;
 
 use super::{Language, en, vi};
 
-/// Texts of rehearsals, on phones and at the desk.
+/// Texts of rehearsals that phones have too.
 #[derive(Clone, Copy, Debug)]
 pub struct Rehearsal {
     pub mark: &'static str,
@@ -15,10 +15,23 @@ pub struct Rehearsal {
     pub text: &'static str,
     pub open: &'static str,
     pub at_home: &'static str,
-    pub desk_text: &'static str,
-    pub desk_real: &'static str,
     pub other_side: fn(Side) -> &'static str,
+}
+
+/// Texts of the desk's rehearsal, which no phone downloads.
+#[derive(Clone, Copy, Debug)]
+pub struct AtDesk {
+    pub text: &'static str,
+    pub kept: &'static str,
     pub shared_keys: &'static str,
+}
+
+/// Words of the desk's rehearsal.
+pub fn rehearsal_desk() -> &'static AtDesk {
+    match Language::current() {
+        Language::Vietnamese => &vi::rehearsal::AT_DESK,
+        Language::English => &en::rehearsal::AT_DESK,
+    }
 }
 
 /// Words of rehearsals.

@@ -3,6 +3,7 @@
 pub mod ballot;
 pub mod booth;
 mod finish;
+mod sides;
 mod slips;
 
 use khoithidua_core::draft::{Draft, Stage};
@@ -289,18 +290,6 @@ impl Session {
             Opened::Draft(draft) => self.take_draft(*draft, replace).await?,
         }
         Ok(())
-    }
-
-    /// Opens the rehearsal of the conference that is open, or what a rehearsal rehearses. Each keeps its own drafts.
-    ///
-    /// # Errors
-    /// Why it did not open; then everything is as before.
-    pub async fn change_sides(self) -> Result<(), OpenError> {
-        let Phase::Ready(here) = self.phase.get_untracked() else {
-            return Err(OpenError::OtherConference);
-        };
-        let text = here.other_side().ok_or(OpenError::OtherConference)?;
-        self.open_bytes(text.as_bytes(), false).await
     }
 
     /// Opens the conference file beside the app anew.

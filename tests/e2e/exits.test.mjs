@@ -1,5 +1,6 @@
 // Files on their way out of a phone and into the next device: share sheet, messages, pasted text, and a look back.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { laptop, launch, phone, watch } from './support/browser.mjs';
 import { PERSON, openApp } from './support/delegate.mjs';
@@ -18,7 +19,7 @@ describe('exits and entrances', () => {
   });
 
   /** A phone at the hand-over. `before` runs in the page before the app does. */
-  async function handOver(t, before, argument) {
+  async function handOver(t, before, argument, remark) {
     const context = await phone(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
     t.after(() => context.close());
     const page = await context.newPage();
@@ -27,6 +28,7 @@ describe('exits and entrances', () => {
     const seen = watch(page, server.origin);
     const me = await openApp(page, server.url);
     await me.choose(PERSON);
+    if (remark) await me.remark(remark);
     await me.finalise();
     return { me, page, seen, copied: () => page.evaluate(() => navigator.clipboard.readText()) };
   }
@@ -101,15 +103,15 @@ describe('exits and entrances', () => {
     const { page: laptopPage, board, seen: seenAtDesk } = await onDesk(t);
     const paste = async (text) => {
       await board.inbox();
-      const box = laptopPage.getByRole('textbox', { name: /[Dd]án/ });
-      if (!(await box.isVisible())) await laptopPage.getByText('Dán nội dung', { exact: false }).first().click();
+      const box = laptopPage.getByRole('textbox', { name: 'Nội dung tệp' });
+      if (!(await box.isVisible())) await laptopPage.getByText('Dán nội dung một tệp').click();
       await box.fill(text);
-      await laptopPage.getByRole('button', { name: /^Nhận nội dung|^Đọc nội dung|^Mở nội dung/ }).click();
+      await laptopPage.getByRole('button', { name: 'Xem nội dung đã dán' }).click();
     };
     const lines = message.trim().split('\n');
     await paste(lines.slice(0, -4).join('\n'));
     await laptopPage.getByText(/^Còn thiếu \d+ trong \d+ dòng. Xin chép lại cả tin nhắn/).waitFor();
-    await laptopPage.getByRole('button', { name: /^Bỏ|^Không nhận/ }).first().click();
+    await laptopPage.getByRole('button', { name: 'Bỏ, không nhận' }).click();
     // What chats do: other line breaks, spaces, quotation marks, a name and a time in between.
     const mangled = `“${message.replace(/(.{37})/g, '$1 \n> ')}”`.replace('KHOI', '[10:32] Phương: KHOI');
     await paste(mangled);
@@ -120,16 +122,13 @@ describe('exits and entrances', () => {
       { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) },
       { name: 'tin-nhan.txt', mimeType: 'text/plain', buffer: Buffer.from(message) },
     ]);
-    assert.equal(await board.keep.count(), 0, 'nothing new');
+    assert.ok(await board.keep.isDisabled(), 'nothing new');
     assert.deepEqual([...seen.errors, ...seenAtDesk.errors], []);
   });
 
   test('a long file is copied in pieces that make it whole again on another phone', async (t) => {
-    const { me, page, copied } = await handOver(t);
-    await me.go('/settings', 'Cài đặt');
-    const draft = await me.download('Lưu bản nháp');
-    await me.go('/hand-over', 'Giao tệp phiếu');
-    const file = await me.saveSubmission();
+    // Nothing that could be packed.
+    const { me, page, copied } = await handOver(t, null, null, randomBytes(1_400).toString('base64'));
     const piece = page.getByRole('button', { name: /^Chép từng đoạn/ });
     const label = await piece.innerText();
     const count = Number(label.match(/1\/(\d+)$/)[1]);
@@ -149,12 +148,11 @@ describe('exits and entrances', () => {
     await page.getByRole('alert').getByText(/^Còn thiếu \d+ trong/).waitFor();
     await box.fill(pieces.reverse().join('\nLan, 10:31\n'));
     await me.button('Mở nội dung đã dán').click();
-    await page.getByRole('alert').getByText(/phiếu đã nộp|tệp phiếu/i).waitFor();
+    await page.getByRole('alert').getByText(/^Đây là tệp phiếu của đại biểu/).waitFor();
     await box.fill('Xin chào');
     await me.button('Mở nội dung đã dán').click();
     await page.getByRole('alert').waitFor();
     assert.equal(await box.inputValue(), 'Xin chào', 'what was pasted stays');
-    assert.ok(file.text && draft.text);
   });
 
   test('the clipboard is refused: the message stands there to be copied by hand', async (t) => {

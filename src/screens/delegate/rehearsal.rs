@@ -27,25 +27,26 @@ pub fn mark() -> Option<El> {
 
 /// For the foot of the first screen: that one can try first.
 pub fn invitation() -> Option<El> {
-    let real = !use_here().conference.is_rehearsal();
+    let conference = use_here().conference;
+    let real = !conference.is_rehearsal() && conference.follows.is_none();
     real.then(|| {
         let to = Route::Settings.href();
         el("p").child(a("", &to, i18n::rehearsal().at_home))
     })
 }
 
-/// The card in the settings.
-pub fn card() -> El {
+/// The card in the settings, where there is another side.
+pub fn card() -> Option<El> {
     let (t, conference) = (i18n::rehearsal(), use_here().conference);
     let text = if conference.is_rehearsal() {
         t.mark_text
-    } else {
+    } else if conference.follows.is_none() {
         t.text
+    } else {
+        return None;
     };
-    section("card")
-        .child(h2(t.title))
-        .child(p(text))
-        .child(change(t, false))
+    let card = section("card").child(h2(t.title)).child(p(text));
+    Some(card.child(change(t, false)))
 }
 
 /// The one tap to the other side.

@@ -44,7 +44,7 @@ pub fn settings() -> Vec<El> {
         section("card stack").children(device_settings()),
         move_phone(),
         open,
-        rehearsal::card(),
+        div("").children(rehearsal::card()),
         about,
     ]
 }

@@ -31,7 +31,8 @@ pub fn Mark() -> impl IntoView {
                     ". "
                     {text}
                 </p>
-                <Change label=t.back />
+                // What a ballot that follows goes on from is a tap away below.
+                {conference.follows.is_none().then(|| view! { <Change label=t.back /> })}
             </Notice>
         }
     })
@@ -40,24 +41,27 @@ pub fn Mark() -> impl IntoView {
 /// The card on the first screen.
 #[component]
 pub fn Card() -> impl IntoView {
-    let (t, conference) = (i18n::rehearsal(), use_here().conference);
+    let (t, conference) = (i18n::rehearsal_desk(), use_here().conference);
+    if conference.follows.is_some() {
+        return None;
+    }
     let real_keys = conference.ballot_box.is_some() && !conference.is_sample(SamplePart::Tellers);
     let text = if conference.is_rehearsal() {
-        view! { <p>{t.desk_real}</p> }.into_any()
+        view! { <p>{t.kept}</p> }.into_any()
     } else {
         view! {
-            <p>{t.desk_text}</p>
-            <Change label=t.open />
+            <p>{t.text}</p>
+            <Change label=i18n::rehearsal().open />
         }
         .into_any()
     };
-    view! {
+    Some(view! {
         <section class="card stack-small" aria-labelledby="rehearsal">
-            <h2 id="rehearsal">{t.title}</h2>
+            <h2 id="rehearsal">{i18n::rehearsal().title}</h2>
             {text}
             {real_keys.then(|| view! { <p class="muted">{t.shared_keys}</p> })}
         </section>
-    }
+    })
 }
 
 /// The one tap to the other side.

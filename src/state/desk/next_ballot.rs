@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::conference::follows::{NoBallot, next_ballot};
+use khoithidua_core::conference::rehearsal;
 use khoithidua_core::date::Date;
 use khoithidua_core::format;
 use khoithidua_core::hash::Hash;
@@ -50,7 +51,11 @@ impl DeskSession {
         instruction: Option<String>,
     ) {
         let mut next = Conference::clone(&next.0);
-        next.title = title;
+        next.title = if next.is_rehearsal() {
+            rehearsal::title_of(&title)
+        } else {
+            title
+        };
         for contest in &mut next.contests {
             contest.instruction.clone_from(&instruction);
         }

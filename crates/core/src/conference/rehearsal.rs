@@ -24,11 +24,12 @@ pub enum Side {
     Real,
 }
 
-/// The rehearsal of a conference, as a text; `None` where the text is no conference, or is a rehearsal.
+/// The rehearsal of a conference, as a text; `None` where the text is no conference, is a rehearsal, or goes on from another
+/// conference: that one's rehearsal comes first.
 pub fn rehearsal_of(conference: &str) -> Option<String> {
     changed(conference, |body| {
         let title = body.get_mut("title")?;
-        *title = Value::from(format!("{TITLE}{}", title.as_str()?));
+        *title = Value::from(title_of(title.as_str()?));
         let sample = body.entry("sample").or_insert_with(|| Value::Array(vec![]));
         let sample = sample.as_array_mut()?;
         let marked = sample.iter().any(|part| part == MARK);
@@ -37,7 +38,17 @@ pub fn rehearsal_of(conference: &str) -> Option<String> {
     })
 }
 
-/// The conference that a rehearsal rehearses, as a text; `None` where the text is no rehearsal.
+/// A title as a rehearsal has it.
+pub fn title_of(title: &str) -> String {
+    if title.starts_with(TITLE) {
+        title.to_owned()
+    } else {
+        format!("{TITLE}{title}")
+    }
+}
+
+/// The conference that a rehearsal rehearses, as a text; `None` where the text is no rehearsal, or a ballot that follows in
+/// one: there is no real one behind it.
 pub fn real_of(rehearsal: &str) -> Option<String> {
     changed(rehearsal, |body| {
         let title = body.get_mut("title")?;
@@ -58,7 +69,10 @@ fn changed(
 ) -> Option<String> {
     let envelope = format::open(text.as_bytes()).ok()?;
     let envelope = (envelope.kind == Kind::Conference).then_some(envelope)?;
-    envelope.changed(change)
+    envelope.changed(|body| {
+        let first = !body.contains_key("follows");
+        first.then(|| change(body)).flatten()
+    })
 }
 
 impl Conference {

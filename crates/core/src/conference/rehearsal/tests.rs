@@ -55,6 +55,26 @@ fn what_a_newer_app_froze_is_rehearsed_too() {
 }
 
 #[test]
+fn a_ballot_that_follows_in_a_rehearsal_has_nothing_real_behind_it() {
+    let text = rehearsal_of(real().conference_text()).unwrap();
+    let (mut conference, _) = format::read::<Conference>(text.as_bytes()).unwrap();
+    let follows = crate::conference::follows::Follows {
+        conference: Hash::of(text.as_bytes()),
+        results: Hash::of(b""),
+        round: 2,
+        places: std::collections::BTreeMap::new(),
+        passed: Vec::new(),
+    };
+    conference.follows = Some(format::Held::new(&follows));
+    let text = format::write(&conference).0;
+    assert_eq!(real_of(&text), None);
+    assert_eq!(rehearsal_of(&text), None);
+    let typed = title_of("Phiếu vòng hai");
+    assert!(typed.starts_with(TITLE));
+    assert_eq!(title_of(&typed), typed, "once is enough");
+}
+
+#[test]
 fn what_is_no_conference_has_no_rehearsal() {
     let draft = crate::draft::Draft::new(Hash::of(b""), crate::ids::PersonId::new("p").unwrap());
     let draft = format::write(&draft).0;
