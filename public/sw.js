@@ -23,6 +23,8 @@ const SHARED_CACHE = `${OURS}shared`;
 // Which side of the app was used last here, and whether this device has ever been a desk.
 const LAST_SIDE = 'last-side';
 const IS_DESK = 'is-desk';
+// Whoever asks for this is a delegate; a desk says so itself, since tellers have the same program.
+const DELEGATES = /^khoithidua-app-\w+\.js$/;
 
 // Addresses that only this worker knows: where other apps send files, where pages take them, where files are opened.
 const SHARE = 'share';
@@ -97,6 +99,7 @@ function answerTo(event) {
   if (file === TAKE) return take();
   if (file === '' && url.search === OPEN) return toLastSide();
   if (file === CONFERENCE) return conference(event);
+  if (DELEGATES.test(file)) event.waitUntil(remember('phone'));
   if (FILES.has(file) || DESK_FILES.has(file)) return fromBuild(file, request);
   return null;
 }
@@ -190,8 +193,8 @@ async function message(event) {
     case 'version':
       answer({ type: 'version', version: VERSION });
       break;
-    case 'side':
-      await remember(event.data.side);
+    case 'desk':
+      await becomeDesk();
       break;
     case 'activate':
       if (await aloneWith(event.source)) await self.skipWaiting();
@@ -200,11 +203,15 @@ async function message(event) {
   }
 }
 
-// A page says which side of the app it is. A desk has everything that desks need from then on, in later versions too.
 async function remember(side) {
   const data = await caches.open(DATA_CACHE);
   await data.put(address(LAST_SIDE), new Response(side));
-  if (side !== 'desk') return;
+}
+
+// A desk has everything that desks need from now on, in later versions too.
+async function becomeDesk() {
+  await remember('desk');
+  const data = await caches.open(DATA_CACHE);
   await data.put(address(IS_DESK), new Response());
   // Without a network now, it is asked again when the desk is opened the next time.
   await complete(DESK_FILES).catch(() => {});

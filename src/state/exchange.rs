@@ -2,7 +2,6 @@
 
 pub use crate::browser::drops::of as dropped;
 pub use crate::browser::files::{Picked, picked_by, shareable};
-pub use crate::browser::launch::listen as on_handed;
 use crate::browser::{BrowserError, clipboard, files};
 
 /// A file that is ready to be handed over.

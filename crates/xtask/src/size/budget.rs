@@ -70,7 +70,7 @@ pub const BUDGETS: [Budget; 4] = [
 ];
 
 /// The first line whose beginning fits decides; a file that no line knows is the delegate's, first.
-const LOADS: [(&str, Load); 11] = [
+const LOADS: [(&str, Load); 12] = [
     ("khoithidua-app-later-", Load::Later),
     ("desk-", Load::Desk),
     ("schema/", Load::Never),
@@ -79,6 +79,7 @@ const LOADS: [(&str, Load); 11] = [
     ("manifest.webmanifest", Load::Later),
     ("check.html", Load::Check),
     ("sw.js", Load::Later),
+    ("launch.js", Load::Later),
     ("sealer-", Load::Later),
     ("worker-", Load::Desk),
     ("workbook-", Load::Workbook),
