@@ -30,9 +30,8 @@ const DELEGATES = /^khoithidua-app-\w+\.js$/;
 const SHARE = 'share';
 const TAKE = 'shared';
 const OPEN = '?open';
-// More than this of one delivery, or a larger file, is not what anyone means to hand over.
+// More than this at once is not what anyone means to hand over.
 const MOST_SHARED = 500;
-const LARGEST_SHARED = 32 << 20;
 
 // The conference file may be replaced by the host at any time, without a new build.
 const CONFERENCE = 'conference.json';
@@ -152,7 +151,8 @@ function same(one, other) {
 // Another app hands over files or a text: they are kept, and the side of the app that was used last takes them.
 async function receive(request) {
   const form = await request.formData();
-  const given = form.getAll('files').filter((file) => file.size <= LARGEST_SHARED);
+  // Whoever sends a text alone sends a file without name and content too.
+  const given = form.getAll('files').filter((file) => file.name || file.size);
   const text = ['text', 'title', 'url'].map((name) => form.get(name)).find((value) => value?.trim());
   if (given.length === 0 && text) given.push(new File([text], '', { type: 'text/plain' }));
   await caches.delete(SHARED_CACHE);
@@ -170,7 +170,7 @@ async function receive(request) {
 async function take() {
   const cache = await caches.open(SHARED_CACHE);
   const [next] = await cache.keys();
-  if (!next) return new Response(null, { status: 404 });
+  if (!next) return new Response(null, { status: 204 });
   const file = await cache.match(next);
   await cache.delete(next);
   return file;
