@@ -23,14 +23,15 @@ const SHARED_CACHE = `${OURS}shared`;
 // Which side of the app was used last here, and whether this device has ever been a desk.
 const LAST_SIDE = 'last-side';
 const IS_DESK = 'is-desk';
+// Whoever asks for this is a delegate; a desk says so itself, since tellers have the same program.
+const DELEGATES = /^khoithidua-app-\w+\.js$/;
 
 // Addresses that only this worker knows: where other apps send files, where pages take them, where files are opened.
 const SHARE = 'share';
 const TAKE = 'shared';
 const OPEN = '?open';
-// More than this of one delivery, or a larger file, is not what anyone means to hand over.
+// More than this at once is not what anyone means to hand over.
 const MOST_SHARED = 500;
-const LARGEST_SHARED = 32 << 20;
 
 // The conference file may be replaced by the host at any time, without a new build.
 const CONFERENCE = 'conference.json';
@@ -97,6 +98,7 @@ function answerTo(event) {
   if (file === TAKE) return take();
   if (file === '' && url.search === OPEN) return toLastSide();
   if (file === CONFERENCE) return conference(event);
+  if (DELEGATES.test(file)) event.waitUntil(remember('phone'));
   if (FILES.has(file) || DESK_FILES.has(file)) return fromBuild(file, request);
   return null;
 }
@@ -149,7 +151,8 @@ function same(one, other) {
 // Another app hands over files or a text: they are kept, and the side of the app that was used last takes them.
 async function receive(request) {
   const form = await request.formData();
-  const given = form.getAll('files').filter((file) => file.size <= LARGEST_SHARED);
+  // Whoever sends a text alone sends a file without name and content too.
+  const given = form.getAll('files').filter((file) => file.name || file.size);
   const text = ['text', 'title', 'url'].map((name) => form.get(name)).find((value) => value?.trim());
   if (given.length === 0 && text) given.push(new File([text], '', { type: 'text/plain' }));
   await caches.delete(SHARED_CACHE);
@@ -167,7 +170,7 @@ async function receive(request) {
 async function take() {
   const cache = await caches.open(SHARED_CACHE);
   const [next] = await cache.keys();
-  if (!next) return new Response(null, { status: 404 });
+  if (!next) return new Response(null, { status: 204 });
   const file = await cache.match(next);
   await cache.delete(next);
   return file;
@@ -190,8 +193,8 @@ async function message(event) {
     case 'version':
       answer({ type: 'version', version: VERSION });
       break;
-    case 'side':
-      await remember(event.data.side);
+    case 'desk':
+      await becomeDesk();
       break;
     case 'activate':
       if (await aloneWith(event.source)) await self.skipWaiting();
@@ -200,11 +203,15 @@ async function message(event) {
   }
 }
 
-// A page says which side of the app it is. A desk has everything that desks need from then on, in later versions too.
 async function remember(side) {
   const data = await caches.open(DATA_CACHE);
   await data.put(address(LAST_SIDE), new Response(side));
-  if (side !== 'desk') return;
+}
+
+// A desk has everything that desks need from now on, in later versions too.
+async function becomeDesk() {
+  await remember('desk');
+  const data = await caches.open(DATA_CACHE);
   await data.put(address(IS_DESK), new Response());
   // Without a network now, it is asked again when the desk is opened the next time.
   await complete(DESK_FILES).catch(() => {});

@@ -1,7 +1,7 @@
 //! The page itself: address, title, focus, attributes, events of the window.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
@@ -21,23 +21,6 @@ pub fn address() -> String {
     let whole = web_sys::window().and_then(|w| w.location().href().ok());
     let whole = whole.unwrap_or_default();
     whole.split('#').next().unwrap_or_default().to_owned()
-}
-
-/// Takes this query out of the address and the history, if it stands there.
-pub fn take_query(query: &str) -> bool {
-    let Some(window) = web_sys::window() else {
-        return false;
-    };
-    let location = window.location();
-    if !location.search().is_ok_and(|found| found == query) {
-        return false;
-    }
-    let (Ok(history), Ok(path)) = (window.history(), location.pathname()) else {
-        return true;
-    };
-    let address = path + &location.hash().unwrap_or_default();
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
-    true
 }
 
 /// Goes to a fragment.

@@ -41,7 +41,7 @@ pub fn way() -> Way {
 fn offer() -> Option<JsValue> {
     let window = web_sys::window()?;
     let offer = Reflect::get(&window, &OFFER.into()).ok()?;
-    offer.is_object().then_some(offer)
+    (!offer.is_undefined()).then_some(offer)
 }
 
 /// Calls back when the browser makes its offer, and when the app has been installed.
@@ -60,14 +60,15 @@ pub fn on_change(callback: impl Fn() + 'static) {
 /// Takes the offer; true when the person agreed. It can be taken once.
 pub async fn install() -> bool {
     let Some(offer) = offer() else { return false };
-    let asked = method(&offer, "prompt").and_then(|prompt| prompt.call0(&offer).ok());
-    let Some(Ok(asked)) = asked.map(JsCast::dyn_into::<Promise>) else {
+    // It takes no argument; a call with one is what this program has already.
+    let asked = method(&offer, "prompt").and_then(|prompt| prompt.call1(&offer, &offer).ok());
+    let Some(asked) = asked else {
         return false;
     };
     if let Some(window) = web_sys::window() {
         let _ = Reflect::set(&window, &OFFER.into(), &JsValue::UNDEFINED);
     }
-    let Ok(answer) = JsFuture::from(asked).await else {
+    let Ok(answer) = JsFuture::from(asked.unchecked_into::<Promise>()).await else {
         return false;
     };
     let outcome = Reflect::get(&answer, &"outcome".into()).ok();

@@ -12,7 +12,6 @@ pub mod drops;
 pub mod error;
 pub mod files;
 pub mod install;
-pub mod launch;
 pub mod offline;
 pub mod tabs;
 pub mod task;

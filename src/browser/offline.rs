@@ -4,7 +4,7 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageEvent, ServiceWorkerContainer, ServiceWorkerRegistration};
+use web_sys::{MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 use super::task;
 
@@ -80,9 +80,9 @@ fn watch(registration: &ServiceWorkerRegistration, tell: impl Fn(News) + Clone +
     on_update.forget();
 }
 
-/// Tells the service worker, once there is one, which side of the app this is: what other apps hand over goes to the side
-/// that was used last, and a device that has been a desk keeps what only desks need.
-pub fn tell_side(side: &'static str) {
+/// Tells the service worker, once there is one, that this device is a desk: it keeps what only desks need, and what other
+/// apps hand over goes to the desk, until a delegate uses the app here.
+pub fn is_desk() {
     let Some(ready) = container().and_then(|container| container.ready().ok()) else {
         return;
     };
@@ -92,12 +92,15 @@ pub fn tell_side(side: &'static str) {
         };
         let registration: ServiceWorkerRegistration = registration.unchecked_into();
         if let Some(worker) = registration.active() {
-            let message = Object::new();
-            let _ = Reflect::set(&message, &"type".into(), &"side".into());
-            let _ = Reflect::set(&message, &"side".into(), &side.into());
-            let _ = worker.post_message(&JsValue::from(message));
+            tell(&worker, "desk");
         }
     });
+}
+
+fn tell(worker: &ServiceWorker, kind: &str) {
+    let message = Object::new();
+    let _ = Reflect::set(&message, &"type".into(), &kind.into());
+    let _ = worker.post_message(&JsValue::from(message));
 }
 
 /// Lets a waiting version take over, then loads the page anew. Only when nothing is being written.
@@ -110,8 +113,6 @@ pub async fn switch_version() {
     };
     let registration: ServiceWorkerRegistration = registration.unchecked_into();
     if let Some(waiting) = registration.waiting() {
-        let message = Object::new();
-        let _ = Reflect::set(&message, &"type".into(), &"activate".into());
-        let _ = waiting.post_message(&JsValue::from(message));
+        tell(&waiting, "activate");
     }
 }

@@ -4,7 +4,6 @@ use khoithidua_core::conference::Conference;
 
 pub use crate::browser::drops::of as dropped;
 pub use crate::browser::files::{Picked, Shareable, picked_by, shareable};
-pub use crate::browser::launch::listen as on_handed;
 use crate::browser::{BrowserError, clipboard, files};
 
 /// A file that is ready to be handed over.

@@ -22,12 +22,6 @@ pub fn check_address() -> String {
     format!("check.html#{}", dom::fragment())
 }
 
-/// Notes that a delegate uses the app here.
-#[cfg(feature = "delegate")]
-pub fn is_delegates() {
-    crate::browser::offline::tell_side("phone");
-}
-
 /// The address of the app, without a screen.
 pub fn address() -> String {
     dom::address()

@@ -289,7 +289,7 @@ fn task_item(conference: &Conference, own: Option<&UnitId>, task: &Task, progres
 fn device_hint(session: Session, tasks: Memo<Tasks>) -> El {
     let (common, status) = (i18n::common(), session.status);
     let untouched = move || tasks.with(|tasks| tasks.iter().all(|(_, p)| p.done == 0));
-    div("")
+    div("stack-small")
         .live_one(move || {
             let text = match status.offline.get() {
                 OfflineState::Unknown => return None,

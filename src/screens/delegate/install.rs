@@ -14,24 +14,21 @@ pub fn hint(untouched: impl Fn() -> bool + 'static) -> El {
 
 fn card(installing: Installing) -> El {
     let t = i18n::install();
-    let how = match installing.way() {
-        Way::Offer => button("button-primary", t.accept, move || {
-            page::run(installing.install());
-        }),
-        Way::ShareSheet => p(t.by_share_sheet),
-        Way::Menu => p(t.by_menu),
+    let by_hand = match installing.way() {
+        Way::Offer => None,
+        Way::ShareSheet => Some(t.by_share_sheet),
+        Way::Menu => Some(t.by_menu),
     };
-    let answers = div("button-row").child(button("", t.dismiss, move || installing.dismiss()));
-    notice_with(
-        Tone::Info,
-        [
-            p("").child(strong(t.title)),
-            p(t.why),
-            how,
-            answers,
-            check(),
-        ],
-    )
+    let accept = move || page::run(installing.install());
+    let accept = by_hand
+        .is_none()
+        .then(|| button("button-primary", t.accept, accept));
+    let answers = div("button-row")
+        .children(accept)
+        .child(button("", t.dismiss, move || installing.dismiss()));
+    let text = p(by_hand.unwrap_or(t.why));
+    let title = p("").child(strong(t.title));
+    notice_with(Tone::Info, [title, text, answers, check()])
 }
 
 /// The way to the page that checks the device.

@@ -122,7 +122,6 @@ pub fn missing(again: impl FnMut() + 'static) -> El {
 /// The way into the second part.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn part() -> Result<Part, SplitLoaderError> {
-    page::is_delegates();
     Ok(Part {
         banners: banners::banners,
         screen,

@@ -98,8 +98,8 @@ pub fn open_file() -> El {
             }
         });
     };
-    let take = move |files: Vec<exchange::Picked>| {
-        let Some(file) = files.into_iter().next() else {
+    let picked = move |event| {
+        let Some(file) = exchange::picked_by(&event).into_iter().next() else {
             return;
         };
         page::run(async move {
@@ -109,8 +109,6 @@ pub fn open_file() -> El {
             }
         });
     };
-    exchange::on_handed(take);
-    let picked = move |event| take(exchange::picked_by(&event));
     let around = Around {
         id: "paste",
         label: t.paste_label,

@@ -20,11 +20,6 @@ use crate::ui::notice::Tone;
 #[component]
 pub fn Start(error: Option<OpenError>) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
-    exchange::on_handed(move |files| {
-        if let Some(file) = files.into_iter().next() {
-            page::run(async move { desk.open_picked(file).await });
-        }
-    });
     view! {
         <main class="screen">
             <h1 tabindex="-1">{t.open_title}</h1>

@@ -23,10 +23,6 @@ use crate::ui::notice::Tone;
 pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
     let status = desk.status;
-    exchange::on_handed(move |files| {
-        DeskRoute::Inbox.go();
-        page::run(async move { desk.read_files(files).await });
-    });
     let depth = RwSignal::new(0_i32);
     let drop = move |event: DragEvent| {
         depth.set(0);

@@ -227,7 +227,7 @@ impl DeskSession {
             Err(error) => self.phase.set(Phase::NoConference(Some(error))),
         }
         offline::register(move |news| self.status.hear(news));
-        offline::tell_side("desk");
+        offline::is_desk();
         task::spawn(async move {
             device::ask_to_keep().await;
         });

@@ -89,6 +89,7 @@ const LOADS: [(&str, Load); 12] = [
     ("manifest.webmanifest", Load::Later),
     ("check.html", Load::Check),
     ("sw.js", Load::Later),
+    ("launch.js", Load::Later),
     ("sealer-", Load::Later),
     ("worker-", Load::Desk),
     ("workbook-", Load::Workbook),
