@@ -5,11 +5,11 @@
 //!
 //! | | version 20 | version 27 | a picture |
 //! |---|---|---|---|
-//! | `rxing` 0.9 (zxing-cpp), thresholds of this module | 112 | 109 | 8 ms |
-//! | the same, thresholds as zxing has them | 117 | 107 | 8 ms |
-//! | `quircs` 0.10 | 91 | 54 | 8 ms |
-//! | `rxing` 0.9 (zxing) | 62 | 49 | 4 ms |
-//! | `rqrr` 0.11 | 48 | 15 | 20 ms |
+//! | `rxing` 0.9 (zxing-cpp), thresholds of this module | 110 | 108 | 10 ms |
+//! | the same, thresholds as zxing has them | 117 | 107 | 16 ms |
+//! | `quircs` 0.10 | 91 | 54 | 17 ms |
+//! | `rxing` 0.9 (zxing) | 62 | 49 | 9 ms |
+//! | `rqrr` 0.11 | 48 | 15 | 42 ms |
 //!
 //! `rqrr` also panics on some noise, which ends a worker's program. `cargo xtask bench --only light` takes such pictures anew.
 
