@@ -17,6 +17,7 @@ mod rates;
 
 fn main() {
     rates::print();
+    rates::print_delegate();
     fountains::compare();
     pictures::print();
 }

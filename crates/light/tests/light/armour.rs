@@ -272,9 +272,10 @@ fn lines_with_a_false_content_are_no_file() {
 }
 
 #[test]
-fn what_is_too_large_for_lines_is_said() {
+fn what_is_too_large_is_said() {
     let text = Chance(1).text(1 << 20);
     assert_eq!(write(&text, 0), Err(LightError::TooLarge));
+    assert_eq!(read(&"9DA\n".repeat(2 << 20)), Err(LightError::TooLarge));
 }
 
 /// Five bits a letter, the slow way.
