@@ -10,6 +10,7 @@ mod home;
 mod later;
 mod next;
 mod papers;
+mod receipt;
 mod review;
 mod sealed;
 mod settings;

@@ -133,7 +133,7 @@ pub fn open_file() -> El {
         .child(dialog.opens_with(asking))
 }
 
-async fn read(file: &exchange::Picked) -> Result<Vec<u8>, String> {
+pub(super) async fn read(file: &exchange::Picked) -> Result<Vec<u8>, String> {
     match file.bytes(LARGEST).await {
         Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => {

@@ -9,13 +9,12 @@
 //! | [`board`] | the hall, rulings, units' sheets; what is taken back |
 //! | [`outcome`] | the results, worked out once collection is closed |
 //! | [`next_ballot`] | the ballot that follows, other conferences on this device |
-//! | [`archive`] | backup and restore |
+//! | [`archive`], [`merging`] | backup and restore; several desks that collect for one conference |
 //! | [`check`] | a results file worked out again |
 //! | [`showing`] | how far the showing in the hall has come |
 //! | [`sheets`] | answers of units, reviews as files |
 //! | [`receipts`] | receipts for what came in, and the key that signs them |
-//! | [`reading`] | texts read one by one |
-//! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
+//! | [`reading`], [`examine`] | texts read one by one; their sealed ballots checked by a crew of workers |
 //! | [`urn`] | tellers' shares, and the opening |
 //! | [`prepare`] | tellers' keys and slips before the conference is frozen |
 //! | [`workbook`] | criteria from a workbook, scores into one |
@@ -30,6 +29,7 @@ mod examine;
 mod given;
 pub mod intake;
 mod keep;
+pub mod merging;
 pub mod next_ballot;
 pub mod outcome;
 pub mod prepare;

@@ -8,7 +8,6 @@ use khoithidua_core::desk::receipts;
 use khoithidua_core::format::{self, Held};
 use khoithidua_core::hash::Hash;
 use khoithidua_core::identity::{PublicKey, SecretKey};
-use khoithidua_core::ids::PersonId;
 use khoithidua_core::receipt::Receipt;
 use khoithidua_core::work::{DeskKey, OpenDesk, SignReceipt};
 use leptos::prelude::*;
@@ -88,15 +87,6 @@ impl DeskSession {
             text: format::write(&receipt).0,
         };
         Ok(SignedReceipt { receipt, file })
-    }
-
-    /// The files that this person may ask a receipt for.
-    pub fn receipts_of(self, person: &PersonId) -> Vec<Hash> {
-        let state = self.state.get();
-        self.inbox.with(|inbox| {
-            let mut newest = receipts::newest(inbox, &state.0);
-            newest.remove(person).unwrap_or_default()
-        })
     }
 
     /// The short code of the key that this desk signs with, to be compared with what phones show.
