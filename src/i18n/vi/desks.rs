@@ -20,19 +20,19 @@ pub const TEXTS: Desks = Desks {
     nameless: "Tệp này không cho biết là của ai nên không có biên nhận.",
     other_desk: |code| {
         format!(
-            "Hội nghị ghi bàn nhận có mã {code}; máy này chưa có khóa đó nên không ký biên nhận được. Hãy mở trên máy này tệp “Thêm máy thu” hoặc bản lưu của bàn nhận chính."
+            "Hội nghị ghi bàn nhận có mã {code}; máy này chưa có khóa đó nên không ký biên nhận được. Hãy mở trên máy này tệp “Thêm máy thu” hoặc bản sao của bàn nhận chính."
         )
     },
 
     collector: "Thêm máy thu",
-    collector_text: "Tệp này biến một máy khác thành bàn nhận cùng khóa với máy này, chưa có phiếu nào. Máy kia thu xong thì lưu bản lưu, mang về mở ở mục “Phục hồi” của máy này và chọn “Gộp”. Ai có tệp này đều ký được biên nhận: giữ như giữ chìa khóa.",
+    collector_text: "Tệp này biến một máy khác thành bàn nhận cùng khóa với máy này, chưa có phiếu nào. Máy kia thu xong thì lưu một bản sao, mang về mở ở mục “Khôi phục từ bản sao” của máy này và chọn “Gộp”. Ai có tệp này đều ký được biên nhận: giữ như giữ chìa khóa.",
     collector_save: "Lưu tệp cho máy thu",
     merge_text: "Gộp giữ tất cả của hai máy. Gộp trước hay sau, bao nhiêu lần, kết quả vẫn như nhau.",
     merge_offer: |files, entries| {
-        format!("Bản lưu có {files} tệp và {entries} mục nhật ký mà máy này chưa có.")
+        format!("Bản sao có {files} tệp và {entries} mục nhật ký mà máy này chưa có.")
     },
     merge_yes: "Gộp với máy này",
-    or_replace: "Hoặc thay hẳn bàn nhận trên máy này bằng bản lưu:",
+    or_replace: "Hoặc thay hẳn bàn nhận trên máy này bằng bản sao:",
     merged: |files, entries| {
         format!(
             "Đã gộp: thêm {files} tệp và {entries} mục nhật ký. Không có gì của máy này bị mất."
@@ -53,5 +53,5 @@ pub const TEXTS: Desks = Desks {
         Subject::Lots => "Bốc thăm".to_owned(),
     },
     holds: |later, other| format!("đang theo mục lúc {later}, không theo mục lúc {other}"),
-    closed: "Một trong hai máy đã chốt nhận nên không gộp được. Hãy mở lại việc nhận ở máy đó, lưu bản lưu mới rồi gộp.",
+    closed: "Một trong hai máy đã chốt nhận nên không gộp được. Hãy mở lại việc nhận ở máy đó, lưu bản sao mới rồi gộp.",
 };
