@@ -1,15 +1,17 @@
 //! The desk's receipt: the stamp that follows from it, and the ways to open one.
 
 use khoithidua_core::conference::Conference;
+use khoithidua_core::format::{self, Kind};
 use khoithidua_core::receipt::{Receipt, ReceiptError};
 use leptos::prelude::*;
 
 use super::settings::read;
 use crate::dom::{El, button, div, el, h2, p, section};
 use crate::i18n::{self, explain};
+use crate::route::Route;
 use crate::state::opening::use_here;
 use crate::state::session::receipt::NoReceipt;
-use crate::state::session::use_session;
+use crate::state::session::{Session, use_session};
 use crate::state::work::JobError;
 use crate::state::{exchange, page};
 use crate::ui::field::{Around, paste_area};
@@ -128,6 +130,22 @@ pub fn ways() -> El {
                 .child(open),
         )
         .live_one(move || said.get().map(|(tone, text)| notice(tone, &text)))
+}
+
+/// Whether a file is a receipt, right or wrong: people open it wherever files are opened.
+pub fn is_one(bytes: &[u8]) -> bool {
+    format::open(bytes).is_ok_and(|envelope| envelope.kind == Kind::Receipt)
+}
+
+/// Takes one that was opened elsewhere, and shows what it says; or answers why it was not taken.
+pub async fn taken(session: Session, conference: &Conference, bytes: &[u8]) -> Option<String> {
+    match session.take_receipt(&String::from_utf8_lossy(bytes)).await {
+        Ok(_) => {
+            Route::HandOver.go();
+            None
+        }
+        Err(error) => Some(no_receipt(conference, &error)),
+    }
 }
 
 /// Why a receipt was not taken, and what to do.

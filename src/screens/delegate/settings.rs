@@ -3,14 +3,14 @@
 use khoithidua_core::format::ReadError;
 use leptos::prelude::*;
 
-use super::sealed;
+use super::{receipt, sealed};
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, strong};
 use crate::i18n::{self, explain};
 use crate::route::Route;
 use crate::screens::shared::device_settings::device_settings;
 use crate::screens::shared::explain::open_error;
 use crate::state::opening::{OpenError, use_here};
-use crate::state::session::use_session;
+use crate::state::session::{Phase, use_session};
 use crate::state::{exchange, page};
 use crate::ui::dialog::confirm;
 use crate::ui::field::{Around, paste_area};
@@ -76,6 +76,11 @@ pub fn open_file() -> El {
     let open = move |bytes: Vec<u8>, replace: bool| {
         page::run(async move {
             failure.set(None);
+            if let Phase::Ready(here) = session.phase()
+                && receipt::is_one(&bytes)
+            {
+                return failure.set(receipt::taken(session, &here.conference, &bytes).await);
+            }
             match session.open_bytes(&bytes, replace).await {
                 Ok(()) => {
                     // Going home shows that it is open.
