@@ -103,7 +103,7 @@ describe('a receipt', () => {
       await page.getByRole('alert').filter({ hasText: 'lần gửi thứ 1' }).waitFor();
       await stamp.filter({ hasText: 'CHƯA giao cho ban tổ chức' }).waitFor();
     });
-    assert.deepEqual(seen, []);
+    assert.deepEqual([seen.foreign, seen.errors], [[], []]);
   });
 
   test('that is not the one is refused, each for its reason', async (t) => {
