@@ -4,7 +4,8 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::merge::{Contradiction, Subject};
 use leptos::prelude::*;
 
-use super::words::{desk_error, whole_name};
+use super::receipts::no_receipt;
+use super::words::whole_name;
 use crate::i18n::{self, explain};
 use crate::screens::desk::widgets::Notice;
 use crate::state::desk::merging::Brought;
@@ -24,7 +25,7 @@ pub fn Collector() -> impl IntoView {
                     Ok(name) => (Tone::Success, (i18n::desk().saved)(&name)),
                     Err(error) => (Tone::Danger, explain::browser_error(&error)),
                 },
-                Err(error) => (Tone::Danger, desk_error(&error)),
+                Err(error) => (Tone::Danger, no_receipt(&error)),
             };
             // The screen may be gone by then.
             let _ = said.try_set(Some(words));

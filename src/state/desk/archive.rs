@@ -328,8 +328,7 @@ impl DeskSession {
         let (inbox, log) = (self.inbox.get_untracked(), self.log.get_untracked());
         // A desk without a key makes one now, so that whoever goes on with the file signs as it does. Where it cannot, the
         // backup is worth no less.
-        let named = here.conference.desk_key();
-        let key = self.desk_key(&here, named).await.ok();
+        let key = self.signing_key(&here).await.ok();
         let secret = key.as_ref().map(|key| &key.secret);
         let mut writer = Writer::new(&here.conference, &log, secret);
         let mut breath = Breath::new();

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::acts::DeskError;
 use super::archive::{OpenEnd, Pending, RestoreError};
+use super::receipts::NoReceipt;
 use super::{DeskSession, Shared};
 use crate::state::exchange::FinalFile;
 
@@ -64,10 +65,9 @@ impl DeskSession {
     ///
     /// # Errors
     /// When the key cannot be had: receipts of the other device would be another desk's.
-    pub async fn collector_file(self) -> Result<FinalFile, DeskError> {
+    pub async fn collector_file(self) -> Result<FinalFile, NoReceipt> {
         let here = self.here().ok_or(DeskError::NotWriter)?;
-        let named = here.conference.desk_key();
-        let key = self.desk_key(&here, named).await?;
+        let key = self.signing_key(&here).await?;
         let log = self.log.with_untracked(|log| merge::collector(log));
         let writer = Writer::new(&here.conference, &log, Some(&key.secret));
         let year = here.conference.year;

@@ -124,13 +124,12 @@ pub struct DeskSession {
     crews: StoredValue<Crews, LocalStorage>,
 }
 
-/// Workers that can be sent home by a person.
+/// Workers: of the job under way and of checking results, which a person can stop; and of signing receipts.
 #[derive(Default)]
 struct Crews {
-    /// Those of the job under way.
     job: Crew,
-    /// Those that check a results file.
     check: Crew,
+    sign: Crew,
 }
 
 /// What only some screens look at, apart from the session, which is handed about much.
@@ -154,7 +153,7 @@ struct Own {
     job: u32,
     /// Conferences that this tab may write.
     conferences: BTreeSet<Hash>,
-    /// Keys that this page has made for a desk.
+    /// Keys of desks that this page knows.
     fresh: receipts::Fresh,
     /// Number of the results file that is being checked.
     check: u32,

@@ -15,7 +15,7 @@ use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
-pub use one::OneReceipt;
+pub use one::{OneReceipt, no_receipt};
 
 /// People shown at first, and added by each tap.
 const PORTION: usize = 60;
@@ -34,6 +34,7 @@ struct Row {
 pub fn Receipts() -> impl IntoView {
     let (t, desk) = (i18n::desks(), use_desk());
     let (wanted, most) = (RwSignal::new(String::new()), RwSignal::new(PORTION));
+    let open = RwSignal::new(None::<Hash>);
     let all = rows();
     let found = Memo::new(move |_| {
         let wanted = wanted.get();
@@ -45,14 +46,18 @@ pub fn Receipts() -> impl IntoView {
         if found.is_empty() {
             return view! { <p class="card">{t.nobody}</p> }.into_any();
         }
-        let rows: Vec<_> = found.into_iter().take(most.get()).map(row).collect();
+        let rows: Vec<_> = found
+            .into_iter()
+            .take(most.get())
+            .map(|r| row(r, open))
+            .collect();
         view! { <ul class="stack" role="list">{rows}</ul> }.into_any()
     };
     let left = move || found.with(Vec::len).saturating_sub(most.get());
     let code = RwSignal::new(None::<Result<String, String>>);
     page::run(async move {
         let made = desk.desk_code().await;
-        let _ = code.try_set(Some(made.map_err(|error| one::no_receipt(&error))));
+        let _ = code.try_set(Some(made.map_err(|error| no_receipt(&error))));
     });
     view! {
         <h1 tabindex="-1">{t.receipts}</h1>
@@ -100,8 +105,9 @@ fn rows() -> Memo<Vec<Row>> {
     })
 }
 
-fn row(row: Row) -> AnyView {
-    let (t, shown) = (i18n::desks(), RwSignal::new(false));
+/// Somebody's row. One receipt is open at a time: it is what the person in front of the desk came for.
+fn row(row: Row, open: RwSignal<Option<Hash>>) -> AnyView {
+    let t = i18n::desks();
     let Row {
         raw,
         name,
@@ -109,6 +115,8 @@ fn row(row: Row) -> AnyView {
         verdict,
     } = row;
     let of = (t.of)(&name);
+    let shown = move || open.get() == Some(raw);
+    let toggle = move |_| open.update(|open| *open = (*open != Some(raw)).then_some(raw));
     view! {
         <li class="card stack-small">
             <p>
@@ -119,13 +127,13 @@ fn row(row: Row) -> AnyView {
             <button
                 type="button"
                 class="button"
-                aria-expanded=move || shown.get().to_string()
-                on:click=move |_| shown.update(|shown| *shown = !*shown)
+                aria-expanded=move || shown().to_string()
+                on:click=toggle
             >
-                {move || if shown.get() { t.hide } else { t.show }}
+                {move || if shown() { t.hide } else { t.show }}
                 <span class="visually-hidden">" " {of}</span>
             </button>
-            {move || shown.get().then(|| view! { <OneReceipt raw /> })}
+            {move || shown().then(|| view! { <OneReceipt raw /> })}
         </li>
     }
     .into_any()
