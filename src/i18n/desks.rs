@@ -23,6 +23,8 @@ pub struct Desks {
     pub collector: &'static str,
     pub collector_text: &'static str,
     pub collector_save: &'static str,
+    pub merge: &'static str,
+    pub merge_how: &'static str,
     pub merge_text: &'static str,
     pub merge_offer: fn(usize, usize) -> String,
     pub merge_yes: &'static str,

@@ -25,8 +25,10 @@ pub const TEXTS: Desks = Desks {
     },
 
     collector: "Thêm máy thu",
-    collector_text: "Tệp này biến một máy khác thành bàn nhận cùng khóa với máy này, chưa có phiếu nào. Máy kia thu xong thì lưu một bản sao, mang về mở ở mục “Khôi phục từ bản sao” của máy này và chọn “Gộp”. Ai có tệp này đều ký được biên nhận: giữ như giữ chìa khóa.",
+    collector_text: "Tệp này biến một máy khác thành bàn nhận cùng khóa với máy này, chưa có phiếu nào. Máy kia thu xong thì lưu một bản sao, mang về mở ở máy này để gộp. Ai có tệp này đều ký được biên nhận: giữ như giữ chìa khóa.",
     collector_save: "Lưu tệp cho máy thu",
+    merge: "Gộp với máy khác",
+    merge_how: "Mở bản sao của máy kia ở đây, rồi chọn “Gộp với máy này”.",
     merge_text: "Gộp giữ tất cả của hai máy. Gộp trước hay sau, bao nhiêu lần, kết quả vẫn như nhau.",
     merge_offer: |files, entries| {
         format!("Bản sao có {files} tệp và {entries} mục nhật ký mà máy này chưa có.")

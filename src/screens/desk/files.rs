@@ -45,6 +45,7 @@ pub fn Files() -> impl IntoView {
         <section class="card">
             <h2>{t.restore}</h2>
             <p>{t.backups.text}</p>
+            <merging::How />
             <OpenFile />
             <p class="muted" role="status">{move || (t.backups.here)(count())}</p>
         </section>

@@ -48,6 +48,13 @@ pub fn Collector() -> impl IntoView {
     }
 }
 
+/// How a desk takes in what another one collected.
+#[component]
+pub fn How() -> impl IntoView {
+    let t = i18n::desks();
+    view! { <p><strong>{t.merge} ": "</strong> {t.merge_how} " " {t.merge_text}</p> }
+}
+
 /// Merging, beside replacing, while a backup waits.
 #[component]
 pub fn Offer(
