@@ -13,6 +13,7 @@ pub mod desk_box;
 pub mod desk_files;
 pub mod desk_pictures;
 pub mod desk_workbook;
+pub mod desks;
 mod en;
 pub mod errors;
 pub mod exits;
@@ -23,6 +24,7 @@ pub mod first;
 pub mod hall;
 pub mod install;
 pub mod provenance;
+pub mod receipt;
 pub mod rehearsal;
 pub mod rules;
 pub mod sheets;
@@ -46,6 +48,7 @@ pub use desk::Desk;
 pub use errors::Errors;
 pub use exits::exits;
 pub use first::First;
+pub use receipt::ReceiptWords;
 pub use sheets::Sheets;
 pub use teller::Teller;
 pub use verify::Verify;
@@ -110,6 +113,22 @@ pub fn errors() -> &'static Errors {
     match Language::current() {
         Language::Vietnamese => &vi::errors::TEXTS,
         Language::English => &en::errors::TEXTS,
+    }
+}
+
+/// Words of several desks, and of the desk's receipts.
+pub fn desks() -> &'static desks::Desks {
+    match Language::current() {
+        Language::Vietnamese => &vi::desks::TEXTS,
+        Language::English => &en::desks::TEXTS,
+    }
+}
+
+/// Words of receipts on phones.
+pub fn receipt() -> &'static ReceiptWords {
+    match Language::current() {
+        Language::Vietnamese => &vi::receipt::TEXTS,
+        Language::English => &en::receipt::TEXTS,
     }
 }
 

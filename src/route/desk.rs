@@ -41,6 +41,8 @@ pub enum DeskRoute {
     Sheet(UnitId),
     /// Everybody's remarks and reasons.
     Words,
+    /// Receipts, shown again.
+    Receipts,
     /// Closing collection.
     Close,
     /// Rulings on the ranking, and who stands for what.
@@ -76,6 +78,7 @@ impl DeskRoute {
             Self::Home => return "/desk".into(),
             Self::Inbox => "inbox",
             Self::File(raw) => return format!("/desk/inbox/{raw}"),
+            Self::Receipts => "receipts",
             Self::Conflicts => "conflicts",
             Self::Accredit => "confirm",
             Self::Paper => "paper",
@@ -123,6 +126,7 @@ impl DeskRoute {
                 .and_then(ContestId::new)
                 .map_or(Self::Results, Self::Votes),
             (Some("peers"), None) => Self::Peers,
+            (Some("receipts"), None) => Self::Receipts,
             (Some("inbox"), None) => Self::Inbox,
             (Some("inbox"), Some(raw)) => Hash::from_hex(raw).map_or(Self::Inbox, Self::File),
             (Some("roll"), None) => Self::Roll,

@@ -11,6 +11,7 @@ mod desk_files;
 mod desk_next;
 mod desk_pictures;
 pub mod desk_workbook;
+pub mod desks;
 pub mod errors;
 pub mod exits;
 pub mod first;
@@ -37,4 +38,5 @@ fn votes(number: u32, one: &str, several: &str) -> String {
 }
 pub mod phone;
 pub mod provenance;
+pub mod receipt;
 pub mod work;

@@ -5,7 +5,7 @@ use khoithidua_core::draft::{Draft, Stage};
 use leptos::prelude::*;
 
 use super::exits::{self, exits};
-use super::{sealed, title};
+use super::{receipt, sealed, title};
 use crate::dom::{El, a, button, div, el, h1, h2, p, strong};
 use crate::i18n;
 use crate::route::Route;
@@ -24,17 +24,20 @@ pub fn hand_over() -> Vec<El> {
     });
     let revision = session.slice(Draft::revision);
     let handed = session.slice(is_handed_over);
+    let receipt = session.slice(Draft::receipt);
     let content = move || {
         if let Some(at) = at.get().flatten() {
             let text = (t.hand_revision)(revision.get().unwrap_or(1), &at.display());
             let file = session.file().get();
             let made = p(&text).class("muted small");
-            let mut content = vec![stamp(handed.get() == Some(true)), made];
-            content.extend(if handed.get() == Some(true) {
-                handed_over(file)
-            } else {
-                vec![steps(file)]
+            let (handed, receipt) = (handed.get() == Some(true), receipt.get().flatten());
+            let mut content = vec![receipt::stamp(handed, receipt.as_ref()), made];
+            content.extend(match (&receipt, handed) {
+                (Some(_), _) => received(file),
+                (None, true) => handed_over(file),
+                (None, false) => vec![steps(file)],
             });
+            content.push(receipt::ask(receipt.as_ref()));
             content.push(again());
             content.extend(sealed::receipt());
             content.extend(sealed::device_key());
@@ -45,17 +48,6 @@ pub fn hand_over() -> Vec<El> {
         }
     };
     vec![h1(t.hand_title), div("stack").live(content)]
-}
-
-/// Whether the person says that it is done. Only the board's receipt could say so for sure.
-fn stamp(handed: bool) -> El {
-    let t = i18n::delegate();
-    let (class, text) = if handed {
-        ("stamp stamp-good", t.handed_over)
-    } else {
-        ("stamp", t.not_handed_over)
-    };
-    p(text).class(class).attr("role", "status")
 }
 
 /// What is to be done, in order.
@@ -90,17 +82,29 @@ fn handed_over(file: Option<FinalFile>) -> Vec<El> {
         session.edit(|draft| draft.set_handed_over(false));
         page::arrived(&title(t.hand_title));
     });
-    let exits = file.map(|file| ways_out(file, RwSignal::new(true)));
-    let again = el("details")
-        .child(el("summary").text(t.hand_send_again))
-        .children(exits);
     vec![
         h2(t.hand_wait),
         p(t.hand_wait_text),
         a("button button-wide", &Route::Home.href(), t.to_tasks),
         undo,
-        again,
+        send_again(file),
     ]
+}
+
+/// After the desk has said what it got.
+fn received(file: Option<FinalFile>) -> Vec<El> {
+    let t = i18n::delegate();
+    vec![
+        a("button button-wide", &Route::Home.href(), t.to_tasks),
+        send_again(file),
+    ]
+}
+
+fn send_again(file: Option<FinalFile>) -> El {
+    let exits = file.map(|file| ways_out(file, RwSignal::new(true)));
+    el("details")
+        .child(el("summary").text(i18n::delegate().hand_send_again))
+        .children(exits)
 }
 
 fn ways_out(file: FinalFile, sent: RwSignal<bool>) -> El {

@@ -11,6 +11,7 @@ mod install;
 mod later;
 mod next;
 mod papers;
+mod receipt;
 mod rehearsal;
 mod review;
 mod sealed;

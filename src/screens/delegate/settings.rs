@@ -4,7 +4,7 @@ use khoithidua_core::format::ReadError;
 use leptos::prelude::*;
 
 use super::install::check;
-use super::{rehearsal, sealed};
+use super::{receipt, rehearsal, sealed};
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, strong};
 use crate::i18n::{self, explain};
 use crate::route::Route;
@@ -12,7 +12,7 @@ use crate::screens::shared::device_settings::device_settings;
 use crate::screens::shared::explain::{message_error, open_error};
 use crate::state::armour::unarmoured;
 use crate::state::opening::{OpenError, use_here};
-use crate::state::session::use_session;
+use crate::state::session::{Phase, use_session};
 use crate::state::{exchange, page};
 use crate::ui::dialog::confirm;
 use crate::ui::field::{Around, paste_area};
@@ -84,6 +84,11 @@ pub fn open_file() -> El {
                 Ok(bytes) => bytes,
                 Err(error) => return failure.set(Some(message_error(&error))),
             };
+            if let Phase::Ready(here) = session.phase()
+                && receipt::is_one(&bytes)
+            {
+                return failure.set(receipt::taken(session, &here.conference, &bytes).await);
+            }
             match session.open_bytes(&bytes, replace).await {
                 Ok(()) => {
                     // Going home shows that it is open.
@@ -141,7 +146,7 @@ pub fn open_file() -> El {
         .child(dialog.opens_with(asking))
 }
 
-async fn read(file: &exchange::Picked) -> Result<Vec<u8>, String> {
+pub(super) async fn read(file: &exchange::Picked) -> Result<Vec<u8>, String> {
     match file.bytes(LARGEST).await {
         Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::merging;
 use super::open::OpenFile;
 use crate::i18n::{self, explain};
 use crate::route::desk::DeskRoute;
@@ -39,10 +40,12 @@ pub fn Files() -> impl IntoView {
                 <p>{t.backup_text}</p>
                 <Save label=t.save_backup file=move || desk.backup() />
             </section>
+            <merging::Collector />
         </div>
         <section class="card">
             <h2>{t.restore}</h2>
             <p>{t.backups.text}</p>
+            <merging::How />
             <OpenFile />
             <p class="muted" role="status">{move || (t.backups.here)(count())}</p>
         </section>
@@ -187,6 +190,7 @@ pub fn AskRestore(desk: DeskSession) -> impl IntoView {
                     no=i18n::common().cancel
                     on_yes=restore
                 >
+                    <merging::Offer more=pending.more open />
                     <p>{(t.backups.compare)(pending.files_now, pending.files)}</p>
                     <p><strong>{(t.backups.lost)(pending.lost)}</strong></p>
                 </Confirm>

@@ -9,10 +9,11 @@
 //! | [`board`] | the hall, rulings, units' sheets; what is taken back |
 //! | [`outcome`] | the results, worked out once collection is closed |
 //! | [`next_ballot`] | the ballot that follows, other conferences on this device |
-//! | [`archive`] | backup and restore |
+//! | [`archive`], [`merging`] | backup and restore; several desks that collect for one conference |
 //! | [`check`] | a results file worked out again |
 //! | [`showing`] | how far the showing in the hall has come |
 //! | [`sheets`] | answers of units, reviews as files |
+//! | [`receipts`] | receipts for what came in, and the key that signs them |
 //! | [`rehearsal`] | the rehearsal beside the conference, and the way back |
 //! | [`reading`] | texts read one by one |
 //! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
@@ -30,10 +31,12 @@ mod examine;
 mod given;
 pub mod intake;
 mod keep;
+pub mod merging;
 pub mod next_ballot;
 pub mod outcome;
 pub mod prepare;
 mod reading;
+pub mod receipts;
 mod rehearsal;
 pub mod sheets;
 pub mod showing;
@@ -124,13 +127,12 @@ pub struct DeskSession {
     crews: StoredValue<Crews, LocalStorage>,
 }
 
-/// Workers that can be sent home by a person.
+/// Workers: of the job under way and of checking results, which a person can stop; and of signing receipts.
 #[derive(Default)]
 struct Crews {
-    /// Those of the job under way.
     job: Crew,
-    /// Those that check a results file.
     check: Crew,
+    sign: Crew,
 }
 
 /// What only some screens look at, apart from the session, which is handed about much.
@@ -154,6 +156,8 @@ struct Own {
     job: u32,
     /// Conferences that this tab may write.
     conferences: BTreeSet<Hash>,
+    /// Keys of desks that this page knows.
+    fresh: receipts::Fresh,
     /// Number of the results file that is being checked.
     check: u32,
     /// The ballots of the results that were checked last, if their proofs hold.
@@ -168,10 +172,8 @@ pub fn use_desk() -> DeskSession {
 impl DeskSession {
     /// Starts the session: opens the device's database and looks for the conference.
     pub fn start() -> Self {
-        let (inbox, log) = (
-            RwSignal::new(Inbox::default()),
-            RwSignal::new(Vec::<Entry>::new()),
-        );
+        let inbox = RwSignal::new(Inbox::default());
+        let log = RwSignal::new(Vec::<Entry>::new());
         let standing = Memo::new(move |_| log.with(|log| standing(log)));
         let phase = RwSignal::new(Phase::Opening);
         let state =
