@@ -21,6 +21,7 @@ pub mod explain_desk;
 pub mod explain_work;
 pub mod first;
 pub mod hall;
+pub mod light;
 pub mod provenance;
 pub mod rules;
 pub mod sheets;
@@ -147,6 +148,22 @@ pub fn hands() -> &'static hall::HandsWords {
     match Language::current() {
         Language::Vietnamese => &vi::hall::HANDS,
         Language::English => &en::hall::HANDS,
+    }
+}
+
+/// Words of codes shown and read.
+pub fn light() -> &'static light::Light {
+    match Language::current() {
+        Language::Vietnamese => &vi::light::LIGHT,
+        Language::English => &en::light::LIGHT,
+    }
+}
+
+/// Words of handing over by light.
+pub fn hand_by_light() -> &'static light::HandByLight {
+    match Language::current() {
+        Language::Vietnamese => &vi::light::HAND,
+        Language::English => &en::light::HAND,
     }
 }
 

@@ -6,6 +6,35 @@ use leptos::prelude::*;
 
 use crate::browser::dom::{self, PageEvent};
 
+/// What is shown to cameras as codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The conference, for phones.
+    Conference,
+    /// The results, for whoever recounts.
+    Results,
+    /// The whole desk, for another desk that collects.
+    Desk,
+}
+
+impl Shown {
+    const ALL: [(Self, &'static str); 3] = [
+        (Self::Conference, "conference"),
+        (Self::Results, "results"),
+        (Self::Desk, "desk"),
+    ];
+
+    fn name(self) -> &'static str {
+        let found = Self::ALL.iter().find(|(shown, _)| *shown == self);
+        found.map_or("", |(_, name)| name)
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        let found = Self::ALL.iter().find(|(_, known)| *known == name);
+        found.map(|(shown, _)| *shown)
+    }
+}
+
 /// A screen of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeskRoute {
@@ -13,6 +42,10 @@ pub enum DeskRoute {
     Home,
     /// Taking files in.
     Inbox,
+    /// Taking files in with the camera.
+    Collect,
+    /// Something as codes, for other devices' cameras.
+    Codes(Shown),
     /// One file, to be read: by the hash of its bytes.
     File(Hash),
     /// Contradicting submissions.
@@ -75,6 +108,8 @@ impl DeskRoute {
         let screen = match self {
             Self::Home => return "/desk".into(),
             Self::Inbox => "inbox",
+            Self::Collect => "collect",
+            Self::Codes(shown) => return format!("/desk/codes/{}", shown.name()),
             Self::File(raw) => return format!("/desk/inbox/{raw}"),
             Self::Conflicts => "conflicts",
             Self::Accredit => "confirm",
@@ -124,6 +159,8 @@ impl DeskRoute {
                 .map_or(Self::Results, Self::Votes),
             (Some("peers"), None) => Self::Peers,
             (Some("inbox"), None) => Self::Inbox,
+            (Some("collect"), None) => Self::Collect,
+            (Some("codes"), Some(what)) => Shown::of(what).map_or(Self::Home, Self::Codes),
             (Some("inbox"), Some(raw)) => Hash::from_hex(raw).map_or(Self::Inbox, Self::File),
             (Some("roll"), None) => Self::Roll,
             (Some("hands"), None) => Self::Hands,

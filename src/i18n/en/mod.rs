@@ -14,6 +14,7 @@ pub mod desk_workbook;
 pub mod errors;
 pub mod first;
 pub mod hall;
+pub mod light;
 mod refusals;
 mod result_errors;
 pub mod rules;

@@ -14,6 +14,7 @@ pub mod desk_workbook;
 pub mod errors;
 pub mod first;
 pub mod hall;
+pub mod light;
 pub mod phone;
 pub mod provenance;
 mod refusals;

@@ -1,0 +1,19 @@
+//! Handing over by light: a file shown as codes, and codes read by the camera.
+//!
+//! | part | what it does |
+//! |---|---|
+//! | [`show`] | a file as a stream of codes on this screen |
+//! | [`watch`] | the camera, and what it has read so far |
+
+pub mod show;
+pub mod watch;
+
+pub use crate::browser::sound::{Sound, beep};
+use crate::browser::{styles, wake::Awake};
+use leptos::prelude::StoredValue;
+
+/// For as long as the screen around it stands: it stays on, and has the styles of codes.
+fn stage() {
+    styles::add_light();
+    let _ = StoredValue::new_local(Awake::begin());
+}
