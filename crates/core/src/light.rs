@@ -104,7 +104,8 @@ document_types! {
         Nothing,
         /// A code of a newer app: its version.
         Newer(u8),
-        /// A frame of a stream that is not whole yet.
+        /// A frame of a stream that is not whole yet. Where nothing is missing any more, the file was given out before and
+        /// its frames are still in sight.
         Part {
             /// Short name of the stream.
             stream: String,
@@ -113,7 +114,8 @@ document_types! {
             /// Of how many.
             need: u32,
         },
-        /// A file is whole, and its hash is right.
+        /// A file is whole, and its hash is right. Said once, and again only after the stream was out of sight for some
+        /// seconds.
         Whole {
             /// Short name of the stream.
             stream: String,
@@ -123,6 +125,9 @@ document_types! {
     }
 }
 
+/// How many frames of a stream are shown in a second, unless somebody wants it otherwise: a screen and a camera that both go by
+/// sixtieths or thirtieths then have several pictures for each.
+pub const FRAMES_A_SECOND: u32 = 6;
 /// Most frames that are drawn at once.
 pub const MOST_FRAMES: u32 = 32;
 
