@@ -7,9 +7,9 @@ use js_sys::{Array, ArrayBuffer, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlVideoElement,
-    MediaDeviceInfo, MediaDeviceKind, MediaDevices, MediaStream, MediaStreamConstraints,
-    MediaStreamTrack, MediaStreamTrackState,
+    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlVideoElement, MediaDeviceInfo,
+    MediaDeviceKind, MediaDevices, MediaStream, MediaStreamConstraints, MediaStreamTrack,
+    MediaStreamTrackState,
 };
 
 use super::error::CameraError;
@@ -199,9 +199,13 @@ impl Camera {
             self.canvas.set_height(height);
         }
         let (w, h) = (f64::from(width), f64::from(height));
-        let drawn = self
-            .brush
-            .draw_image_with_html_video_element_and_dw_and_dh(&self.video, 0.0, 0.0, w, h);
+        let drawn = self.brush.draw_image_with_html_video_element_and_dw_and_dh(
+            &self.video,
+            0.0,
+            0.0,
+            w,
+            h,
+        );
         drawn.ok()?;
         let image = self.brush.get_image_data(0.0, 0.0, w, h).ok()?;
         // Taken as it is: as a Rust value it would be copied.
@@ -222,7 +226,9 @@ impl Camera {
     /// Which one it is.
     pub fn device(&self) -> Option<String> {
         let settings = self.track.get_settings();
-        Reflect::get(&settings, &"deviceId".into()).ok()?.as_string()
+        Reflect::get(&settings, &"deviceId".into())
+            .ok()?
+            .as_string()
     }
 
     /// Whether it has a lamp.
@@ -244,7 +250,9 @@ impl Camera {
             return false;
         };
         match apply.call1(&self.track, &wishes) {
-            Ok(asked) => JsFuture::from(js_sys::Promise::resolve(&asked)).await.is_ok(),
+            Ok(asked) => JsFuture::from(js_sys::Promise::resolve(&asked))
+                .await
+                .is_ok(),
             Err(_) => false,
         }
     }

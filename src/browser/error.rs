@@ -53,7 +53,9 @@ impl CameraError {
     }
 
     pub(super) fn of(value: &JsValue) -> Self {
-        let name = value.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
+        let name = value
+            .dyn_ref::<web_sys::DomException>()
+            .map(web_sys::DomException::name);
         match name.as_deref() {
             Some("NotAllowedError" | "SecurityError" | "PermissionDeniedError") => Self::NotAllowed,
             Some("NotFoundError" | "OverconstrainedError" | "DevicesNotFoundError") => {

@@ -24,7 +24,9 @@ pub fn add_light() {
         return;
     };
     for place in (0..sheets.length()).rev() {
-        let sheet = sheets.item(place).and_then(|s| s.dyn_into::<CssStyleSheet>().ok());
+        let sheet = sheets
+            .item(place)
+            .and_then(|s| s.dyn_into::<CssStyleSheet>().ok());
         let Some(sheet) = sheet.filter(|sheet| sheet.href().ok().flatten().is_some()) else {
             continue;
         };

@@ -281,8 +281,7 @@ impl Hand {
                 set("width", &picture.width.into())?;
                 set("height", &picture.height.into())?;
                 let handed = Array::of1(&picture.pixels);
-                self.worker
-                    .post_message_with_transfer(&message, &handed)?;
+                self.worker.post_message_with_transfer(&message, &handed)?;
             }
         }
         Ok(())

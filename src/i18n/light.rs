@@ -29,6 +29,7 @@ pub struct Light {
     pub error: fn(CameraError) -> &'static str,
     pub scan: &'static str,
     pub stop: &'static str,
+    pub stop_showing: &'static str,
 }
 
 /// The delegate's way of handing over by light.

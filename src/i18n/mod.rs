@@ -6,6 +6,7 @@
 pub mod answering;
 pub mod awards;
 pub mod board;
+pub mod collect;
 pub mod common;
 pub mod delegate;
 pub mod desk;
@@ -148,6 +149,14 @@ pub fn hands() -> &'static hall::HandsWords {
     match Language::current() {
         Language::Vietnamese => &vi::hall::HANDS,
         Language::English => &en::hall::HANDS,
+    }
+}
+
+/// Words of collecting with the camera.
+pub fn collect() -> &'static collect::Collect {
+    match Language::current() {
+        Language::Vietnamese => &vi::collect::COLLECT,
+        Language::English => &en::collect::COLLECT,
     }
 }
 

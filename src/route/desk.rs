@@ -24,9 +24,16 @@ impl Shown {
         (Self::Desk, "desk"),
     ];
 
+    /// Its place among them, for their words.
+    pub fn place(self) -> usize {
+        Self::ALL
+            .iter()
+            .position(|(shown, _)| *shown == self)
+            .unwrap_or(0)
+    }
+
     fn name(self) -> &'static str {
-        let found = Self::ALL.iter().find(|(shown, _)| *shown == self);
-        found.map_or("", |(_, name)| name)
+        Self::ALL[self.place()].1
     }
 
     fn of(name: &str) -> Option<Self> {

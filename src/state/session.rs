@@ -3,6 +3,7 @@
 pub mod ballot;
 pub mod booth;
 mod finish;
+pub mod moved;
 mod slips;
 
 use khoithidua_core::draft::{Draft, Stage};

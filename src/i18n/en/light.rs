@@ -51,6 +51,7 @@ pub static LIGHT: Light = Light {
     },
     scan: "Scan codes with the camera",
     stop: "Stop scanning",
+    stop_showing: "Stop showing codes",
 };
 
 pub static HAND: HandByLight = HandByLight {

@@ -47,6 +47,7 @@ pub static LIGHT: Light = Light {
     },
     scan: "Quét mã bằng máy ảnh",
     stop: "Thôi quét",
+    stop_showing: "Thôi chiếu mã",
 };
 
 pub static HAND: HandByLight = HandByLight {

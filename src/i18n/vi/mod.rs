@@ -3,6 +3,7 @@
 pub mod answering;
 pub mod awards;
 pub mod board;
+pub mod collect;
 pub mod common;
 pub mod delegate;
 pub mod desk;

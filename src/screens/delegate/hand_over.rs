@@ -5,6 +5,7 @@ use khoithidua_core::draft::{Draft, Stage};
 use leptos::prelude::*;
 
 use super::exits::{self, exits};
+use super::light::ByLight;
 use super::{sealed, title};
 use crate::dom::{El, a, button, div, el, h1, h2, p, strong};
 use crate::i18n;
@@ -24,16 +25,24 @@ pub fn hand_over() -> Vec<El> {
     });
     let revision = session.slice(Draft::revision);
     let handed = session.slice(is_handed_over);
+    let by_light = ByLight::remembered();
     let content = move || {
         if let Some(at) = at.get().flatten() {
             let text = (t.hand_revision)(revision.get().unwrap_or(1), &at.display());
             let file = session.file().get();
             let made = p(&text).class("muted small");
             let mut content = vec![stamp(handed.get() == Some(true)), made];
+            let light = file.as_ref().and_then(|file| {
+                by_light.screen(file, move |text| took(by_light, &text), Vec::new)
+            });
+            if let Some(light) = light {
+                content.extend(light);
+                return content;
+            }
             content.extend(if handed.get() == Some(true) {
                 handed_over(file)
             } else {
-                vec![steps(file)]
+                vec![steps(file, by_light)]
             });
             content.push(again());
             content.extend(sealed::receipt());
@@ -45,6 +54,11 @@ pub fn hand_over() -> Vec<El> {
         }
     };
     vec![h1(t.hand_title), div("stack").live(content)]
+}
+
+/// What the camera has read.
+fn took(by_light: ByLight, text: &str) {
+    let _ = (by_light, text);
 }
 
 /// Whether the person says that it is done. Only the board's receipt could say so for sure.
@@ -59,7 +73,7 @@ fn stamp(handed: bool) -> El {
 }
 
 /// What is to be done, in order.
-fn steps(file: Option<FinalFile>) -> El {
+fn steps(file: Option<FinalFile>, by_light: ByLight) -> El {
     let (t, session) = (i18n::delegate(), use_session());
     let sent = RwSignal::new(false);
     let tell = button(
@@ -72,6 +86,7 @@ fn steps(file: Option<FinalFile>) -> El {
     );
     let step = |name: &str, content: Vec<El>| el("li").child(h2(name)).children(content);
     let mut first = vec![p("").child(strong(&addressee(&use_here().conference)))];
+    first.push(by_light.offer());
     first.extend(file.map(|file| ways_out(file, sent)));
     let tell = tell
         .class_if("button-primary", move || sent.get())

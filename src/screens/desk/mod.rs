@@ -160,7 +160,7 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Home => return t.title.to_owned(),
         DeskRoute::Inbox | DeskRoute::File(_) => t.inbox_title,
         DeskRoute::Collect => i18n::collect().title,
-        DeskRoute::Codes(shown) => (i18n::collect().codes_title)(*shown),
+        DeskRoute::Codes(shown) => i18n::collect().codes_title[shown.place()],
         DeskRoute::Roll => i18n::roll().title,
         DeskRoute::Hands => i18n::hands().title,
         DeskRoute::Sheets | DeskRoute::Sheet(_) => i18n::sheets().title,

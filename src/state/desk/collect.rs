@@ -1,6 +1,8 @@
 //! Collecting with the camera: each file that is whole goes through the same examination as one that was picked, and is
 //! kept at once. What is no submission goes where it belongs, or is said to be something else.
 
+use std::collections::VecDeque;
+
 use khoithidua_core::desk::inbox::{Content, Received};
 use khoithidua_core::desk::log::Event;
 use khoithidua_core::format::{self, Kind};
@@ -19,8 +21,6 @@ use crate::state::work::JobError;
 
 /// Most of what came that is remembered for the screen.
 const REMEMBERED: usize = 50;
-/// Before the same file is tried again after a failure, in milliseconds.
-const RETRY_MS: i32 = 3_000;
 /// Between two tries to write while something else is being written, in milliseconds.
 const WAIT_MS: i32 = 50;
 
@@ -50,12 +50,18 @@ pub enum Came {
     Failed(DeskError),
 }
 
+/// A file that a camera has read: what to call it, and its text.
+type Read = (String, String);
+
 /// What is collected. Copied freely.
 #[derive(Clone, Copy)]
 pub struct Collecting {
     came: RwSignal<Vec<Came>>,
     busy: RwSignal<bool>,
-    last: StoredValue<Option<Hash>>,
+    /// Read, and not looked at yet.
+    waiting: StoredValue<VecDeque<Read>>,
+    /// Could not be kept: a camera gives a file out once.
+    failed: StoredValue<Option<Read>>,
 }
 
 impl Collecting {
@@ -64,7 +70,8 @@ impl Collecting {
         Self {
             came: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
-            last: StoredValue::new(None),
+            waiting: StoredValue::new(VecDeque::new()),
+            failed: StoredValue::new(None),
         }
     }
 
@@ -87,6 +94,12 @@ impl Collecting {
             }
         });
     }
+
+    /// Another conference is open: what came belongs to the one before.
+    pub(super) fn forget(self) {
+        self.came.set(Vec::new());
+        self.failed.set_value(None);
+    }
 }
 
 impl DeskSession {
@@ -95,32 +108,45 @@ impl DeskSession {
         self.side().collecting
     }
 
-    /// Takes what a camera has read. A phone that is still held up is not heard twice.
+    /// Takes what a camera has read. What comes meanwhile waits its turn.
     pub async fn collect(self, name: String, text: String) {
-        let (collecting, raw) = (self.collecting(), Hash::of(text.as_bytes()));
-        if collecting.last.get_value() == Some(raw) || collecting.busy.get_untracked() {
+        let collecting = self.collecting();
+        collecting
+            .waiting
+            .update_value(|waiting| waiting.push_back((name, text)));
+        if collecting.busy.get_untracked() {
             return;
         }
         collecting.busy.set(true);
-        collecting.last.set_value(Some(raw));
-        let came = self.sort(name, text).await;
+        let next = || collecting.waiting.try_update_value(VecDeque::pop_front);
+        while let Some(Some((name, text))) = next() {
+            let came = self.sort(name.clone(), text.clone()).await;
+            let failed = matches!(came, Came::Failed(_)).then_some((name, text));
+            collecting.failed.set_value(failed);
+            self.tell(came);
+        }
+        collecting.busy.set(false);
+    }
+
+    /// Tries again to keep what could not be kept.
+    pub async fn collect_again(self) {
+        let failed = self.collecting().failed.try_update_value(Option::take);
+        if let Some(Some((name, text))) = failed {
+            self.collect(name, text).await;
+        }
+    }
+
+    fn tell(self, came: Came) {
         beep(match &came {
             Came::File { .. } | Came::Teller | Came::Answer | Came::Desk => Sound::Good,
             Came::Other(_) | Came::Unreadable | Came::Failed(_) => Sound::Look,
         });
-        if matches!(came, Came::Failed(_)) {
-            // It is still held up, and may go better next time.
-            timer::after(RETRY_MS, move || {
-                let _ = collecting.last.try_set_value(None);
-            });
-        }
-        collecting.came.update(|all| {
-            // One person is on the list once, with what came last.
-            all.retain(|before| !is_same(before, &came));
+        self.collecting().came.update(|all| {
+            // One person is on the list once, with what came last; a failure only until the next.
+            all.retain(|before| !is_same(before, &came) && !matches!(before, Came::Failed(_)));
             all.insert(0, came);
             all.truncate(REMEMBERED);
         });
-        collecting.busy.set(false);
     }
 
     async fn sort(self, name: String, text: String) -> Came {

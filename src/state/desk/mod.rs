@@ -312,6 +312,7 @@ impl DeskSession {
         self.load_typing(&here).await;
         let side = self.side();
         side.preparing.plan.set(None);
+        side.collecting.forget();
         self.forget_book();
         self.forget_codes();
         side.shares_seen.set(Vec::new());

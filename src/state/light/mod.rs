@@ -8,7 +8,6 @@
 pub mod show;
 pub mod watch;
 
-pub use crate::browser::sound::{Sound, beep};
 use crate::browser::{styles, wake::Awake};
 use leptos::prelude::StoredValue;
 

@@ -187,9 +187,10 @@ impl Watch {
             Ok(Seen::Newer(version)) => self.newer.set(Some(version)),
             Ok(Seen::Part { stream, have, need }) => {
                 self.newer.set(None);
-                let part = Part { stream, have, need };
-                if self.part.with_untracked(|p| p.as_ref() != Some(&part)) {
-                    self.part.set(Some(part));
+                // What has been given out is still held up.
+                let part = (have < need).then_some(Part { stream, have, need });
+                if self.part.with_untracked(|before| *before != part) {
+                    self.part.set(part);
                 }
             }
             Ok(Seen::Whole { text, .. }) => {

@@ -17,7 +17,9 @@ pub fn player(file: &FinalFile) -> El {
     let canvas = el("canvas")
         .class("light-code")
         .attr("role", "img")
-        .live_attr("aria-label", move || Some((t.code_of)(&name, show.blocks())));
+        .live_attr("aria-label", move || {
+            Some((t.code_of)(&name, show.blocks()))
+        });
     let drawn = canvas.clone();
     let canvas = canvas.live_attr("data-size", move || {
         show.code().with(|code| {

@@ -26,7 +26,11 @@ pub fn scanner(whole: impl Fn(String) + 'static) -> El {
                 .child(video)
                 .child(span("light-corners", "").attr("aria-hidden", "true")),
         )
-        .child(div("light-said").attr("role", "status").live(move || said(watch)))
+        .child(
+            div("light-said")
+                .attr("role", "status")
+                .live(move || said(watch)),
+        )
         .live_one(move || {
             let part = watch.part().get()?;
             let (have, need) = (part.have as usize, part.need as usize);
@@ -92,7 +96,14 @@ fn picker(watch: Watch) -> Option<El> {
             watch.choose(id.clone());
         }
     };
-    let choice = segments(t.cameras, "camera", names, chosen, Signal::stored(false), choose);
+    let choice = segments(
+        t.cameras,
+        "camera",
+        names,
+        chosen,
+        Signal::stored(false),
+        choose,
+    );
     Some(
         el("details")
             .child(el("summary").text(t.cameras))
