@@ -13,7 +13,8 @@
 //! | `crc`, `frame` | one symbol as bytes that say whose they are |
 //! | `stream` | a text as frames |
 //! | `receiver` | frames as texts, several streams at once |
-//! | `code`, `scanner` | frames as square codes, and found in pictures |
+//! | `code` | square codes, drawn |
+//! | `picture`, `scanner` | square codes, found in pictures, and what stands in them |
 //! | `base32`, `armour` | frames as lines of plain letters |
 //!
 //! Pure like the core: no clock, no random numbers, the same bytes for the same text.
@@ -26,6 +27,7 @@ pub mod fountain;
 pub mod frame;
 mod gf256;
 pub mod packing;
+pub mod picture;
 pub mod receiver;
 pub mod scanner;
 pub mod stream;

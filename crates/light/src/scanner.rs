@@ -2,7 +2,7 @@
 
 use khoithidua_core::light::Seen;
 
-use crate::code;
+use crate::picture;
 use crate::receiver::Receiver;
 
 /// Looks at pictures and keeps what is not whole yet. Whoever drops it forgets that.
@@ -17,7 +17,7 @@ impl Scanner {
     pub fn look(&mut self, rgba: &[u8], width: u32, height: u32) -> Seen {
         self.receiver.next_picture();
         let mut seen = Seen::Nothing;
-        for bytes in code::read_picture(rgba, width, height) {
+        for bytes in picture::read_rgba(rgba, width, height) {
             let news = self.receiver.take(&bytes);
             if weight(&news) > weight(&seen) {
                 seen = news;

@@ -76,7 +76,7 @@ fn an_address_is_a_code_for_every_camera() {
     };
     let code = read_answer::<DrawText>(&answer(&request(&asked))).unwrap();
     let (picture, width) = shown(&code, 3);
-    let read = khoithidua_light::code::read_picture(&picture, width, width);
+    let read = khoithidua_light::picture::read_rgba(&picture, width, width);
     assert_eq!(read, [asked.text.as_bytes()]);
     // It is nobody's file.
     let seen = Scanner::default().look(&picture, width, width);
