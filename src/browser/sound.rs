@@ -1,5 +1,6 @@
 //! A short sound for hands that are busy and eyes that are elsewhere.
 
+use js_sys::Reflect;
 use web_sys::{AudioContext, OscillatorType};
 
 /// What a sound says.
@@ -13,7 +14,20 @@ pub enum Sound {
 
 /// Makes it. Browsers are silent before the first tap on a page, and some always: then there is none.
 pub fn beep(sound: Sound) {
-    let _ = try_beep(sound);
+    if was_touched() {
+        let _ = try_beep(sound);
+    }
+}
+
+/// False only where the browser says that nobody has touched the page yet.
+fn was_touched() -> bool {
+    let touched = web_sys::window().and_then(|window| {
+        let activation = Reflect::get(&window.navigator(), &"userActivation".into()).ok()?;
+        Reflect::get(&activation, &"hasBeenActive".into())
+            .ok()?
+            .as_bool()
+    });
+    touched.unwrap_or(true)
 }
 
 fn try_beep(sound: Sound) -> Result<(), wasm_bindgen::JsValue> {

@@ -1,5 +1,6 @@
 //! Something as codes on the whole screen, for the projector: the conference, the results, or this whole desk.
 
+use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
 use crate::dom::view::Embed;
@@ -40,7 +41,11 @@ pub fn Codes(shown: Shown) -> impl IntoView {
         Some(Some(file)) => view! { <Embed el=player(&file) /> }.into_any(),
     };
     view! {
-        <div class="light-stage desk">
+        <div
+            class="light-stage desk"
+            on:dragover=move |event: DragEvent| event.prevent_default()
+            on:drop=move |event: DragEvent| event.prevent_default()
+        >
             <main id="main">
                 <div class="light-beside">
                     <h1 tabindex="-1">{t.codes_title[shown.place()]}</h1>

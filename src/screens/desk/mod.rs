@@ -98,7 +98,7 @@ fn Inside(here: Here, route: ReadSignal<DeskRoute>) -> impl IntoView {
     };
     // What the hall sees has no menus around it.
     let bare = Memo::new(move |_| match route.get() {
-        bare @ (DeskRoute::Hall | DeskRoute::Codes(_)) => Some(bare),
+        bare @ (DeskRoute::Hall | DeskRoute::Collect | DeskRoute::Codes(_)) => Some(bare),
         _ => None,
     });
     let framed = move || {
@@ -108,6 +108,7 @@ fn Inside(here: Here, route: ReadSignal<DeskRoute>) -> impl IntoView {
         page::arrived(&title(&bare));
         match bare {
             DeskRoute::Codes(shown) => view! { <codes::Codes shown /> }.into_any(),
+            DeskRoute::Collect => view! { <collect::Collect /> }.into_any(),
             _ => view! { <projector::HallScreen /> }.into_any(),
         }
     };
@@ -121,7 +122,6 @@ fn screen(route: DeskRoute) -> AnyView {
     match route {
         DeskRoute::Home => view! { <home::Home /> }.into_any(),
         DeskRoute::Inbox => view! { <inbox::Inbox /> }.into_any(),
-        DeskRoute::Collect => view! { <collect::Collect /> }.into_any(),
         DeskRoute::File(raw) => view! { <reading::OneFile raw /> }.into_any(),
         DeskRoute::Roll => view! { <roll::RollCall /> }.into_any(),
         DeskRoute::Hands => view! { <hands::Hands /> }.into_any(),
@@ -142,7 +142,7 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Next => view! { <next_ballot::NextBallot /> }.into_any(),
         DeskRoute::Results => view! { <results::Results /> }.into_any(),
         // They stand without the frame that this screen would be in.
-        DeskRoute::Hall | DeskRoute::Codes(_) => ().into_any(),
+        DeskRoute::Hall | DeskRoute::Collect | DeskRoute::Codes(_) => ().into_any(),
         DeskRoute::Contest(id) => view! { <results::OneContest id /> }.into_any(),
         DeskRoute::UnitPoints(unit) => view! { <results::UnitPoints unit /> }.into_any(),
         DeskRoute::Votes(id) => view! { <results::Votes id /> }.into_any(),

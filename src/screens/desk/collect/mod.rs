@@ -3,11 +3,13 @@
 mod card;
 mod last;
 
+use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
 use crate::dom::view::Embed;
 use crate::i18n;
-use crate::screens::desk::widgets::Notice;
+use crate::route::desk::DeskRoute;
+use crate::screens::desk::widgets::{DeviceNotices, Notice, SaveMark};
 use crate::screens::shared::light::scanner::scanner;
 use crate::state::desk::use_desk;
 use crate::state::page;
@@ -28,21 +30,41 @@ pub fn Collect() -> impl IntoView {
         (i18n::desk().delivered_of)(counts.all, counts.expected())
     };
     view! {
-        <h1 tabindex="-1">{t.title}</h1>
-        {move || {
-            desk.is_closed()
-                .then(|| view! { <Notice tone=Tone::Warning>{i18n::desk().inbox_closed}</Notice> })
-        }}
-        <div class="collect">
-            <section class="collect-camera stack-small">
-                <Embed el=scanner(whole) />
-                <p class="muted small">{t.text}</p>
-                <p><strong>{counted}</strong></p>
-            </section>
-            <div class="stack">
-                <Card />
-                <Last />
-            </div>
+        <div
+            class="shell desk"
+            on:dragover=move |event: DragEvent| event.prevent_default()
+            on:drop=move |event: DragEvent| event.prevent_default()
+        >
+            <header class="bar no-print">
+                <a class="bar-title" href=DeskRoute::Inbox.href()>
+                    "\u{2190} "
+                    {i18n::desk().tab_inbox}
+                </a>
+                <SaveMark status=desk.status />
+            </header>
+            <main class="screen" id="main">
+                <div class="collect-head">
+                    <h1 tabindex="-1">{t.title}</h1>
+                    <strong>{counted}</strong>
+                </div>
+                <DeviceNotices status=desk.status />
+                {move || {
+                    desk.is_closed()
+                        .then(|| {
+                            view! { <Notice tone=Tone::Warning>{i18n::desk().inbox_closed}</Notice> }
+                        })
+                }}
+                <div class="collect">
+                    <section class="collect-camera">
+                        <Embed el=scanner(whole) />
+                        <p class="muted small">{t.text}</p>
+                    </section>
+                    <div class="stack">
+                        <Card />
+                        <Last />
+                    </div>
+                </div>
+            </main>
         </div>
     }
 }

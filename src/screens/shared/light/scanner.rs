@@ -18,11 +18,11 @@ pub fn scanner(whole: impl Fn(String) + 'static) -> El {
         .attr("playsinline", "")
         .attr("aria-label", t.picture);
     let watch = Watch::begin(video.node(), whole);
-    let open = Memo::new(move |_| watch.eye().get() == Eye::Open);
+    let asleep = Memo::new(move |_| !matches!(watch.eye().get(), Eye::Opening | Eye::Open));
     div("light-scanner")
         .child(
             div("light-frame")
-                .live_attr("hidden", move || (!open.get()).then(String::new))
+                .class_if("light-asleep", move || asleep.get())
                 .child(video)
                 .child(span("light-corners", "").attr("aria-hidden", "true")),
         )
