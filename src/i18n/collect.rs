@@ -19,6 +19,8 @@ pub struct Collect {
     pub is_person_hint: &'static str,
     pub receipt: &'static str,
     pub receipt_hint: &'static str,
+    pub no_receipt: &'static str,
+    pub other_desk: fn(&str) -> String,
     pub retry: &'static str,
     pub teller: &'static str,
     pub answer: &'static str,

@@ -18,6 +18,7 @@ pub fn kind(kind: Kind) -> &'static str {
         trial,
         review,
         answer,
+        receipt,
     ] = errors().kind;
     match kind {
         Kind::Conference => conference,
@@ -29,6 +30,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Trial => trial,
         Kind::Review => review,
         Kind::Answer => answer,
+        Kind::Receipt => receipt,
     }
 }
 

@@ -4,6 +4,7 @@ pub mod ballot;
 pub mod booth;
 mod finish;
 pub mod moved;
+pub mod receipt;
 mod slips;
 
 use khoithidua_core::draft::{Draft, Stage};
@@ -305,7 +306,7 @@ impl Session {
         Ok(())
     }
 
-    async fn take_draft(self, draft: Draft, replace: bool) -> Result<(), OpenError> {
+    async fn take_draft(self, mut draft: Draft, replace: bool) -> Result<(), OpenError> {
         let Phase::Ready(here) = self.phase.get_untracked() else {
             return Err(OpenError::OtherConference);
         };
@@ -316,6 +317,7 @@ impl Session {
             return Err(OpenError::NotWriter);
         }
         self.settle().await?;
+        let mut brought = None;
         if let Some(Tools { db, .. }) = self.tools.get_value() {
             let Ok(drafts) = drafts().await else {
                 return Err(OpenError::Browser(BrowserError::Missing));
@@ -324,9 +326,12 @@ impl Session {
             if !replace && held.is_some_and(|d| d.has_content() && d != draft) {
                 return Err(OpenError::DraftInTheWay);
             }
+            brought = draft.receipt();
+            draft.set_receipt(None);
             db.write(&drafts.writes(&draft)).await?;
         }
         self.open_draft(&here, draft.person).await;
+        self.take_brought(brought).await;
         Ok(())
     }
 

@@ -241,7 +241,7 @@ fn broken() -> Vec<(&'static str, ReadError)> {
         ("beyond-exact.json", E::BadNumber { line: 1 }),
         ("other-program.json", E::NotOurs),
         ("no-version.json", E::NotOurs),
-        ("unknown-kind.json", E::UnknownKind("receipt".to_owned())),
+        ("unknown-kind.json", E::UnknownKind("voucher".to_owned())),
         ("newer.json", E::NewerVersion { file: 2, app: 1 }),
         (
             "conference.json",

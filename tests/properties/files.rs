@@ -66,7 +66,7 @@ proptest! {
         for key in simulation.tellers() {
             round_trips(&key)?;
         }
-        round_trips(&DeskFile::of(conference, &inbox, &[]))?;
+        round_trips(&DeskFile::of(conference, &inbox, &[], None))?;
     }
 
     #[test]

@@ -251,7 +251,7 @@ proptest! {
             log = with(&log, pick.get(&possible).1.clone());
         }
         prop_assert_eq!(audit::check(&log), Ok(()));
-        let (text, _) = format::write(&DeskFile::of(hall.conference(), &inbox, &log));
+        let (text, _) = format::write(&DeskFile::of(hall.conference(), &inbox, &log, None));
         let (back, _) = format::read::<DeskFile>(text.as_bytes()).unwrap();
         prop_assert!(back.check().is_ok());
         prop_assert_eq!(&back.log, &log);

@@ -1,5 +1,6 @@
 //! `check`: what is each file, and is it sound?
 
+mod receipt;
 mod sealed;
 mod sheets;
 
@@ -221,6 +222,7 @@ fn describe(
         Kind::Trial => Ok(sealed::trial(&document(envelope)?, known)),
         Kind::Review => Ok(sheets::review(&document(envelope)?, known)),
         Kind::Answer => Ok(sheets::answer(&document(envelope)?)),
+        Kind::Receipt => Ok(receipt::receipt(&document(envelope)?, known)),
     }
 }
 

@@ -43,6 +43,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Trial => "ballot on trial",
         Kind::Review => "review of a sheet",
         Kind::Answer => "answer to a review",
+        Kind::Receipt => "receipt",
     }
 }
 

@@ -13,6 +13,7 @@
 //! | [`workbook`] | what is asked about workbooks of spreadsheets: criteria in, scores out |
 //! | [`score`], [`vote`] | the two things a conference decides by: sheets and contests |
 //! | [`draft`], [`submission`] | what a delegate is filling in, and what a delegate has handed over |
+//! | [`receipt`] | what the desk hands back for a submission |
 //! | [`saving`] | when a draft is written to the device |
 //! | [`desk`] | the host board: files received, verdicts, decisions, coverage, the log |
 //! | [`settings`] | the questions a bloc answers, what is suggested, what contradicts |
@@ -47,6 +48,7 @@ pub mod light;
 pub mod markdown;
 pub mod number;
 pub mod procedure;
+pub mod receipt;
 pub mod results;
 pub mod rights;
 pub mod rules;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::identity::PublicKey;
 use crate::ids::AwardId;
 use crate::number::Points;
 
@@ -47,6 +48,9 @@ document_types! {
         /// Who signs the papers, and with which seal, in words.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub signatories: Option<String>,
+        /// The public half of the key that the desk signs receipts with; absent where any desk's receipts are taken.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub desk: Option<PublicKey>,
     }
 }
 

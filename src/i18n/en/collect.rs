@@ -18,6 +18,12 @@ pub static COLLECT: Collect = Collect {
     is_person_hint: "Look at who holds the phone: tap if name and unit are right.",
     receipt: "Receipt",
     receipt_hint: "The delegate scans this code, and the phone says “received”.",
+    no_receipt: "The file does not say whose it is, so there is no receipt.",
+    other_desk: |code| {
+        format!(
+            "The conference names the desk {code}, so this one cannot sign receipts. Open that desk's backup here."
+        )
+    },
     retry: "Try to keep it again",
     teller: "A teller's file. It was taken to where those belong.",
     answer: "A unit's answer about its sheet. It was taken to the sheets.",
@@ -38,6 +44,7 @@ pub static COLLECT: Collect = Collect {
         Kind::Review => {
             "This is the board's view of a sheet, meant for the unit, and no submission."
         }
+        Kind::Receipt => "This is a receipt, meant for the delegate's phone.",
         _ => "This is no delegate's submission.",
     },
     unreadable: "The code was read, but what is in it is no file of this app.",

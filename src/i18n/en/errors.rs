@@ -55,6 +55,7 @@ pub static TEXTS: Errors = Errors {
         "a ballot for trial",
         "review of a sheet",
         "answer to a review",
+        "receipt",
     ],
     unsound: |detail| {
         format!("The conference file contradicts itself: {detail}. Tell the host board.")

@@ -18,6 +18,12 @@ pub static COLLECT: Collect = Collect {
     is_person_hint: "Nhìn người đang đưa điện thoại: đúng tên, đúng đơn vị thì bấm.",
     receipt: "Biên nhận",
     receipt_hint: "Đại biểu quét mã này để điện thoại báo “Đã nhận”.",
+    no_receipt: "Tệp này không cho biết của ai nên không có biên nhận.",
+    other_desk: |code| {
+        format!(
+            "Hội nghị này ghi tên máy thu {code}, nên máy này không ký biên nhận được. Hãy mở bản sao lưu của máy đó trên máy này."
+        )
+    },
     retry: "Thử ghi lại",
     teller: "Tệp của kiểm phiếu viên. Đã chuyển sang mục của kiểm phiếu viên.",
     answer: "Trả lời của đơn vị về phiếu chấm. Đã chuyển sang mục Phiếu chấm.",
@@ -36,6 +42,7 @@ pub static COLLECT: Collect = Collect {
             "Đây là lá phiếu đem thử, không bao giờ được tính. Hãy mở ở trang tự kiểm tra trên một máy khác."
         }
         Kind::Review => "Đây là ý kiến của ban tổ chức gửi cho đơn vị, không phải bài nộp.",
+        Kind::Receipt => "Đây là biên nhận, dành cho điện thoại của đại biểu.",
         _ => "Đây không phải là bài nộp của đại biểu.",
     },
     unreadable: "Mã đọc được nhưng bên trong không phải tệp của ứng dụng này.",

@@ -2,10 +2,11 @@
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::{Draft, Stage};
+use khoithidua_core::receipt::Receipt;
 use leptos::prelude::*;
 
 use super::exits::{self, exits};
-use super::light::ByLight;
+use super::light::{self, ByLight};
 use super::{sealed, title};
 use crate::dom::{El, a, button, div, el, h1, h2, p, strong};
 use crate::i18n;
@@ -25,22 +26,24 @@ pub fn hand_over() -> Vec<El> {
     });
     let revision = session.slice(Draft::revision);
     let handed = session.slice(is_handed_over);
+    let receipt = session.slice(Draft::receipt);
     let by_light = ByLight::remembered();
     let content = move || {
         if let Some(at) = at.get().flatten() {
             let text = (t.hand_revision)(revision.get().unwrap_or(1), &at.display());
             let file = session.file().get();
             let made = p(&text).class("muted small");
-            let mut content = vec![stamp(handed.get() == Some(true)), made];
-            let light = file.as_ref().and_then(|file| {
-                by_light.screen(file, move |text| took(by_light, &text), Vec::new)
-            });
-            if let Some(light) = light {
+            let receipt = receipt.get().flatten();
+            let mut content = match &receipt {
+                Some(receipt) => vec![light::stamp(receipt), made],
+                None => vec![stamp(handed.get() == Some(true)), made],
+            };
+            if let Some(light) = file.as_ref().and_then(|file| by_light.screen(file)) {
                 content.extend(light);
                 return content;
             }
             content.extend(if handed.get() == Some(true) {
-                handed_over(file)
+                handed_over(file, receipt.as_ref(), by_light)
             } else {
                 vec![steps(file, by_light)]
             });
@@ -54,11 +57,6 @@ pub fn hand_over() -> Vec<El> {
         }
     };
     vec![h1(t.hand_title), div("stack").live(content)]
-}
-
-/// What the camera has read.
-fn took(by_light: ByLight, text: &str) {
-    let _ = (by_light, text);
 }
 
 /// Whether the person says that it is done. Only the board's receipt could say so for sure.
@@ -98,24 +96,38 @@ fn steps(file: Option<FinalFile>, by_light: ByLight) -> El {
     ])
 }
 
-/// After the person has said that it is done: what happens now, and the ways back.
-fn handed_over(file: Option<FinalFile>) -> Vec<El> {
+/// After the person has said that it is done, or the desk has: what happens now, and the ways back.
+fn handed_over(file: Option<FinalFile>, receipt: Option<&Receipt>, by_light: ByLight) -> Vec<El> {
     let (t, session) = (i18n::delegate(), use_session());
     let undo = button("button-quiet", t.hand_undo, move || {
         session.edit(|draft| draft.set_handed_over(false));
         page::arrived(&title(t.hand_title));
     });
-    let exits = file.map(|file| ways_out(file, RwSignal::new(true)));
+    let exits = file.map(|file| {
+        div("")
+            .child(by_light.offer())
+            .child(ways_out(file, RwSignal::new(true)))
+    });
     let again = el("details")
         .child(el("summary").text(t.hand_send_again))
         .children(exits);
-    vec![
-        h2(t.hand_wait),
-        p(t.hand_wait_text),
-        a("button button-wide", &Route::Home.href(), t.to_tasks),
-        undo,
-        again,
-    ]
+    let words = i18n::hand_by_light();
+    let counts = receipt.is_some_and(|receipt| receipt.verdict.counts());
+    let scan = match receipt {
+        Some(_) => words.scan_again,
+        None => words.scan_title,
+    };
+    let scan = (!counts).then(|| button("button-wide", scan, move || by_light.scan()));
+    let mut content = match receipt {
+        Some(receipt) => light::said(receipt),
+        None => vec![h2(t.hand_wait), p(t.hand_wait_text)],
+    };
+    content.extend(scan);
+    content.push(a("button button-wide", &Route::Home.href(), t.to_tasks));
+    // What the desk says is not for a person to take back.
+    content.extend(receipt.is_none().then_some(undo));
+    content.push(again);
+    content
 }
 
 fn ways_out(file: FinalFile, sent: RwSignal<bool>) -> El {

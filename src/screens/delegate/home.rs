@@ -9,7 +9,7 @@ use khoithidua_core::ids::UnitId;
 use khoithidua_core::rights;
 use leptos::prelude::*;
 
-use super::{agenda, hand_over, next, sealed};
+use super::{agenda, hand_over, light, next, sealed};
 use crate::dom::{El, a, div, el, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
@@ -156,8 +156,15 @@ fn finished(session: Session, handed_over: bool) -> El {
     let revision = session
         .draft()
         .with(|d| d.as_ref().map_or(0, Draft::revision));
+    let receipt = session
+        .draft()
+        .with(|d| d.as_ref().and_then(Draft::receipt));
+    let stamp = match receipt {
+        Some(receipt) => light::stamp(&receipt),
+        None => p(text).class(stamp).attr("role", "status"),
+    };
     section("stack-small")
-        .child(p(text).class(stamp).attr("role", "status"))
+        .child(stamp)
         .child(a(way, &Route::HandOver.href(), t.to_hand_over))
         .child(p(&(t.locked_revision)(revision)).class("muted small"))
         .child(hand_over::again())

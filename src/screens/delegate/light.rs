@@ -1,13 +1,20 @@
 //! Handing over by light: the phone shows its file as codes, then reads the desk's receipt.
 
+use khoithidua_core::format::Kind;
+use khoithidua_core::receipt::{Receipt, ReceiptVerdict};
 use leptos::prelude::*;
 
-use crate::dom::{El, button, div, h2, p};
-use crate::i18n;
+use super::title;
+use crate::dom::{El, button, div, el, h2, p};
+use crate::i18n::{self, explain};
 use crate::screens::shared::light::player::player;
 use crate::screens::shared::light::scanner::scanner;
-use crate::state::exchange::FinalFile;
+use crate::state::exchange::{self, FinalFile};
+use crate::state::light::styles;
 use crate::state::page;
+use crate::state::session::receipt::NoReceipt;
+use crate::state::session::{Session, use_session};
+use crate::ui::notice::{Tone, notice};
 
 /// Where the tab remembers it: a page that is loaded anew goes on.
 const KEY: &str = "khoithidua-hand";
@@ -25,16 +32,26 @@ enum Step {
 
 /// Handing over by light, as far as it has come. Copied freely.
 #[derive(Clone, Copy)]
-pub struct ByLight(RwSignal<Step>);
+pub struct ByLight {
+    session: Session,
+    step: RwSignal<Step>,
+    /// What was wrong with the last thing that was read.
+    wrong: RwSignal<Option<NoReceipt>>,
+}
 
 impl ByLight {
     /// As this tab remembers it.
     pub fn remembered() -> Self {
-        Self(RwSignal::new(match page::remembered(KEY).as_deref() {
+        let step = match page::remembered(KEY).as_deref() {
             Some("show") => Step::Show,
             Some("scan") => Step::Scan,
             _ => Step::Ways,
-        }))
+        };
+        Self {
+            session: use_session(),
+            step: RwSignal::new(step),
+            wrong: RwSignal::new(None),
+        }
     }
 
     fn go(self, step: Step) {
@@ -44,7 +61,8 @@ impl ByLight {
             Step::Scan => "scan",
         };
         page::remember(KEY, word);
-        self.0.set(step);
+        let _ = self.wrong.try_set(None);
+        let _ = self.step.try_set(step);
     }
 
     /// The way there.
@@ -63,24 +81,13 @@ impl ByLight {
         self.go(Step::Scan);
     }
 
-    /// It is over.
-    pub fn end(self) {
-        self.go(Step::Ways);
-    }
-
-    /// What stands on the screen while it goes on; nothing while the ways are to be chosen from. `whole` takes what the
-    /// camera reads, `files` stands below it: the receipt as a file.
-    pub fn screen(
-        self,
-        file: &FinalFile,
-        whole: impl Fn(String) + 'static,
-        files: impl FnOnce() -> Vec<El>,
-    ) -> Option<Vec<El>> {
+    /// What stands on the screen while it goes on; nothing while the ways are to be chosen from.
+    pub fn screen(self, file: &FinalFile) -> Option<Vec<El>> {
         let t = i18n::hand_by_light();
         let to =
             move |class: &str, name: &str, step: Step| button(class, name, move || self.go(step));
         let wide = "button-wide";
-        match self.0.get() {
+        match self.step.get() {
             Step::Ways => None,
             Step::Show => Some(vec![
                 h2(t.title),
@@ -89,13 +96,82 @@ impl ByLight {
                 to("button-primary button-wide", t.next, Step::Scan),
                 to(wide, t.other_ways, Step::Ways),
             ]),
-            Step::Scan => {
-                let mut screen = vec![h2(t.scan_title), p(t.scan_text), scanner(whole)];
-                screen.extend(files());
-                screen.push(to(wide, t.show_again, Step::Show));
-                screen.push(to(wide, t.other_ways, Step::Ways));
-                Some(screen)
-            }
+            Step::Scan => Some(vec![
+                h2(t.scan_title),
+                p(t.scan_text),
+                scanner(move |text| self.took(text)),
+                div("").live_one(move || {
+                    let error = self.wrong.get()?;
+                    Some(notice(Tone::Warning, &no_receipt(&error)))
+                }),
+                self.file(),
+                to(wide, t.show_again, Step::Show),
+                to(wide, t.other_ways, Step::Ways),
+            ]),
         }
     }
+
+    /// The receipt as a file, where there is no camera.
+    fn file(self) -> El {
+        let picked = move |event| {
+            let Some(file) = exchange::picked_by(&event).into_iter().next() else {
+                return;
+            };
+            page::run(async move {
+                let limit = Kind::Receipt.limit();
+                let text = file.bytes(limit).await.ok().flatten();
+                // What cannot be read is said to be no receipt.
+                let text = text.and_then(|bytes| String::from_utf8(bytes).ok());
+                self.took(text.unwrap_or_default());
+            });
+        };
+        el("label")
+            .class("button button-wide file-button")
+            .text(i18n::hand_by_light().receipt_file)
+            .child(el("input").attr("type", "file").on("change", picked))
+    }
+
+    /// Takes what may be a receipt.
+    fn took(self, text: String) {
+        page::run(async move {
+            match self.session.take_receipt(&text).await {
+                Ok(_) => {
+                    let _ = self.wrong.try_set(None);
+                    self.go(Step::Ways);
+                    page::arrived(&title(i18n::delegate().hand_title));
+                }
+                Err(error) => {
+                    let _ = self.wrong.try_set(Some(error));
+                }
+            }
+        });
+    }
+}
+
+/// Why it is not the receipt that is waited for.
+fn no_receipt(error: &NoReceipt) -> String {
+    match error {
+        NoReceipt::Browser(error) => explain::browser_error(error),
+        NoReceipt::Work(error) => (i18n::hand_by_light().no_receipt)(error).to_owned(),
+    }
+}
+
+/// What the desk says: the only sign that a file has really arrived.
+pub fn stamp(receipt: &Receipt) -> El {
+    let class = match receipt.verdict {
+        ReceiptVerdict::Counts => "stamp stamp-good",
+        ReceiptVerdict::Waits | ReceiptVerdict::Conflict => "stamp stamp-wait",
+        _ => "stamp",
+    };
+    styles();
+    p((i18n::hand_by_light().stamp)(receipt.verdict))
+        .class(class)
+        .attr("role", "status")
+}
+
+/// The same in full: what it means, and which desk says so.
+pub fn said(receipt: &Receipt) -> Vec<El> {
+    let t = i18n::hand_by_light();
+    let by = (t.signed_by)(&receipt.desk.spoken(), &receipt.at.display());
+    vec![p((t.verdict)(receipt.verdict)), p(&by).class("muted small")]
 }

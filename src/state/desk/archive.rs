@@ -8,13 +8,14 @@ use khoithidua_core::desk::inbox::{FileCounts, Inbox};
 use khoithidua_core::desk::log::{Entry, standing};
 use khoithidua_core::desk::pieces::{Pieces, Splitter, Writer};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::identity::SecretKey;
 use leptos::prelude::*;
 
 use super::acts::DeskError;
 use super::examine::Examination;
 use super::keep::{self, Breath};
 use super::outcome::Outcome;
-use super::{DeskSession, Phase, Shared};
+use super::{DeskSession, Phase, Shared, receipts};
 use crate::browser::{device, timer};
 use crate::state::exchange::FinalFile;
 use crate::state::opening::{Here, OpenError};
@@ -75,6 +76,7 @@ pub struct Pending {
     here: Here,
     inbox: Inbox,
     log: Vec<Entry>,
+    key: Option<SecretKey>,
     /// Files in the backup.
     pub files: usize,
     /// Files of this device's desk now.
@@ -153,13 +155,17 @@ impl DeskSession {
             let missing = now.iter().filter(|(raw, ..)| inbox.get(raw).is_none());
             (now.len(), missing.count())
         });
-        let same = self.log.with_untracked(|log| *log == frame.log);
+        let kept = self.kept_key(here.fingerprint).await;
+        let kept = kept.map_err(RestoreError::Desk)?;
+        let same_key = frame.key.is_none() || kept.map(|key| key.secret) == frame.key;
+        let same = same_key && self.log.with_untracked(|log| *log == frame.log);
         let empty = self.log.with_untracked(Vec::is_empty) && self.damaged.get_untracked() == 0;
         let pending = Pending {
             files: inbox.len(),
             here,
             inbox,
             log: frame.log,
+            key: frame.key,
             files_now,
             lost,
         };
@@ -259,6 +265,7 @@ impl DeskSession {
         for (number, entry) in (1..).zip(&pending.log) {
             writes.push(keep::entry(fingerprint, number, entry));
         }
+        writes.extend(pending.key.as_ref().map(|k| receipts::key(fingerprint, k)));
         self.write(&writes).await?;
         self.damaged.set(0);
         self.status.writer.set(true);
@@ -279,7 +286,13 @@ impl DeskSession {
     pub async fn backup(self) -> Option<FinalFile> {
         let here = self.here()?;
         let (inbox, log) = (self.inbox.get_untracked(), self.log.get_untracked());
-        let (mut writer, mut breath) = (Writer::new(&here.conference, &log), Breath::new());
+        // A desk without a key makes one now, so that whoever goes on with the file signs as it does. Where it cannot, the
+        // backup is worth no less.
+        let named = here.conference.desk_key();
+        let key = self.desk_key(&here, named).await.ok();
+        let secret = key.as_ref().map(|key| &key.secret);
+        let mut writer = Writer::new(&here.conference, &log, secret);
+        let mut breath = Breath::new();
         for (_, received, _) in inbox.iter() {
             writer.add(received);
             breath.take().await;

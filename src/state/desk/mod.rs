@@ -14,6 +14,7 @@
 //! | [`check`] | a results file worked out again |
 //! | [`showing`] | how far the showing in the hall has come |
 //! | [`sheets`] | answers of units, reviews as files |
+//! | [`receipts`] | receipts for what came in, and the key that signs them |
 //! | [`reading`] | texts read one by one |
 //! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
 //! | [`urn`] | tellers' shares, and the opening |
@@ -35,6 +36,7 @@ pub mod next_ballot;
 pub mod outcome;
 pub mod prepare;
 mod reading;
+pub mod receipts;
 pub mod sheets;
 pub mod showing;
 pub mod typing;
@@ -155,6 +157,8 @@ struct Own {
     job: u32,
     /// Conferences that this tab may write.
     conferences: BTreeSet<Hash>,
+    /// Keys that this page has made for a desk.
+    fresh: receipts::Fresh,
     /// Number of the results file that is being checked.
     check: u32,
     /// The ballots of the results that were checked last, if their proofs hold.
@@ -169,10 +173,8 @@ pub fn use_desk() -> DeskSession {
 impl DeskSession {
     /// Starts the session: opens the device's database and looks for the conference.
     pub fn start() -> Self {
-        let (inbox, log) = (
-            RwSignal::new(Inbox::default()),
-            RwSignal::new(Vec::<Entry>::new()),
-        );
+        let inbox = RwSignal::new(Inbox::default());
+        let log = RwSignal::new(Vec::<Entry>::new());
         let standing = Memo::new(move |_| log.with(|log| standing(log)));
         let phase = RwSignal::new(Phase::Opening);
         let state =

@@ -306,8 +306,7 @@ impl DeskSession {
         if self.preparing().slips.with_untracked(Option::is_some) {
             return Err(FreezeError::Codes);
         }
-        let plan = ready(&plan.0)?;
-        let here = Here::of(plan);
+        let here = self.named(&before, ready(&plan.0)?).await;
         let frozen = Frozen {
             fingerprint: here.fingerprint,
             file: FinalFile {

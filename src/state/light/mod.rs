@@ -8,11 +8,13 @@
 pub mod show;
 pub mod watch;
 
-use crate::browser::{styles, wake::Awake};
 use leptos::prelude::StoredValue;
+
+pub use crate::browser::styles::add_light as styles;
+use crate::browser::wake::Awake;
 
 /// For as long as the screen around it stands: it stays on, and has the styles of codes.
 fn stage() {
-    styles::add_light();
+    styles();
     let _ = StoredValue::new_local(Awake::begin());
 }

@@ -270,6 +270,13 @@ impl Conference {
         held.and_then(|held| held.get().ok()).unwrap_or_default()
     }
 
+    /// The key that the desk signs receipts with, where the conference names it. Phones look for it without reading the
+    /// rules around it.
+    pub fn desk_key(&self) -> Option<PublicKey> {
+        let procedure = self.procedure.as_ref()?.value();
+        PublicKey::from_hex(procedure.get("desk")?.as_str()?)
+    }
+
     /// The movements of the year; none where they cannot be read, which [`Self::check_procedure`] says.
     pub fn movements(&self) -> Vec<Movement> {
         self.movements.peek().unwrap_or_default()

@@ -36,8 +36,8 @@ struct Walk<'a> {
     closed: bool,
     shared: bool,
     opened: bool,
-    /// What can be taken back; nothing more where it was.
-    standing: BTreeMap<Hash, Option<&'a Event>>,
+    /// What can be taken back.
+    standing: BTreeMap<Hash, &'a Event>,
 }
 
 impl<'a> Walk<'a> {
@@ -70,16 +70,17 @@ impl<'a> Walk<'a> {
             Event::Shared(_) => self.shared = true,
             Event::Opened { .. } => self.opened = true,
             event if event.can_be_undone() => {
-                self.standing.entry(entry.hash()).or_insert(Some(event));
+                self.standing.insert(entry.hash(), event);
             }
             _ => {}
         }
         possible
     }
 
-    /// The same that [`super::acts::board::undo`] asks.
+    /// The same that [`super::acts::board::undo`] asks, but that two desks, before they became one, may both have taken
+    /// the same entry back.
     fn take_back(&mut self, entry: &Hash) -> bool {
-        match self.standing.get_mut(entry).and_then(Option::take) {
+        match self.standing.get(entry) {
             None => false,
             Some(Event::Attended(_)) => !self.opened,
             Some(Event::HandsCounted(_) | Event::Ruled(_)) => true,

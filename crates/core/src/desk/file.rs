@@ -8,6 +8,7 @@ use super::log::{Entry, Event};
 use crate::conference::{Conference, ConferenceError};
 use crate::date::Moment;
 use crate::hash::Hash;
+use crate::identity::SecretKey;
 use crate::text;
 
 document_types! {
@@ -19,6 +20,9 @@ document_types! {
         pub files: Vec<KeptFile>,
         /// The log, oldest first.
         pub log: Vec<Entry>,
+        /// The key that receipts are signed with, so that whoever goes on with this desk signs as it does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub key: Option<SecretKey>,
     }
 
     /// A file received. Texts in our files are brought into normal form; this one must come back letter by
@@ -53,7 +57,12 @@ pub enum DeskFileError {
 
 impl DeskFile {
     /// What a desk holds, as a file.
-    pub fn of(conference: &Conference, inbox: &Inbox, log: &[Entry]) -> Self {
+    pub fn of(
+        conference: &Conference,
+        inbox: &Inbox,
+        log: &[Entry],
+        key: Option<&SecretKey>,
+    ) -> Self {
         Self {
             conference: conference.clone(),
             files: inbox
@@ -61,6 +70,7 @@ impl DeskFile {
                 .map(|(_, file, _)| KeptFile::of(file))
                 .collect(),
             log: log.to_vec(),
+            key: key.cloned(),
         }
     }
 
@@ -186,7 +196,7 @@ pub(super) mod tests {
         }
         let files = inbox.iter().map(|(raw, ..)| *raw).collect();
         let event = Event::Imported { files };
-        let file = DeskFile::of(conference, &inbox, &[Entry { at, event }]);
+        let file = DeskFile::of(conference, &inbox, &[Entry { at, event }], None);
         (file, inbox)
     }
 

@@ -12,6 +12,7 @@ use super::inbox::{Inbox, Received};
 use super::log::Entry;
 use crate::conference::Conference;
 use crate::format::{self, ReadError};
+use crate::identity::SecretKey;
 
 /// Goes through the text of a backup in steps of any size.
 #[derive(Debug)]
@@ -213,8 +214,8 @@ pub struct Writer {
 
 impl Writer {
     /// Begins with everything but the files.
-    pub fn new(conference: &Conference, log: &[Entry]) -> Self {
-        let (frame, _) = format::write(&DeskFile::of(conference, &Inbox::default(), log));
+    pub fn new(conference: &Conference, log: &[Entry], key: Option<&SecretKey>) -> Self {
+        let (frame, _) = format::write(&DeskFile::of(conference, &Inbox::default(), log, key));
         let mut splitter = Splitter::new(frame);
         while !splitter.step(usize::MAX) {}
         let (mut text, after) = match splitter.finish() {
@@ -276,12 +277,12 @@ mod tests {
         for step in [1, 7, 4096, usize::MAX] {
             assert_eq!(read(&pieces(&text, step).unwrap()).as_ref(), Ok(&file));
         }
-        let mut writer = Writer::new(&file.conference, &file.log);
+        let mut writer = Writer::new(&file.conference, &file.log, None);
         for (_, received, _) in inbox.iter() {
             writer.add(received);
         }
         assert_eq!(writer.finish(), text);
-        let empty = Writer::new(&file.conference, &[]).finish();
+        let empty = Writer::new(&file.conference, &[], None).finish();
         assert_eq!(pieces(&empty, 99).unwrap().len(), 0);
     }
 

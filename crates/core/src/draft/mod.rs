@@ -4,6 +4,7 @@
 //! only what is whole goes into the [`Submission`].
 
 pub mod answer;
+mod handed;
 pub mod line;
 pub mod task;
 pub mod vote;
@@ -12,8 +13,10 @@ use std::collections::BTreeMap;
 
 use crate::conference::Conference;
 use crate::date::Moment;
+use crate::format::Held;
 use crate::hash::Hash;
 use crate::ids::{ContestId, CriterionId, OptionId, PaperId, PersonId, UnitId};
+use crate::receipt::Receipt;
 use crate::score::entry::ScoreSheet;
 use crate::sealed::ballot::{SealedBallot, Tracker};
 use crate::submission::{self, CovenantSignature, Submission};
@@ -75,6 +78,9 @@ document_types! {
             at: Moment,
             /// Whether the person says that the file has been handed over.
             handed_over: bool,
+            /// What the desk said of it, checked when it came.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            receipt: Option<Held<Receipt>>,
         },
     }
 }
@@ -374,6 +380,7 @@ impl Draft {
         done.stage = Stage::Finalised {
             at: now,
             handed_over: false,
+            receipt: None,
         };
         done
     }
@@ -381,13 +388,6 @@ impl Draft {
     /// Opens a finalised draft for the next revision.
     pub fn reopen(&mut self) {
         self.stage = Stage::Editing;
-    }
-
-    /// Notes whether the person says that the file has been handed over.
-    pub fn set_handed_over(&mut self, done: bool) {
-        if let Stage::Finalised { handed_over, .. } = &mut self.stage {
-            *handed_over = done;
-        }
     }
 }
 

@@ -156,6 +156,7 @@ fn the_signatory_is_who_is_at_the_phone_unless_another_name_was_given() {
     draft.stage = Stage::Finalised {
         at: Moment::parse("2023-12-28T09:10:05+07:00").unwrap_or_else(|| unreachable!()),
         handed_over: false,
+        receipt: None,
     };
     draft.sign(stroke(), "");
     assert_eq!(draft.signature.strokes.len(), 2, "finalised is finalised");

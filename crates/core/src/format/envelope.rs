@@ -32,11 +32,13 @@ pub enum Kind {
     Review,
     /// [`crate::score::review::SheetAnswer`]
     Answer,
+    /// [`crate::receipt::Receipt`]
+    Receipt,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Conference,
         Self::Submission,
         Self::Draft,
@@ -46,6 +48,7 @@ impl Kind {
         Self::Trial,
         Self::Review,
         Self::Answer,
+        Self::Receipt,
     ];
 
     /// The name in the envelope.
@@ -60,6 +63,7 @@ impl Kind {
             Self::Trial => "trial",
             Self::Review => "review",
             Self::Answer => "answer",
+            Self::Receipt => "receipt",
         }
     }
 
@@ -77,6 +81,7 @@ impl Kind {
             | Self::Trial
             | Self::Review
             | Self::Answer => 2 << 20,
+            Self::Receipt => 4 << 10,
             Self::Conference => 16 << 20,
             Self::Results | Self::Desk => 256 << 20,
         }
@@ -111,6 +116,7 @@ documents! {
     Trial => crate::sealed::trial::Trial;
     Review => crate::score::review::SheetReview;
     Answer => crate::score::review::SheetAnswer;
+    Receipt => crate::receipt::Receipt;
 }
 
 /// Why a file cannot be read. The order is that of the checks.

@@ -19,6 +19,7 @@ pub fn of(kind: Kind) -> Value {
         Kind::Trial => envelope::<crate::sealed::trial::Trial>(kind),
         Kind::Review => envelope::<crate::score::review::SheetReview>(kind),
         Kind::Answer => envelope::<crate::score::review::SheetAnswer>(kind),
+        Kind::Receipt => envelope::<crate::receipt::Receipt>(kind),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Who is who: keys made on a person's own phone, and the vouchers of printed slips.
+//! Who is who: keys made on a person's own phone, the desk's key, and the vouchers of printed slips.
 //!
 //! A submission is signed by the identity key of the phone it was made on. Whose key that is, a person at
 //! the desk says once, seeing who hands over; or a slip says it, whose code only that person was given.
@@ -6,6 +6,7 @@
 //! taken for another.
 
 mod bytes;
+mod secret;
 pub mod slip;
 
 use std::fmt;
@@ -15,6 +16,7 @@ use rand_core::CryptoRng;
 use zeroize::{Zeroize as _, Zeroizing};
 
 pub use bytes::{PublicKey, Signature};
+pub use secret::SecretKey;
 
 document_types! {
     /// What shows who made a submission.
@@ -39,6 +41,8 @@ pub enum Purpose {
     Voucher,
     /// A unit's answer to the board's review, by the phone's identity key.
     Answer,
+    /// A receipt, by the desk's key.
+    Receipt,
 }
 
 impl Purpose {
@@ -47,6 +51,7 @@ impl Purpose {
             Self::Submission => "khoithidua/submission/1\n",
             Self::Voucher => "khoithidua/voucher/1\n",
             Self::Answer => "khoithidua/answer/1\n",
+            Self::Receipt => "khoithidua/receipt/1\n",
         };
         [purpose, text].concat().into_bytes()
     }

@@ -3,9 +3,10 @@
 use rand_core::CryptoRng;
 
 use super::{Job, WorkError, conference};
-use crate::identity::PublicKey;
 use crate::identity::slip::Code;
+use crate::identity::{Key, PublicKey, SecretKey};
 use crate::ids::PersonId;
+use crate::receipt::Receipt;
 use crate::sealed::ballot::{BallotFault, SealedBallot, Tracker};
 use crate::sealed::teller::TellerShare;
 use crate::sealed::trial::Trial;
@@ -48,6 +49,29 @@ document_types! {
         pub urn: Urn,
         /// The shares.
         pub shares: Vec<TellerShare>,
+    }
+
+    /// Takes out the desk's key, or makes one.
+    pub struct OpenDesk {
+        /// The key that this device keeps, or that a backup brought; absent where there is none yet.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub key: Option<SecretKey>,
+    }
+
+    /// The desk's key.
+    pub struct DeskKey {
+        /// The secret half, to be kept.
+        pub secret: SecretKey,
+        /// The public half.
+        pub public: PublicKey,
+    }
+
+    /// Signs a receipt with the desk's key.
+    pub struct SignReceipt {
+        /// The key.
+        pub key: SecretKey,
+        /// The receipt, not signed yet.
+        pub receipt: Receipt,
     }
 
     /// The trackers of an urn's ballots.
@@ -95,6 +119,35 @@ document_types! {
         pub code: String,
         /// What the conference file lists.
         pub public: PublicKey,
+    }
+}
+
+impl Job for OpenDesk {
+    const NAME: &'static str = "open_desk";
+    type Answer = DeskKey;
+    type Error = WorkError;
+
+    fn run(self, random: &mut dyn CryptoRng) -> Result<DeskKey, WorkError> {
+        let key = match &self.key {
+            Some(kept) => kept.key().ok_or(WorkError::BadKey)?,
+            None => Key::random(random),
+        };
+        Ok(DeskKey {
+            secret: SecretKey::of(&key),
+            public: key.public(),
+        })
+    }
+}
+
+impl Job for SignReceipt {
+    const NAME: &'static str = "sign_receipt";
+    type Answer = Receipt;
+    type Error = WorkError;
+
+    fn run(mut self, _: &mut dyn CryptoRng) -> Result<Receipt, WorkError> {
+        let key = self.key.key().ok_or(WorkError::BadKey)?;
+        self.receipt.sign(&key);
+        Ok(self.receipt)
     }
 }
 

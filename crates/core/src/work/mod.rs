@@ -21,9 +21,12 @@ use crate::sealed::trial::TrialError;
 use crate::sealed::urn::UrnError;
 
 pub use desk::{
-    Archive, CheckBallots, CheckShare, CheckUrn, MakeBox, MakeSlips, OpenUrn, Slip, Trackers, Try,
+    Archive, CheckBallots, CheckShare, CheckUrn, DeskKey, MakeBox, MakeSlips, OpenDesk, OpenUrn,
+    SignReceipt, Slip, Trackers, Try,
 };
-pub use phone::{Identified, Identify, KnowSlip, Seal, Sealed, Sign, SlipCode, Vouched};
+pub use phone::{
+    CheckReceipt, Identified, Identify, KnowSlip, Seal, Sealed, Sign, SlipCode, Vouched,
+};
 pub use teller::{MadeTeller, MakeTeller, OpenEnvelope, SampleShares, ShareUrn};
 
 document_types! {
@@ -164,7 +167,11 @@ macro_rules! one_of {
 
 /// Does what a delegate's phone asks. Never fails: what goes wrong is an answer too.
 pub fn answer_phone(request: &str, random: &mut dyn CryptoRng) -> String {
-    one_of!(request, random, [Seal, Identify, Sign, KnowSlip])
+    one_of!(
+        request,
+        random,
+        [Seal, Identify, Sign, KnowSlip, CheckReceipt]
+    )
 }
 
 /// Does what the desk asks, a teller, or whoever recounts. Never fails: what goes wrong is an answer too.
@@ -182,6 +189,8 @@ pub fn answer(request: &str, random: &mut dyn CryptoRng) -> String {
             MakeSlips,
             Trackers,
             Archive,
+            OpenDesk,
+            SignReceipt,
             MakeTeller,
             OpenEnvelope,
             ShareUrn,

@@ -7,6 +7,7 @@ use super::{Job, PhoneError};
 use crate::identity::slip::Code;
 use crate::identity::{Key, PublicKey, Purpose, Signature};
 use crate::ids::PersonId;
+use crate::receipt::{self, Expected, Receipt, ReceiptError};
 use crate::sealed::Group;
 use crate::sealed::ballot::{Opening, SealedBallot, Tracker};
 use crate::sealed::election::{self, Marks};
@@ -76,6 +77,14 @@ document_types! {
         pub key: String,
         /// The submission's canonical text, its signature left out.
         pub text: String,
+    }
+
+    /// Reads a receipt, and checks that it is the one that is waited for.
+    pub struct CheckReceipt {
+        /// The receipt's file.
+        pub text: String,
+        /// What it has to be for.
+        pub expected: Expected,
     }
 
     /// Tells the public half of a slip, by which a conference lists it.
@@ -149,6 +158,16 @@ impl Job for Sign {
     fn run(self, _: &mut dyn CryptoRng) -> Result<Signature, PhoneError> {
         let key = Key::parse(&self.key).ok_or(PhoneError::BadKey)?;
         Ok(key.sign(Purpose::Submission, &self.text))
+    }
+}
+
+impl Job for CheckReceipt {
+    const NAME: &'static str = "check_receipt";
+    type Answer = Receipt;
+    type Error = ReceiptError;
+
+    fn run(self, _: &mut dyn CryptoRng) -> Result<Receipt, ReceiptError> {
+        receipt::read(&self.text, &self.expected)
     }
 }
 

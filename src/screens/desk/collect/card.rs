@@ -4,6 +4,7 @@ use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
+use super::receipt::ReceiptCode;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::inbox::line::{Group, Line, Lines};
@@ -104,7 +105,13 @@ fn File(raw: Hash, person: Option<PersonId>, again: bool) -> impl IntoView {
             </section>
         }
     };
-    view! { {content} }
+    // The code stands for itself: it does not begin anew when the words beside it change.
+    view! {
+        <div class="collect-both">
+            <div>{content}</div>
+            <ReceiptCode raw />
+        </div>
+    }
 }
 
 /// The one thing to do about it, if there is one.

@@ -2,6 +2,7 @@
 
 mod card;
 mod last;
+mod receipt;
 
 use leptos::ev::DragEvent;
 use leptos::prelude::*;

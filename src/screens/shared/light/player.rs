@@ -13,21 +13,6 @@ use crate::ui::notice::{Tone, notice_with};
 /// The codes of a file, and what can be done about them. Who shows cannot know how much has arrived; who reads says it.
 pub fn player(file: &FinalFile) -> El {
     let (t, show) = (i18n::light(), Show::begin(file.text.clone()));
-    let name = file.stem.clone();
-    let canvas = el("canvas")
-        .class("light-code")
-        .attr("role", "img")
-        .live_attr("aria-label", move || {
-            Some((t.code_of)(&name, show.blocks()))
-        });
-    let drawn = canvas.clone();
-    let canvas = canvas.live_attr("data-size", move || {
-        show.code().with(|code| {
-            let code = code.as_ref()?;
-            draw_squares(&drawn, code.size, &code.modules);
-            Some(code.size.to_string())
-        })
-    });
     let many = move || match show.blocks() {
         0 => t.drawing.to_owned(),
         1 => t.still.to_owned(),
@@ -44,6 +29,37 @@ pub fn player(file: &FinalFile) -> El {
                 .child(button("", faster, move || show.toggle_pace()))
         })
     };
+    let name = el("strong").text(&file.stem);
+    let note = el("p").class("light-note").child(name).text(" ");
+    sheet(show, file)
+        .child(note.live_text(many))
+        .child(p(t.bright).class("muted small"))
+        .live_one(pace)
+}
+
+/// The code of a small file beside other things, and nothing else.
+pub fn still(file: &FinalFile) -> El {
+    sheet(Show::begin(file.text.clone()), file)
+}
+
+/// The white sheet with the code on it, or why there is none.
+fn sheet(show: Show, file: &FinalFile) -> El {
+    let t = i18n::light();
+    let name = file.stem.clone();
+    let canvas = el("canvas")
+        .class("light-code")
+        .attr("role", "img")
+        .live_attr("aria-label", move || {
+            Some((t.code_of)(&name, show.blocks()))
+        });
+    let drawn = canvas.clone();
+    let canvas = canvas.live_attr("data-size", move || {
+        show.code().with(|code| {
+            let code = code.as_ref()?;
+            draw_squares(&drawn, code.size, &code.modules);
+            Some(code.size.to_string())
+        })
+    });
     let failed = move || {
         let words = why(&show.failed().get()?);
         let again = button("", t.again, move || show.again());
@@ -51,15 +67,6 @@ pub fn player(file: &FinalFile) -> El {
     };
     div("light-player")
         .child(div("light-sheet").child(canvas))
-        .child(
-            el("p")
-                .class("light-note")
-                .child(el("strong").text(&file.stem))
-                .text(" ")
-                .live_text(many),
-        )
-        .child(p(t.bright).class("muted small"))
-        .live_one(pace)
         .live_one(failed)
 }
 
