@@ -25,6 +25,7 @@ mod prepare;
 mod projector;
 mod reading;
 mod reason;
+mod receipt;
 mod results;
 mod roll;
 mod select;

@@ -3,9 +3,8 @@
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
 
-use super::light::scanner::scanner;
+use super::light::scan::ScanFile;
 use super::widgets::PasteArea;
-use crate::dom::view::Embed;
 use crate::i18n;
 use crate::state::counter::Given;
 use crate::state::{exchange, page};
@@ -41,29 +40,14 @@ pub fn Give(
         pasted.set(String::new());
         on_give(Given::Text(text));
     };
-    let (common, light) = (i18n::common(), i18n::light());
-    let scans = RwSignal::new(false);
-    let toggle = move |_| scans.update(|scans| *scans = !*scans);
-    let scanning = move || {
-        let whole = move |text| {
-            scans.set(false);
-            on_give(Given::Text(text));
-        };
-        let camera = scans.get().then(|| view! { <Embed el=scanner(whole) /> });
-        view! {
-            {camera}
-            <button type="button" class="button button-wide" on:click=toggle>
-                {if scans.get() { light.stop } else { light.scan }}
-            </button>
-        }
-    };
+    let common = i18n::common();
     view! {
         <div class="give stack-small" on:dragover=move |event: DragEvent| event.prevent_default() on:drop=drop>
             <label class="button button-wide file-button" class:button-primary=move || primary.get()>
                 {choose}
                 <input type="file" on:change=picked />
             </label>
-            {scanning}
+            <ScanFile on_text=move |text| on_give(Given::Text(text)) />
             <details>
                 <summary>{paste}</summary>
                 <PasteArea label=paste text=pasted />

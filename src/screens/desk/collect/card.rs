@@ -4,11 +4,11 @@ use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::PersonId;
 use leptos::prelude::*;
 
-use super::receipt::ReceiptCode;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::inbox::line::{Group, Line, Lines};
 use crate::screens::desk::open::Opened;
+use crate::screens::desk::receipt::ReceiptCode;
 use crate::screens::desk::words::desk_error;
 use crate::state::desk::collect::Came;
 use crate::state::desk::use_desk;

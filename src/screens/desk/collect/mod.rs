@@ -2,7 +2,6 @@
 
 mod card;
 mod last;
-mod receipt;
 
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
@@ -16,6 +15,7 @@ use crate::state::desk::use_desk;
 use crate::state::page;
 use crate::ui::notice::Tone;
 use card::Card;
+pub use card::line;
 use last::Last;
 
 /// The screen.

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use super::accredit::revoke::Revoke;
 use super::conflicts::table::vote;
 use super::inbox::line::{Line, Lines};
+use super::receipt::ReceiptCode;
 use crate::dom::div;
 use crate::dom::view::Embed;
 use crate::i18n;
@@ -94,6 +95,7 @@ fn show(here: &Here, inbox: &Inbox, judged: &Assessment, raw: &Hash, kept: bool)
             {others}
             {revoking}
         </section>
+        {kept.then(|| view! { <div class="card receipt-card"><ReceiptCode raw=*raw as_file=true /></div> })}
         {body}
     }
     .into_any()

@@ -3,10 +3,11 @@
 use khoithidua_core::hash::Hash;
 use leptos::prelude::*;
 
-use super::card::line;
+use super::collect::line;
 use crate::dom::view::Embed;
 use crate::i18n;
 use crate::screens::desk::words::desk_error;
+use crate::screens::shared::exits::Exits;
 use crate::screens::shared::light::player::still;
 use crate::state::desk::receipts::{NoReceipt, SignedReceipt};
 use crate::state::desk::use_desk;
@@ -14,7 +15,13 @@ use crate::state::page;
 
 /// The code, as soon as it is signed.
 #[component]
-pub fn ReceiptCode(raw: Hash) -> impl IntoView {
+pub fn ReceiptCode(
+    /// The file, by the hash of its bytes.
+    raw: Hash,
+    /// Whether it can be had as a file too.
+    #[prop(optional)]
+    as_file: bool,
+) -> impl IntoView {
     let (t, desk) = (i18n::collect(), use_desk());
     let given = RwSignal::new(None::<Result<SignedReceipt, NoReceipt>>);
     let verdict = Memo::new(move |_| line(raw).verdict);
@@ -28,18 +35,26 @@ pub fn ReceiptCode(raw: Hash) -> impl IntoView {
     });
     // The same receipt is the same code: it is not drawn again.
     let shown = Memo::new(move |_| given.get());
-    move || match shown.get()? {
+    move || {
+        match shown.get()? {
         Ok(signed) => Some(
             view! {
                 <section class="collect-receipt" aria-labelledby="receipt">
                     <h3 id="receipt">{t.receipt}</h3>
                     <Embed el=still(&signed.file) />
                     <p class="small">{t.receipt_hint}</p>
+                    {as_file.then(|| {
+                        let primary = Signal::stored(false);
+                        view! {
+                            <Exits file=signed.file.clone() id="receipt" of="" primary on_out=|| () />
+                        }
+                    })}
                 </section>
             }
             .into_any(),
         ),
         Err(error) => Some(view! { <p class="muted">{no_receipt(&error)}</p> }.into_any()),
+    }
     }
 }
 
