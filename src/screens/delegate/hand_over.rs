@@ -34,14 +34,16 @@ pub fn hand_over() -> Vec<El> {
             let file = session.file().get();
             let made = p(&text).class("muted small");
             let receipt = receipt.get().flatten();
-            let mut content = match &receipt {
-                Some(receipt) => vec![light::stamp(receipt), made],
-                None => vec![stamp(handed.get() == Some(true)), made],
+            let stamp = match &receipt {
+                Some(receipt) => light::stamp(receipt),
+                None => stamp(handed.get() == Some(true)),
             };
+            let mut content = vec![stamp];
             if let Some(light) = file.as_ref().and_then(|file| by_light.screen(file)) {
                 content.extend(light);
                 return content;
             }
+            content.push(made);
             content.extend(if handed.get() == Some(true) {
                 handed_over(file, receipt.as_ref(), by_light)
             } else {
@@ -74,6 +76,14 @@ fn stamp(handed: bool) -> El {
 fn steps(file: Option<FinalFile>, by_light: ByLight) -> El {
     let (t, session) = (i18n::delegate(), use_session());
     let sent = RwSignal::new(false);
+    // Light comes first, so the other ways do not stand out; but each is told of that has worked.
+    let other = RwSignal::new(true);
+    Effect::new(move |before: Option<()>| {
+        other.track();
+        if before.is_some() {
+            sent.set(true);
+        }
+    });
     let tell = button(
         "button-wide",
         &format!("\u{2713} {}", t.hand_done),
@@ -85,7 +95,7 @@ fn steps(file: Option<FinalFile>, by_light: ByLight) -> El {
     let step = |name: &str, content: Vec<El>| el("li").child(h2(name)).children(content);
     let mut first = vec![p("").child(strong(&addressee(&use_here().conference)))];
     first.push(by_light.offer());
-    first.extend(file.map(|file| ways_out(file, sent)));
+    first.extend(file.map(|file| ways_out(file, other)));
     let tell = tell
         .class_if("button-primary", move || sent.get())
         .disabled(move || !session.status.writer.get());

@@ -63,6 +63,7 @@ impl ByLight {
         page::remember(KEY, word);
         let _ = self.wrong.try_set(None);
         let _ = self.step.try_set(step);
+        page::arrived(&title(i18n::delegate().hand_title));
     }
 
     /// The way there.
@@ -136,9 +137,7 @@ impl ByLight {
         page::run(async move {
             match self.session.take_receipt(&text).await {
                 Ok(_) => {
-                    let _ = self.wrong.try_set(None);
                     self.go(Step::Ways);
-                    page::arrived(&title(i18n::delegate().hand_title));
                 }
                 Err(error) => {
                     let _ = self.wrong.try_set(Some(error));
