@@ -20,6 +20,7 @@ pub struct Collect {
     pub receipt: &'static str,
     pub receipt_hint: &'static str,
     pub no_receipt: &'static str,
+    pub desk_code: fn(&str) -> String,
     pub other_desk: fn(&str) -> String,
     pub retry: &'static str,
     pub teller: &'static str,

@@ -19,6 +19,7 @@ pub static COLLECT: Collect = Collect {
     receipt: "Receipt",
     receipt_hint: "The delegate scans this code, and the phone says “received”.",
     no_receipt: "The file does not say whose it is, so there is no receipt.",
+    desk_code: |code| format!("This desk signs receipts as {code}; phones show the same."),
     other_desk: |code| {
         format!(
             "The conference names the desk {code}, so this one cannot sign receipts. Open that desk's backup here."

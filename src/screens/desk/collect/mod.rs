@@ -30,6 +30,13 @@ pub fn Collect() -> impl IntoView {
         let counts = desk.counts();
         (i18n::desk().delivered_of)(counts.all, counts.expected())
     };
+    let code = RwSignal::new(None::<String>);
+    page::run(async move {
+        let known = desk.desk_code().await.ok();
+        // The screen may be gone by then.
+        let _ = code.try_set(known);
+    });
+    let signs = move || code.get().map(|code| (t.desk_code)(&code));
     view! {
         <div
             class="shell desk"
@@ -59,6 +66,7 @@ pub fn Collect() -> impl IntoView {
                     <section class="collect-camera">
                         <Embed el=scanner(whole) />
                         <p class="muted small">{t.text}</p>
+                        <p class="muted small">{signs}</p>
                     </section>
                     <div class="stack">
                         <Card />
