@@ -4,6 +4,8 @@
     reason = "this is the place those prohibitions point to"
 )]
 
+mod any;
+pub mod camera;
 pub mod clipboard;
 pub mod db;
 pub mod device;
@@ -13,9 +15,12 @@ pub mod error;
 pub mod files;
 pub mod install;
 pub mod offline;
+pub mod sound;
+pub mod styles;
 pub mod tabs;
 pub mod task;
 pub mod timer;
+pub mod wake;
 pub mod worker;
 
 pub use error::BrowserError;

@@ -8,11 +8,13 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use futures_channel::oneshot::{self, Sender};
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::any::call;
+use super::camera::Picture;
 use super::error::BrowserError;
 use super::timer;
 
@@ -89,6 +91,18 @@ impl Crew {
     /// the middle, [`BrowserError::NoRandom`] when it may not begin, [`BrowserError::Cancelled`] after a
     /// [`Crew::dismiss`].
     pub async fn ask(&self, request: String) -> Answer {
+        self.have(Request::Text(request)).await
+    }
+
+    /// Has a picture looked at, likewise. It is handed over, not copied.
+    ///
+    /// # Errors
+    /// As [`Crew::ask`].
+    pub async fn show(&self, picture: Picture) -> Answer {
+        self.have(Request::Picture(picture)).await
+    }
+
+    async fn have(&self, request: Request) -> Answer {
         let (answer, answered) = oneshot::channel();
         let job = Job { request, answer };
         self.desk.state.borrow_mut().waiting.push_back(job);
@@ -118,8 +132,14 @@ pub fn usual_size() -> usize {
 }
 
 struct Job {
-    request: String,
+    request: Request,
     answer: Sender<Answer>,
+}
+
+/// What is asked.
+enum Request {
+    Text(String),
+    Picture(Picture),
 }
 
 /// What all clones of a crew share.
@@ -247,12 +267,24 @@ struct Hand {
 }
 
 impl Hand {
-    fn begin(&mut self, request: &str) -> Result<(), BrowserError> {
+    fn begin(&mut self, request: &Request) -> Result<(), BrowserError> {
         self.asked += 1;
         let message = Object::new();
-        Reflect::set(&message, &"id".into(), &self.asked.into())?;
-        Reflect::set(&message, &"request".into(), &request.into())?;
-        self.worker.post_message(&message)?;
+        let set = |name: &str, value: &JsValue| Reflect::set(&message, &name.into(), value);
+        set("id", &self.asked.into())?;
+        match request {
+            Request::Text(text) => {
+                set("request", &text.into())?;
+                self.worker.post_message(&message)?;
+            }
+            Request::Picture(picture) => {
+                set("picture", &picture.pixels)?;
+                set("width", &picture.width.into())?;
+                set("height", &picture.height.into())?;
+                let handed = Array::of1(&picture.pixels);
+                call(&self.worker, "postMessage", &[&message, &handed])?;
+            }
+        }
         Ok(())
     }
 

@@ -10,6 +10,7 @@ pub mod install;
 #[cfg(feature = "delegate")]
 mod kept;
 pub mod leaving;
+pub mod light;
 pub mod opening;
 pub mod page;
 pub mod persist;

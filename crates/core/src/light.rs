@@ -4,6 +4,7 @@
 //! A file becomes a *stream*: packed, cut into blocks, and told as frames, of which any sufficiently many give the file
 //! again. A frame is a square code on a screen, or a line of an armoured text.
 
+use crate::format::read_part;
 use crate::work::{Asked, Failure};
 
 document_types! {
@@ -158,4 +159,13 @@ impl Asked for ReadArmour {
     /// The file's text.
     type Answer = String;
     type Error = LightError;
+}
+
+/// What the program says of a picture.
+///
+/// # Errors
+/// [`LightError::Unreadable`] when page and worker are of different versions.
+pub fn read_seen(answer: &str) -> Result<Seen, LightError> {
+    let seen: Result<Result<Seen, LightError>, _> = read_part(answer.as_bytes());
+    seen.unwrap_or(Err(LightError::Unreadable))
 }

@@ -3,6 +3,7 @@
 pub mod answering;
 pub mod awards;
 pub mod board;
+pub mod collect;
 pub mod common;
 pub mod delegate;
 pub mod desk;
@@ -17,6 +18,7 @@ pub mod exits;
 pub mod first;
 pub mod hall;
 pub mod install;
+pub mod light;
 pub mod phone;
 pub mod provenance;
 pub mod receipt;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::rehearsal;
+use super::{rehearsal, settings};
 use crate::dom::{El, a, button, div, p};
 use crate::i18n;
 use crate::route::Route;
@@ -17,6 +17,10 @@ pub fn banners(route: ReadSignal<Route>) -> El {
     let notices = div("device-notices")
         .child(device_notices(session.status))
         .child(news(session))
+        .child(div("").live_one(move || {
+            let said = route.with(|r| *r == Route::Settings);
+            (!said && session.is_moved()).then(settings::moved_notice)
+        }))
         .child(standing(route, session));
     match rehearsal::mark() {
         Some(mark) => div("stack").child(mark).child(notices),

@@ -9,6 +9,7 @@ mod hand_over;
 mod home;
 mod install;
 mod later;
+mod light;
 mod next;
 mod papers;
 mod receipt;

@@ -5,6 +5,7 @@ use khoithidua_core::format::{self, Kind};
 use khoithidua_core::receipt::{Receipt, ReceiptError};
 use leptos::prelude::*;
 
+use super::light::ByLight;
 use super::settings::read;
 use crate::dom::{El, button, div, el, h2, p, section};
 use crate::i18n::{self, explain};
@@ -49,15 +50,20 @@ fn mark(class: &str, text: &str) -> El {
 }
 
 /// The ways to open a receipt; folded away once there is one that counts.
-pub fn ask(receipt: Option<&Receipt>) -> El {
+pub fn ask(receipt: Option<&Receipt>, by_light: ByLight) -> El {
     let w = i18n::receipt();
+    let scan = button("button-wide", i18n::hand_by_light().scan_title, move || {
+        by_light.scan();
+    });
     match receipt {
         Some(_) => el("details")
             .child(el("summary").text(w.again))
+            .child(scan)
             .child(ways()),
         None => section("card stack-small")
             .child(h2(w.title))
             .child(p(w.text))
+            .child(scan)
             .child(ways()),
     }
 }

@@ -15,7 +15,7 @@ use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
-pub use one::{OneReceipt, no_receipt};
+pub use one::{OneReceipt, ReceiptCode, no_receipt};
 
 /// People shown at first, and added by each tap.
 const PORTION: usize = 60;
