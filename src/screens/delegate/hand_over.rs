@@ -127,7 +127,12 @@ fn handed_over(file: Option<FinalFile>, receipt: Option<&Receipt>, by_light: ByL
         Some(_) => words.scan_again,
         None => words.scan_title,
     };
-    let scan = (!counts).then(|| button("button-wide", scan, move || by_light.scan()));
+    let class = if receipt.is_some() {
+        "button-primary button-wide"
+    } else {
+        "button-wide"
+    };
+    let scan = (!counts).then(|| button(class, scan, move || by_light.scan()));
     let mut content = match receipt {
         Some(receipt) => light::said(receipt),
         None => vec![h2(t.hand_wait), p(t.hand_wait_text)],

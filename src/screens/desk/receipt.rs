@@ -27,6 +27,8 @@ pub fn ReceiptCode(
     let verdict = Memo::new(move |_| line(raw).verdict);
     Effect::new(move |_| {
         verdict.track();
+        // Nobody is to scan what no longer holds.
+        given.set(None);
         page::run(async move {
             let signed = desk.receipt_for(raw).await;
             // The card may be gone by then.

@@ -27,8 +27,8 @@ pub fn Collect() -> impl IntoView {
         page::run(desk.collect(name, text));
     };
     let counted = move || {
-        let counts = desk.counts();
-        (i18n::desk().delivered_of)(counts.all, counts.expected())
+        let (state, counts) = (desk.state().get(), desk.counts());
+        (t.collected)(state.0.people.len(), counts.expected())
     };
     let code = RwSignal::new(None::<String>);
     page::run(async move {
