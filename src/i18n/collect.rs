@@ -13,6 +13,7 @@ pub struct Collect {
     /// A file that has no name: when it was read.
     pub name: fn(&str) -> String,
     pub waiting: &'static str,
+    pub collected: fn(usize, usize) -> String,
     pub looking_at: &'static str,
     pub again: &'static str,
     pub is_person: &'static str,

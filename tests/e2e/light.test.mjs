@@ -66,7 +66,9 @@ describe('handing over by light', () => {
     return { me, seen };
   }
 
-  const codes = (screen) => screen.locator('canvas.light-code[data-size]');
+  const codes = (screen) => screen.locator('svg.light-code[viewBox]');
+
+  const shown = (screen) => codes(screen).locator('path').getAttribute('d');
 
   async function kiosk(t, browser, device = LAPTOP) {
     const context = await browser.newContext(device);
@@ -95,23 +97,31 @@ describe('handing over by light', () => {
 
     const { board, screen, seen: deskSeen } = await kiosk(t, theirs.browser);
     await screen.getByRole('heading', { level: 2, name: PERSON.name }).waitFor({ timeout: 60_000 });
+    await codes(screen).waitFor();
+    const before = await shown(screen);
     await screen.getByRole('button', { name: 'Đúng là người này' }).click();
     await screen.locator('.collect-good').waitFor();
-    await codes(screen).waitFor();
+    await screen.waitForFunction(
+      (old) => {
+        const now = document.querySelector('svg.light-code path')?.getAttribute('d');
+        return now && now !== old;
+      },
+      before,
+    );
     await assertAccessible(screen);
-    // Held up for ever, it is there once.
-    await board.log();
-    await screen.getByText(/Nhận 1 tệp|1 tệp/).first().waitFor();
-    await screen.evaluate(() => {
-      location.hash = '/desk/collect';
-    });
-    await codes(screen).waitFor();
     const [receipt] = await record(codes(screen), { count: 1 });
     await film(plain, mine.camera, Array(8).fill(receipt));
+    // Held up all the while, it was kept once.
+    await board.log();
+    assert.equal(await screen.getByText('Nhận 1 tệp', { exact: true }).count(), 1);
 
     await me.button('Máy đã hiện tên: quét biên nhận').click();
-    await me.page.getByText('Đã nhận', { exact: false }).first().waitFor({ timeout: 60_000 });
-    await me.page.locator('.stamp-good').waitFor();
+    await me.page.getByText('✓ Đã nhận', { exact: true }).waitFor({ timeout: 60_000 });
+    await assertAccessible(me.page);
+    // It stays so when the page is loaded anew.
+    await me.page.reload();
+    await ready(me.page);
+    await me.page.getByText('✓ Đã nhận', { exact: true }).waitFor();
     assert.deepEqual([seen.errors, deskSeen.errors], [[], []]);
     assert.deepEqual([seen.foreign, deskSeen.foreign], [[], []]);
   });

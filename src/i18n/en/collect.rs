@@ -12,6 +12,7 @@ pub static COLLECT: Collect = Collect {
     offer_text: "In a hall without a network delegates only hold their phones before the camera.",
     name: |time| format!("Scanned at {time}"),
     waiting: "Waiting for the first phone.",
+    collected: |people, all| format!("Collected from {people} of {all}"),
     looking_at: "Checking what has just been read…",
     again: "This file was here before; it does not count twice.",
     is_person: "It is this person",

@@ -12,6 +12,7 @@ pub static COLLECT: Collect = Collect {
     offer_text: "Trong hội trường không có mạng, đại biểu chỉ cần đưa điện thoại cho máy ảnh quét.",
     name: |time| format!("Quét lúc {time}"),
     waiting: "Đang chờ điện thoại đầu tiên.",
+    collected: |people, all| format!("Đã thu của {people}/{all} người"),
     looking_at: "Đang kiểm tra tệp vừa đọc…",
     again: "Tệp này đã nhận từ trước, không tính hai lần.",
     is_person: "Đúng là người này",

@@ -50,7 +50,7 @@ async function develop({ shots, wear }) {
     picture.src = `data:image/png;base64,${shot}`;
     await picture.decode();
     const flat = canvas();
-    const brush = flat.getContext('2d');
+    const brush = flat.getContext('2d', { willReadFrequently: true });
     brush.fillStyle = 'rgb(70 62 54)';
     brush.fillRect(0, 0, width, height);
     const scale = Math.min((height * 0.84) / picture.height, (width * 0.84) / picture.width);
@@ -58,14 +58,17 @@ async function develop({ shots, wear }) {
     brush.rotate(((wear.turn * (chance() * 2 - 1)) * Math.PI) / 180);
     brush.scale(scale, scale);
     brush.drawImage(picture, -picture.width / 2, -picture.height / 2);
-    // Nearer at the bottom than at the top: line by line.
+    // Nearer at the bottom than at the top: line by line. Out of focus as a whole.
     const bent = canvas();
-    const lines = bent.getContext('2d');
-    lines.filter = `blur(${wear.blur}px)`;
+    const rows = bent.getContext('2d', { willReadFrequently: true });
     for (let y = 0; y < height; y += 1) {
       const part = 1 - wear.bend * (1 - y / height);
-      lines.drawImage(flat, 0, y, width, 1, (width * (1 - part)) / 2, y, width * part, 1);
+      rows.drawImage(flat, 0, y, width, 1, (width * (1 - part)) / 2, y, width * part, 1);
     }
+    const seen = canvas();
+    const lines = seen.getContext('2d', { willReadFrequently: true });
+    lines.filter = `blur(${wear.blur}px)`;
+    lines.drawImage(bent, 0, 0);
     lines.filter = 'none';
     const glare = lines.createLinearGradient(0, 0, width, height);
     glare.addColorStop(0, `rgb(255 255 240 / ${wear.light * 0.4})`);
@@ -78,7 +81,7 @@ async function develop({ shots, wear }) {
       for (let c = 0; c < 3; c += 1) pixels.data[i + c] += grain;
     }
     lines.putImageData(pixels, 0, 0);
-    const jpeg = bent.toDataURL('image/jpeg', 0.8).split(',')[1];
+    const jpeg = seen.toDataURL('image/jpeg', 0.8).split(',')[1];
     out.push(jpeg);
     if (chance() < wear.twice) out.push(jpeg);
   }

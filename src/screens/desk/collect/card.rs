@@ -99,7 +99,7 @@ fn File(raw: Hash, person: Option<PersonId>, again: bool) -> impl IntoView {
                     " "
                     {line.verdict}
                 </p>
-                <p>{line.reason.clone()}</p>
+                {(line.group != Group::Waiting).then(|| view! { <p>{line.reason.clone()}</p> })}
                 {again.then(|| view! { <p class="muted">{t.again}</p> })}
                 {what_now(line.group, raw, person.clone())}
             </section>
@@ -130,7 +130,6 @@ fn what_now(group: Group, raw: Hash, person: Option<PersonId>) -> AnyView {
                 });
             };
             view! {
-                <p>{t.is_person_hint}</p>
                 <button
                     type="button"
                     class="button button-primary button-wide"
@@ -139,6 +138,7 @@ fn what_now(group: Group, raw: Hash, person: Option<PersonId>) -> AnyView {
                 >
                     {t.is_person}
                 </button>
+                <p>{t.is_person_hint}</p>
                 <p class="field-error" role="alert">{failed}</p>
             }
             .into_any()

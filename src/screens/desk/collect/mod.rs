@@ -27,8 +27,8 @@ pub fn Collect() -> impl IntoView {
         page::run(desk.collect(name, text));
     };
     let counted = move || {
-        let counts = desk.counts();
-        (i18n::desk().delivered_of)(counts.all, counts.expected())
+        let (state, counts) = (desk.state().get(), desk.counts());
+        (t.collected)(state.0.people.len(), counts.expected())
     };
     let code = RwSignal::new(None::<String>);
     page::run(async move {
@@ -63,15 +63,15 @@ pub fn Collect() -> impl IntoView {
                         })
                 }}
                 <div class="collect">
-                    <section class="collect-camera">
-                        <Embed el=scanner(whole) />
-                        <p class="muted small">{t.text}</p>
-                        <p class="muted small">{signs}</p>
-                    </section>
-                    <div class="stack">
+                    <section><Embed el=scanner(whole) /></section>
+                    <div class="collect-what stack">
                         <Card />
                         <Last />
                     </div>
+                    <section class="collect-help muted small">
+                        <p>{t.text}</p>
+                        <p>{signs}</p>
+                    </section>
                 </div>
             </main>
         </div>

@@ -20,6 +20,8 @@ fn signed(raw: Hash) -> Memo<Option<Result<SignedReceipt, NoReceipt>>> {
     let signed = RwSignal::new(None::<Result<SignedReceipt, NoReceipt>>);
     Effect::new(move |_| {
         desk.state().track();
+        // Nobody is to scan what no longer holds.
+        signed.set(None);
         page::run(async move {
             let made = desk.receipt_for(raw).await;
             // The screen may be gone by then.
