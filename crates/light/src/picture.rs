@@ -26,9 +26,10 @@ const LEAST_SIDE: usize = 21;
 /// Most triples of corners that are tried in one picture; a code has one, noise can have thousands.
 const MOST_TRIES: usize = 24;
 
-/// What is dark is told from what is light by the mean of the pixels around, so many to each side: some modules of any
-/// code that can be read at all, and little enough that a shadow does not matter.
-const AROUND: usize = 24;
+/// What is dark is told from what is light by the mean of the pixels around: to each side this part of the picture. That
+/// is more than the dark middle of a corner even where a small code fills the picture, and little enough that light
+/// may be uneven.
+const AROUND: usize = 8;
 /// Pixels on a side of the cells for which that is worked out.
 const CELL: usize = 4;
 /// Steps of grey that something dark is darker than that at least, so that noise on white paper stays white.
@@ -119,6 +120,7 @@ fn dark(grey: &[u8], width: usize) -> Option<BitMatrix> {
 struct Sums {
     sums: Vec<u32>,
     width: usize,
+    height: usize,
 }
 
 impl Sums {
@@ -134,16 +136,17 @@ impl Sums {
         }
         Self {
             sums,
-            width: width + 1,
+            width,
+            height: grey.len() / width,
         }
     }
 
     /// The mean of the pixels around a cell.
     fn mean_around(&self, top: usize, left: usize) -> u32 {
-        let height = self.sums.len() / self.width - 1;
-        let rows = top.saturating_sub(AROUND)..(top + CELL + AROUND).min(height);
-        let columns = left.saturating_sub(AROUND)..(left + CELL + AROUND).min(self.width - 1);
-        let at = |row: usize, column: usize| self.sums[row * self.width + column];
+        let around = self.width.min(self.height) / AROUND;
+        let rows = top.saturating_sub(around)..(top + CELL + around).min(self.height);
+        let columns = left.saturating_sub(around)..(left + CELL + around).min(self.width);
+        let at = |row: usize, column: usize| self.sums[row * (self.width + 1) + column];
         let left_of = |column| at(rows.end, column) - at(rows.start, column);
         let pixels = u32::try_from(rows.len() * columns.len()).unwrap_or(u32::MAX);
         (left_of(columns.end) - left_of(columns.start)) / pixels.max(1)

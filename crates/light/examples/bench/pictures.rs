@@ -21,6 +21,9 @@ const PLAIN: Shot = Shot {
 
 type Taking = fn(&mut Chance) -> Shot;
 
+/// What is in a code beside streams, as in that of a receipt: a small one, so the more pixels for each module.
+const SMALL: usize = 100;
+
 /// What happens to pictures in a hall.
 const KINDS: [(&str, Taking); 12] = [
     ("near", |chance| Shot {
@@ -88,26 +91,35 @@ const KINDS: [(&str, Taking); 12] = [
 /// Prints a row for each kind of picture.
 pub fn print() {
     println!("\ncodes found in {PICTURES} pictures of {WIDTH} × {HEIGHT} each");
-    println!("{:<20}{:>14}{:>14}", "", "calm", "dense");
-    let mut times = [Duration::ZERO; 2];
+    println!("{:<20}{:>14}{:>14}{:>14}", "", "small", "calm", "dense");
+    let sizes = [
+        SMALL,
+        code::capacity(Density::Calm),
+        code::capacity(Density::Dense),
+    ];
+    let mut times = [Duration::ZERO; 3];
     for (name, taking) in KINDS {
-        let found = [Density::Calm, Density::Dense].map(|density| found(density, taking));
-        println!("{name:<20}{:>14}{:>14}", found[0].0, found[1].0);
-        times = [times[0] + found[0].1, times[1] + found[1].1];
+        print!("{name:<20}");
+        for (size, time) in sizes.into_iter().zip(&mut times) {
+            let (right, spent) = found(size, taking);
+            print!("{right:>14}");
+            *time += spent;
+        }
+        println!();
     }
-    let each =
-        times.map(|time| time.as_secs_f64() * 1000.0 / f64::from(PICTURES) / KINDS.len() as f64);
-    println!(
-        "{:<20}{:>11.1} ms{:>11.1} ms",
-        "each picture", each[0], each[1]
-    );
+    print!("{:<20}", "each picture");
+    for time in times {
+        let pictures = f64::from(PICTURES) * KINDS.len() as f64;
+        print!("{:>11.1} ms", time.as_secs_f64() * 1000.0 / pictures);
+    }
+    println!();
 }
 
-fn found(density: Density, taking: Taking) -> (u32, Duration) {
+fn found(size: usize, taking: Taking) -> (u32, Duration) {
     let (mut right, mut spent) = (0, Duration::ZERO);
     for seed in 0..PICTURES {
         let mut chance = Chance(u64::from(seed));
-        let bytes = chance.bytes(code::capacity(density));
+        let bytes = chance.bytes(size);
         let Ok(drawn) = code::draw_frame(bytes.clone()) else {
             continue;
         };

@@ -20,6 +20,18 @@ fn grey(bytes: &[u8]) -> (Vec<u8>, usize) {
     (grey, usize::try_from(width).unwrap())
 }
 
+#[test]
+fn a_small_code_may_fill_the_picture() {
+    for bytes in [10, 30, 60, 100] {
+        let code = draw_frame(vec![7; bytes]).unwrap();
+        for scale in [2, 5, 12, 25] {
+            let (picture, width) = shown(&code, scale);
+            let read = read_rgba(&picture, width, width);
+            assert_eq!(read, [vec![7; bytes]], "{bytes} bytes, {scale} pixels");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
