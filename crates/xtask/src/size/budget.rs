@@ -80,7 +80,7 @@ pub const BUDGETS: [Budget; 5] = [
 ];
 
 /// The first line whose beginning fits decides; a file that no line knows is the delegate's, first.
-const LOADS: [(&str, Load); 12] = [
+const LOADS: [(&str, Load); 13] = [
     ("khoithidua-app-later-", Load::Later),
     ("desk-", Load::Desk),
     ("schema/", Load::Never),
