@@ -90,6 +90,11 @@ fn focus(element: &Element) {
     }
 }
 
+/// True while nobody sees the page: another tab or program is in front, or the screen is off.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|d| d.hidden())
+}
+
 /// Events of the window that the app listens to for its whole life.
 #[derive(Clone, Copy, Debug)]
 pub enum PageEvent {
@@ -105,7 +110,7 @@ pub fn listen(event: PageEvent, callback: impl Fn() + 'static) {
         return;
     };
     let closure = Closure::<dyn Fn()>::new(move || {
-        let hidden = self::document().is_some_and(|d| d.hidden());
+        let hidden = is_hidden();
         match event {
             PageEvent::Fragment => callback(),
             PageEvent::Hidden if hidden => callback(),

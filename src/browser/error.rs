@@ -29,6 +29,44 @@ pub enum BrowserError {
     Other(String),
 }
 
+/// Why there is no picture. Put into words by `i18n::light`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameraError {
+    /// The page came over plain http: browsers give no camera there.
+    Insecure,
+    /// This browser has no camera for pages (a program's own window, an old browser).
+    Unsupported,
+    /// The person or the system said no.
+    NotAllowed,
+    /// There is none.
+    NoCamera,
+    /// Another program has it, or it does not start.
+    Busy,
+    /// It was taken away in the middle.
+    Lost,
+}
+
+impl CameraError {
+    /// Whether asking again may help without anybody doing anything on this page.
+    pub fn passes(self) -> bool {
+        matches!(self, Self::NoCamera | Self::Busy | Self::Lost)
+    }
+
+    pub(super) fn of(value: &JsValue) -> Self {
+        let name = value
+            .dyn_ref::<web_sys::DomException>()
+            .map(web_sys::DomException::name);
+        match name.as_deref() {
+            Some("NotAllowedError" | "SecurityError" | "PermissionDeniedError") => Self::NotAllowed,
+            Some("NotFoundError" | "OverconstrainedError" | "DevicesNotFoundError") => {
+                Self::NoCamera
+            }
+            Some("NotReadableError" | "AbortError" | "TrackStartError") => Self::Busy,
+            _ => Self::Unsupported,
+        }
+    }
+}
+
 impl From<JsValue> for BrowserError {
     fn from(value: JsValue) -> Self {
         let name = value

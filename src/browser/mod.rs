@@ -4,6 +4,7 @@
     reason = "this is the place those prohibitions point to"
 )]
 
+pub mod camera;
 pub mod clipboard;
 pub mod db;
 pub mod device;
@@ -12,9 +13,12 @@ pub mod drops;
 pub mod error;
 pub mod files;
 pub mod offline;
+pub mod sound;
+pub mod styles;
 pub mod tabs;
 pub mod task;
 pub mod timer;
+pub mod wake;
 pub mod worker;
 
 pub use error::BrowserError;

@@ -31,15 +31,23 @@ pub async fn breathe() {
     let _ = JsFuture::from(promise).await;
 }
 
-/// What a future comes to, or nothing if that takes longer than so many milliseconds; then it is given up.
-pub async fn in_time<T>(milliseconds: i32, work: impl Future<Output = T>) -> Option<T> {
-    let promise = Promise::new(&mut |resolve, _| {
+/// Waits for so many milliseconds.
+pub async fn pause(milliseconds: i32) {
+    let _ = JsFuture::from(elapsed(milliseconds)).await;
+}
+
+fn elapsed(milliseconds: i32) -> Promise {
+    Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
             let _ = window
                 .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
         }
-    });
-    let (mut late, mut work) = (pin!(JsFuture::from(promise)), pin!(work));
+    })
+}
+
+/// What a future comes to, or nothing if that takes longer than so many milliseconds; then it is given up.
+pub async fn in_time<T>(milliseconds: i32, work: impl Future<Output = T>) -> Option<T> {
+    let (mut late, mut work) = (pin!(JsFuture::from(elapsed(milliseconds))), pin!(work));
     poll_fn(|context| match work.as_mut().poll(context) {
         Poll::Ready(done) => Poll::Ready(Some(done)),
         Poll::Pending => late.as_mut().poll(context).map(|_| None),

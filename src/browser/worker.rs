@@ -8,11 +8,12 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use futures_channel::oneshot::{self, Sender};
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::camera::Picture;
 use super::error::BrowserError;
 use super::timer;
 
@@ -54,6 +55,12 @@ impl Crew {
         Self::at(page_address("workbook"), 1, PATIENCE_MS)
     }
 
+    /// One worker with the program that reads and draws codes. What it has read of a file that came in parts is gone with
+    /// the crew.
+    pub fn of_light() -> Self {
+        Self::at(page_address("light"), 1, PATIENCE_MS)
+    }
+
     /// For tests: with the script at this address, and this patience with its loading.
     #[doc(hidden)]
     pub fn at(address: Option<String>, size: usize, patience_ms: i32) -> Self {
@@ -83,6 +90,18 @@ impl Crew {
     /// the middle, [`BrowserError::NoRandom`] when it may not begin, [`BrowserError::Cancelled`] after a
     /// [`Crew::dismiss`].
     pub async fn ask(&self, request: String) -> Answer {
+        self.have(Request::Text(request)).await
+    }
+
+    /// Has a picture looked at, likewise. It is handed over, not copied.
+    ///
+    /// # Errors
+    /// As [`Crew::ask`].
+    pub async fn show(&self, picture: Picture) -> Answer {
+        self.have(Request::Picture(picture)).await
+    }
+
+    async fn have(&self, request: Request) -> Answer {
         let (answer, answered) = oneshot::channel();
         let job = Job { request, answer };
         self.desk.state.borrow_mut().waiting.push_back(job);
@@ -112,8 +131,14 @@ pub fn usual_size() -> usize {
 }
 
 struct Job {
-    request: String,
+    request: Request,
     answer: Sender<Answer>,
+}
+
+/// What is asked.
+enum Request {
+    Text(String),
+    Picture(Picture),
 }
 
 /// What all clones of a crew share.
@@ -241,12 +266,24 @@ struct Hand {
 }
 
 impl Hand {
-    fn begin(&mut self, request: &str) -> Result<(), BrowserError> {
+    fn begin(&mut self, request: &Request) -> Result<(), BrowserError> {
         self.asked += 1;
         let message = Object::new();
-        Reflect::set(&message, &"id".into(), &self.asked.into())?;
-        Reflect::set(&message, &"request".into(), &request.into())?;
-        self.worker.post_message(&message)?;
+        let set = |name: &str, value: &JsValue| Reflect::set(&message, &name.into(), value);
+        set("id", &self.asked.into())?;
+        match request {
+            Request::Text(text) => {
+                set("request", &text.into())?;
+                self.worker.post_message(&message)?;
+            }
+            Request::Picture(picture) => {
+                set("picture", &picture.pixels)?;
+                set("width", &picture.width.into())?;
+                set("height", &picture.height.into())?;
+                let handed = Array::of1(&picture.pixels);
+                self.worker.post_message_with_transfer(&message, &handed)?;
+            }
+        }
         Ok(())
     }
 

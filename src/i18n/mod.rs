@@ -6,6 +6,7 @@
 pub mod answering;
 pub mod awards;
 pub mod board;
+pub mod collect;
 pub mod common;
 pub mod delegate;
 pub mod desk;
@@ -22,6 +23,7 @@ pub mod explain_desk;
 pub mod explain_work;
 pub mod first;
 pub mod hall;
+pub mod light;
 pub mod provenance;
 pub mod receipt;
 pub mod rules;
@@ -166,6 +168,30 @@ pub fn hands() -> &'static hall::HandsWords {
     match Language::current() {
         Language::Vietnamese => &vi::hall::HANDS,
         Language::English => &en::hall::HANDS,
+    }
+}
+
+/// Words of collecting with the camera.
+pub fn collect() -> &'static collect::Collect {
+    match Language::current() {
+        Language::Vietnamese => &vi::collect::COLLECT,
+        Language::English => &en::collect::COLLECT,
+    }
+}
+
+/// Words of codes shown and read.
+pub fn light() -> &'static light::Light {
+    match Language::current() {
+        Language::Vietnamese => &vi::light::LIGHT,
+        Language::English => &en::light::LIGHT,
+    }
+}
+
+/// Words of handing over by light.
+pub fn hand_by_light() -> &'static light::HandByLight {
+    match Language::current() {
+        Language::Vietnamese => &vi::light::HAND,
+        Language::English => &en::light::HAND,
     }
 }
 

@@ -6,6 +6,42 @@ use leptos::prelude::*;
 
 use crate::browser::dom::{self, PageEvent};
 
+/// What is shown to cameras as codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The conference, for phones.
+    Conference,
+    /// The results, for whoever recounts.
+    Results,
+    /// The whole desk, for another desk that collects.
+    Desk,
+}
+
+impl Shown {
+    const ALL: [(Self, &'static str); 3] = [
+        (Self::Conference, "conference"),
+        (Self::Results, "results"),
+        (Self::Desk, "desk"),
+    ];
+
+    /// Its place among them, for their words.
+    pub fn place(self) -> usize {
+        Self::ALL
+            .iter()
+            .position(|(shown, _)| *shown == self)
+            .unwrap_or(0)
+    }
+
+    fn name(self) -> &'static str {
+        Self::ALL[self.place()].1
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        let found = Self::ALL.iter().find(|(_, known)| *known == name);
+        found.map(|(shown, _)| *shown)
+    }
+}
+
 /// A screen of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeskRoute {
@@ -13,6 +49,10 @@ pub enum DeskRoute {
     Home,
     /// Taking files in.
     Inbox,
+    /// Taking files in with the camera.
+    Collect,
+    /// Something as codes, for other devices' cameras.
+    Codes(Shown),
     /// One file, to be read: by the hash of its bytes.
     File(Hash),
     /// Contradicting submissions.
@@ -77,6 +117,8 @@ impl DeskRoute {
         let screen = match self {
             Self::Home => return "/desk".into(),
             Self::Inbox => "inbox",
+            Self::Collect => "collect",
+            Self::Codes(shown) => return format!("/desk/codes/{}", shown.name()),
             Self::File(raw) => return format!("/desk/inbox/{raw}"),
             Self::Receipts => "receipts",
             Self::Conflicts => "conflicts",
@@ -128,6 +170,8 @@ impl DeskRoute {
             (Some("peers"), None) => Self::Peers,
             (Some("receipts"), None) => Self::Receipts,
             (Some("inbox"), None) => Self::Inbox,
+            (Some("collect"), None) => Self::Collect,
+            (Some("codes"), Some(what)) => Shown::of(what).map_or(Self::Home, Self::Codes),
             (Some("inbox"), Some(raw)) => Hash::from_hex(raw).map_or(Self::Inbox, Self::File),
             (Some("roll"), None) => Self::Roll,
             (Some("hands"), None) => Self::Hands,

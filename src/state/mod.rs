@@ -6,6 +6,7 @@ pub mod desk;
 pub mod exchange;
 #[cfg(feature = "delegate")]
 mod kept;
+pub mod light;
 pub mod opening;
 pub mod page;
 pub mod persist;

@@ -5,7 +5,9 @@ use leptos::prelude::{on_cleanup, set_interval_with_handle, window_event_listene
 
 use crate::browser::{device, dom, task};
 
-pub use crate::browser::device::{build, is_installed, print, toggle_full_screen};
+pub use crate::browser::device::{
+    build, is_installed, print, remember, remembered, toggle_full_screen,
+};
 
 /// After a change of screen: title, scroll to the top, focus on the heading.
 pub fn arrived(title: &str) {

@@ -3,6 +3,7 @@
 pub mod ballot;
 pub mod booth;
 mod finish;
+pub mod moved;
 pub mod receipt;
 mod slips;
 

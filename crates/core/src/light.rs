@@ -4,6 +4,7 @@
 //! A file becomes a *stream*: packed, cut into blocks, and told as frames, of which any sufficiently many give the file
 //! again. A frame is a square code on a screen, or a line of an armoured text.
 
+use crate::format::read_part;
 use crate::work::{Asked, Failure};
 
 document_types! {
@@ -103,7 +104,8 @@ document_types! {
         Nothing,
         /// A code of a newer app: its version.
         Newer(u8),
-        /// A frame of a stream that is not whole yet.
+        /// A frame of a stream that is not whole yet. Where nothing is missing any more, the file was given out before and
+        /// its frames are still in sight.
         Part {
             /// Short name of the stream.
             stream: String,
@@ -112,7 +114,8 @@ document_types! {
             /// Of how many.
             need: u32,
         },
-        /// A file is whole, and its hash is right.
+        /// A file is whole, and its hash is right. Said once, and again only after the stream was out of sight for some
+        /// seconds.
         Whole {
             /// Short name of the stream.
             stream: String,
@@ -122,6 +125,9 @@ document_types! {
     }
 }
 
+/// How many frames of a stream are shown in a second, unless somebody wants it otherwise: a screen and a camera that both go by
+/// sixtieths or thirtieths then have several pictures for each.
+pub const FRAMES_A_SECOND: u32 = 6;
 /// Most frames that are drawn at once.
 pub const MOST_FRAMES: u32 = 32;
 
@@ -153,4 +159,13 @@ impl Asked for ReadArmour {
     /// The file's text.
     type Answer = String;
     type Error = LightError;
+}
+
+/// What the program says of a picture.
+///
+/// # Errors
+/// [`LightError::Unreadable`] when page and worker are of different versions.
+pub fn read_seen(answer: &str) -> Result<Seen, LightError> {
+    let seen: Result<Result<Seen, LightError>, _> = read_part(answer.as_bytes());
+    seen.unwrap_or(Err(LightError::Unreadable))
 }

@@ -3,11 +3,18 @@
 //!
 //! All that it can ask of the browser is random bytes and Unicode's normal forms; the build fails when that
 //! grows (`xtask parts`). So whatever is computed here cannot be sent anywhere from here. With the feature `workbook` it
-//! is the program that knows workbooks and nothing else: that one needs no random bytes, and may look at the clock.
+//! is the program that knows workbooks and nothing else: that one needs no random bytes, and may look at the clock. With
+//! the feature `light` it is the one for handing over by light, which alone keeps something from one message to the next:
+//! the parts of files that its pictures have brought so far.
 #![cfg(target_arch = "wasm32")]
 
-#[cfg(not(feature = "workbook"))]
+#[cfg(feature = "light")]
+mod pictures;
+#[cfg(not(any(feature = "workbook", feature = "light")))]
 mod random;
+
+#[cfg(feature = "light")]
+pub use pictures::look;
 
 use js_sys::JsString;
 use khoithidua_core::text::{self, NormalForms};
@@ -37,7 +44,16 @@ fn work(request: &str) -> Result<String, JsValue> {
     Ok(khoithidua_workbook::answer(request))
 }
 
-#[cfg(not(feature = "workbook"))]
+#[cfg(feature = "light")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the other programs may have no random numbers"
+)]
+fn work(request: &str) -> Result<String, JsValue> {
+    Ok(khoithidua_light::answer(request))
+}
+
+#[cfg(not(any(feature = "workbook", feature = "light")))]
 fn work(request: &str) -> Result<String, JsValue> {
     let mut random = random::Random::of_browser().ok_or("no random numbers")?;
     #[cfg(feature = "desk")]

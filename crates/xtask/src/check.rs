@@ -127,8 +127,8 @@ fn lints_wasm(project: &Project) -> Result<Outcome> {
         lints.extend(["--test", "browser"]);
     }
     let strict = ["--", "-D", "warnings"];
-    // The program for workbooks shares little with the others.
-    for features in ["", "workbook"] {
+    // The programs for workbooks and for light share little with the others.
+    for features in ["", "workbook", "light"] {
         let worker = [
             "clippy",
             "-p",

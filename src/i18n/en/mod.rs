@@ -3,6 +3,7 @@
 pub mod answering;
 pub mod awards;
 pub mod board;
+pub mod collect;
 pub mod common;
 pub mod delegate;
 pub mod desk;
@@ -15,6 +16,7 @@ pub mod desks;
 pub mod errors;
 pub mod first;
 pub mod hall;
+pub mod light;
 mod refusals;
 mod result_errors;
 pub mod rules;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::settings;
 use crate::dom::{El, a, button, div, p};
 use crate::i18n;
 use crate::route::Route;
@@ -16,6 +17,10 @@ pub fn banners(route: ReadSignal<Route>) -> El {
     div("device-notices")
         .child(device_notices(session.status))
         .child(news(session))
+        .child(div("").live_one(move || {
+            let said = route.with(|r| *r == Route::Settings);
+            (!said && session.is_moved()).then(settings::moved_notice)
+        }))
         .child(standing(route, session))
 }
 

@@ -5,6 +5,7 @@ use khoithidua_core::draft::{Draft, Stage};
 use leptos::prelude::*;
 
 use super::exits::{self, exits};
+use super::light::ByLight;
 use super::{receipt, sealed, title};
 use crate::dom::{El, a, button, div, el, h1, h2, p, strong};
 use crate::i18n;
@@ -25,19 +26,28 @@ pub fn hand_over() -> Vec<El> {
     let revision = session.slice(Draft::revision);
     let handed = session.slice(is_handed_over);
     let receipt = session.slice(Draft::receipt);
+    let by_light = ByLight::remembered();
     let content = move || {
         if let Some(at) = at.get().flatten() {
             let text = (t.hand_revision)(revision.get().unwrap_or(1), &at.display());
             let file = session.file().get();
             let made = p(&text).class("muted small");
             let (handed, receipt) = (handed.get() == Some(true), receipt.get().flatten());
-            let mut content = vec![receipt::stamp(handed, receipt.as_ref()), made];
+            let mut content = vec![receipt::stamp(handed, receipt.as_ref())];
+            if let Some(light) = file.as_ref().and_then(|file| by_light.screen(file)) {
+                content.extend(light);
+                return content;
+            }
+            content.push(made);
+            let open = receipt.as_ref().is_none_or(|r| !r.verdict.counts());
             content.extend(match (&receipt, handed) {
-                (Some(_), _) => received(file),
-                (None, true) => handed_over(file),
-                (None, false) => vec![steps(file)],
+                (Some(_), _) => received(file, by_light),
+                (None, true) => handed_over(file, by_light),
+                (None, false) => vec![steps(file, by_light)],
             });
-            content.push(receipt::ask(receipt.as_ref()));
+            if open {
+                content.push(receipt::ask(receipt.is_some(), move || by_light.scan()));
+            }
             content.push(again());
             content.extend(sealed::receipt());
             content.extend(sealed::device_key());
@@ -51,9 +61,17 @@ pub fn hand_over() -> Vec<El> {
 }
 
 /// What is to be done, in order.
-fn steps(file: Option<FinalFile>) -> El {
+fn steps(file: Option<FinalFile>, by_light: ByLight) -> El {
     let (t, session) = (i18n::delegate(), use_session());
     let sent = RwSignal::new(false);
+    // Light comes first, so the other ways do not stand out; but each is told of that has worked.
+    let other = RwSignal::new(true);
+    Effect::new(move |before: Option<()>| {
+        other.track();
+        if before.is_some() {
+            sent.set(true);
+        }
+    });
     let tell = button(
         "button-wide",
         &format!("\u{2713} {}", t.hand_done),
@@ -64,7 +82,8 @@ fn steps(file: Option<FinalFile>) -> El {
     );
     let step = |name: &str, content: Vec<El>| el("li").child(h2(name)).children(content);
     let mut first = vec![p("").child(strong(&addressee(&use_here().conference)))];
-    first.extend(file.map(|file| ways_out(file, sent)));
+    first.push(by_light.offer());
+    first.extend(file.map(|file| ways_out(file, other)));
     let tell = tell
         .class_if("button-primary", move || sent.get())
         .disabled(move || !session.status.writer.get());
@@ -75,8 +94,8 @@ fn steps(file: Option<FinalFile>) -> El {
     ])
 }
 
-/// After the person has said that it is done: what happens now, and the ways back.
-fn handed_over(file: Option<FinalFile>) -> Vec<El> {
+/// After the person has said that it is done, or the desk has: what happens now, and the ways back.
+fn handed_over(file: Option<FinalFile>, by_light: ByLight) -> Vec<El> {
     let (t, session) = (i18n::delegate(), use_session());
     let undo = button("button-quiet", t.hand_undo, move || {
         session.edit(|draft| draft.set_handed_over(false));
@@ -87,21 +106,25 @@ fn handed_over(file: Option<FinalFile>) -> Vec<El> {
         p(t.hand_wait_text),
         a("button button-wide", &Route::Home.href(), t.to_tasks),
         undo,
-        send_again(file),
+        send_again(file, by_light),
     ]
 }
 
 /// After the desk has said what it got.
-fn received(file: Option<FinalFile>) -> Vec<El> {
+fn received(file: Option<FinalFile>, by_light: ByLight) -> Vec<El> {
     let t = i18n::delegate();
     vec![
         a("button button-wide", &Route::Home.href(), t.to_tasks),
-        send_again(file),
+        send_again(file, by_light),
     ]
 }
 
-fn send_again(file: Option<FinalFile>) -> El {
-    let exits = file.map(|file| ways_out(file, RwSignal::new(true)));
+fn send_again(file: Option<FinalFile>, by_light: ByLight) -> El {
+    let exits = file.map(|file| {
+        div("")
+            .child(by_light.offer())
+            .child(ways_out(file, RwSignal::new(true)))
+    });
     el("details")
         .child(el("summary").text(i18n::delegate().hand_send_again))
         .children(exits)

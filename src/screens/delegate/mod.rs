@@ -8,6 +8,7 @@ mod finalise;
 mod hand_over;
 mod home;
 mod later;
+mod light;
 mod next;
 mod papers;
 mod receipt;

@@ -57,7 +57,8 @@ pub fn review() -> Vec<El> {
     let onward = move || {
         if open.get() == Some(true) {
             let locked = session.locked();
-            button("button-primary", t.finalise, ask.clone()).disabled(move || locked.get())
+            button("button-primary", t.finalise, ask.clone())
+                .disabled(move || locked.get() || session.is_moved())
         } else {
             let class = "button button-primary";
             a(class, &Route::HandOver.href(), t.to_hand_over)

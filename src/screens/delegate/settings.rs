@@ -1,5 +1,6 @@
 //! Settings of the device, other files, moving to another phone, about.
 
+use khoithidua_core::draft::Draft;
 use khoithidua_core::format::ReadError;
 use leptos::prelude::*;
 
@@ -9,12 +10,14 @@ use crate::i18n::{self, explain};
 use crate::route::Route;
 use crate::screens::shared::device_settings::device_settings;
 use crate::screens::shared::explain::open_error;
+use crate::screens::shared::light::player::player;
+use crate::screens::shared::light::scanner::scanner;
 use crate::state::opening::{OpenError, use_here};
 use crate::state::session::{Phase, use_session};
 use crate::state::{exchange, page};
 use crate::ui::dialog::confirm;
 use crate::ui::field::{Around, paste_area};
-use crate::ui::notice::{Tone, notice};
+use crate::ui::notice::{Tone, notice, notice_with};
 
 /// Largest file that is read into memory to say what it is.
 const LARGEST: usize = 32 << 20;
@@ -59,12 +62,72 @@ fn move_phone() -> El {
         });
     };
     let known = session.slice(|_| ());
-    section("card")
+    section("card stack-small")
         .live_attr("hidden", move || known.get().is_none().then(String::new))
         .child(h2(t.move_phone))
         .child(p(t.move_phone_text))
         .child(button("", t.move_phone_save, save))
         .child(el("p").attr("role", "status").live_text(move || said.get()))
+        .children(draft_by_light())
+}
+
+/// The draft as codes; and that the other device has it, however it got there.
+fn draft_by_light() -> [El; 2] {
+    let (t, session) = (i18n::hand_by_light(), use_session());
+    let shown = RwSignal::new(false);
+    let codes = div("stack-small").live(move || {
+        let toggle = move || shown.update(|shown| *shown = !*shown);
+        let file = session.draft_file().filter(|_| shown.get());
+        let Some(file) = file else {
+            return vec![button("", t.draft_show, toggle)];
+        };
+        let stop = button("", i18n::light().stop_showing, toggle);
+        vec![p(t.draft_text), player(&file), stop]
+    });
+    let open = session.slice(Draft::is_open);
+    let moved = div("stack-small").live_one(move || {
+        if open.get() != Some(true) {
+            return None;
+        }
+        Some(if session.is_moved() {
+            moved_notice()
+        } else {
+            let done = move || {
+                shown.set(false);
+                session.set_moved(true);
+            };
+            button("button-quiet", t.draft_done, done)
+        })
+    });
+    [codes, moved]
+}
+
+/// That the draft has moved on, and the way to take it back.
+pub fn moved_notice() -> El {
+    let (t, session) = (i18n::hand_by_light(), use_session());
+    let back = button("", t.draft_back, move || session.set_moved(false));
+    let told = [
+        p("").child(strong(t.draft_moved)),
+        p(t.draft_moved_text),
+        back,
+    ];
+    notice_with(Tone::Warning, told)
+}
+
+/// Opening what another screen shows as codes.
+fn scan_file(whole: impl Fn(String) + Clone + 'static) -> El {
+    let (t, on) = (i18n::light(), RwSignal::new(false));
+    let toggle = move || on.update(|on| *on = !*on);
+    div("stack-small").live(move || {
+        if !on.get() {
+            return vec![
+                button("button-wide", t.scan, toggle),
+                p(i18n::hand_by_light().open_text).class("muted small"),
+            ];
+        }
+        let whole = whole.clone();
+        vec![scanner(whole), button("button-wide", t.stop, toggle)]
+    })
 }
 
 /// Opening a file: picked, or pasted.
@@ -85,6 +148,7 @@ pub fn open_file() -> El {
                 Ok(()) => {
                     // Going home shows that it is open.
                     pasted.set(String::new());
+                    session.set_moved(false);
                     Route::Home.go();
                 }
                 Err(OpenError::DraftInTheWay) => {
@@ -132,6 +196,7 @@ pub fn open_file() -> El {
     });
     div("stack")
         .child(choose)
+        .child(scan_file(move |text| open(text.into_bytes(), false)))
         .child(paste)
         .child(open_pasted.disabled(move || pasted.with(|p| p.trim().is_empty())))
         .live_one(move || failure.get().map(|text| notice(Tone::Danger, &text)))

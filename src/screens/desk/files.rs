@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::codes;
 use super::merging;
 use super::open::OpenFile;
 use crate::i18n::{self, explain};
-use crate::route::desk::DeskRoute;
+use crate::route::desk::{DeskRoute, Shown};
 use crate::screens::desk::widgets::Confirm;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::shared::checked::job_error;
@@ -32,6 +33,10 @@ pub fn Files() -> impl IntoView {
                 <h2>{t.results_file}</h2>
                 <p>{t.results_file_text}</p>
                 <SaveResults />
+                {move || {
+                    let ready = matches!(desk.outcome().get(), Outcome::Ready(_));
+                    ready.then(|| codes::link(Shown::Results))
+                }}
                 <p><a href=DeskRoute::Check.href()>{t.checking.title}</a></p>
                 <OfferArchive />
             </section>
@@ -39,6 +44,9 @@ pub fn Files() -> impl IntoView {
                 <h2>{t.backup}</h2>
                 <p>{t.backup_text}</p>
                 <Save label=t.save_backup file=move || desk.backup() />
+                <h3>{i18n::collect().merge_title}</h3>
+                <p>{i18n::collect().merge_text}</p>
+                <p>{codes::link(Shown::Desk)}</p>
             </section>
             <merging::Collector />
         </div>

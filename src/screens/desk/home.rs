@@ -4,10 +4,11 @@ use khoithidua_core::conference::SamplePart;
 use khoithidua_core::desk::hall::Roll;
 use leptos::prelude::*;
 
+use super::codes;
 use super::follows::PassedBefore;
 use super::open::OpenFile;
 use crate::i18n;
-use crate::route::desk::DeskRoute;
+use crate::route::desk::{DeskRoute, Shown};
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
 use crate::state::desk::use_desk;
@@ -62,6 +63,7 @@ pub fn Home() -> impl IntoView {
                 Some(tile(move || agreed, i18n::sheets().tile))
             }}
         </ul>
+        <p>{codes::link(Shown::Conference)}</p>
         <PassedBefore />
         {secrecy}
         {checked.then(|| {

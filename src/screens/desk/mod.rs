@@ -4,6 +4,8 @@ mod accredit;
 mod awards;
 mod check;
 mod close;
+mod codes;
+mod collect;
 mod conflicts;
 mod coverage;
 mod files;
@@ -24,6 +26,7 @@ mod prepare;
 mod projector;
 mod reading;
 mod reason;
+mod receipt;
 mod receipts;
 mod results;
 mod roll;
@@ -97,13 +100,19 @@ fn Inside(here: Here, route: ReadSignal<DeskRoute>) -> impl IntoView {
         screen(route)
     };
     // What the hall sees has no menus around it.
-    let in_hall = Memo::new(move |_| route.get() == DeskRoute::Hall);
+    let bare = Memo::new(move |_| match route.get() {
+        bare @ (DeskRoute::Hall | DeskRoute::Collect | DeskRoute::Codes(_)) => Some(bare),
+        _ => None,
+    });
     let framed = move || {
-        if in_hall.get() {
-            page::arrived(&title(&DeskRoute::Hall));
-            view! { <projector::HallScreen /> }.into_any()
-        } else {
-            view! { <Shell route>{screen}</Shell> }.into_any()
+        let Some(bare) = bare.get() else {
+            return view! { <Shell route>{screen}</Shell> }.into_any();
+        };
+        page::arrived(&title(&bare));
+        match bare {
+            DeskRoute::Codes(shown) => view! { <codes::Codes shown /> }.into_any(),
+            DeskRoute::Collect => view! { <collect::Collect /> }.into_any(),
+            _ => view! { <projector::HallScreen /> }.into_any(),
         }
     };
     view! {
@@ -136,8 +145,8 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Awards => view! { <awards::Awards /> }.into_any(),
         DeskRoute::Next => view! { <next_ballot::NextBallot /> }.into_any(),
         DeskRoute::Results => view! { <results::Results /> }.into_any(),
-        // It stands without the frame that this screen would be in.
-        DeskRoute::Hall => ().into_any(),
+        // They stand without the frame that this screen would be in.
+        DeskRoute::Hall | DeskRoute::Collect | DeskRoute::Codes(_) => ().into_any(),
         DeskRoute::Contest(id) => view! { <results::OneContest id /> }.into_any(),
         DeskRoute::UnitPoints(unit) => view! { <results::UnitPoints unit /> }.into_any(),
         DeskRoute::Votes(id) => view! { <results::Votes id /> }.into_any(),
@@ -154,6 +163,8 @@ fn title(route: &DeskRoute) -> String {
     let screen = match route {
         DeskRoute::Home => return t.title.to_owned(),
         DeskRoute::Inbox | DeskRoute::File(_) => t.inbox_title,
+        DeskRoute::Collect => i18n::collect().title,
+        DeskRoute::Codes(shown) => i18n::collect().codes_title[shown.place()],
         DeskRoute::Roll => i18n::roll().title,
         DeskRoute::Hands => i18n::hands().title,
         DeskRoute::Sheets | DeskRoute::Sheet(_) => i18n::sheets().title,

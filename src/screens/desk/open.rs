@@ -11,6 +11,7 @@ use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::PasteArea;
 use crate::screens::desk::widgets::Progress;
 use crate::screens::shared::explain::open_error;
+use crate::screens::shared::light::scan::ScanFile;
 use crate::state::desk::archive::{OpenEnd, Restored};
 use crate::state::desk::{Phase, use_desk};
 use crate::state::opening::OpenError;
@@ -162,6 +163,7 @@ pub fn OpenFile() -> impl IntoView {
                     on:change=move |event| take(exchange::picked_by(&event).into_iter().next())
                 />
             </label>
+            <ScanFile on_text=move |text: String| page::run(desk.open_bytes(text.into_bytes())) />
             <details>
                 <summary>{common.paste_label}</summary>
                 <PasteArea label=common.paste_label text=pasted />

@@ -80,6 +80,7 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
     match route {
         DeskRoute::Home | DeskRoute::Prepare | DeskRoute::Criteria | DeskRoute::Rules => Some(0),
         DeskRoute::Inbox
+        | DeskRoute::Collect
         | DeskRoute::File(_)
         | DeskRoute::Receipts
         | DeskRoute::Conflicts
@@ -99,7 +100,11 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         | DeskRoute::Votes(_)
         | DeskRoute::Hall
         | DeskRoute::Next => Some(4),
-        DeskRoute::Check | DeskRoute::Files | DeskRoute::Log | DeskRoute::Settings => None,
+        DeskRoute::Check
+        | DeskRoute::Files
+        | DeskRoute::Codes(_)
+        | DeskRoute::Log
+        | DeskRoute::Settings => None,
     }
 }
 
@@ -173,8 +178,9 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
 type Tab = (DeskRoute, fn(&Desk) -> &'static str);
 
 /// The screens of collecting.
-static COLLECTING: [Tab; 10] = [
+static COLLECTING: [Tab; 11] = [
     (DeskRoute::Inbox, |t| t.tab_inbox),
+    (DeskRoute::Collect, |_| i18n::collect().tab),
     (DeskRoute::Accredit, |t| t.accrediting.tab),
     (DeskRoute::Conflicts, |t| t.tab_conflicts),
     (DeskRoute::Coverage, |t| t.tab_coverage),

@@ -3,6 +3,7 @@
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
 
+use super::light::scan::ScanFile;
 use super::widgets::PasteArea;
 use crate::i18n;
 use crate::state::counter::Given;
@@ -46,6 +47,7 @@ pub fn Give(
                 {choose}
                 <input type="file" on:change=picked />
             </label>
+            <ScanFile on_text=move |text| on_give(Given::Text(text)) />
             <details>
                 <summary>{paste}</summary>
                 <PasteArea label=paste text=pasted />

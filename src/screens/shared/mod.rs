@@ -7,6 +7,7 @@ pub mod explain;
 pub mod filled;
 pub mod frame;
 pub mod give;
+pub mod light;
 pub mod paper;
 pub mod provenance;
 pub mod results;

@@ -1,6 +1,6 @@
 //! What the board does, each an entry of the log, written before it holds.
 
-use khoithidua_core::desk::acts::{self, ActError};
+use khoithidua_core::desk::acts::{self, ActError, Next};
 use khoithidua_core::desk::inbox::Inbox;
 use khoithidua_core::desk::log::{Entry, Event};
 use khoithidua_core::hash::Hash;
@@ -38,6 +38,16 @@ impl From<ActError> for DeskError {
 }
 
 impl DeskSession {
+    /// What should be done next.
+    pub fn next(self) -> Next {
+        let Some(here) = self.here() else {
+            return Next::Begin;
+        };
+        let (state, counts) = (self.state.get(), self.counts.get());
+        self.standing
+            .with(|standing| acts::next(&here.conference, &state.0, standing, counts))
+    }
+
     /// Decides which of several contradicting submissions counts.
     ///
     /// # Errors

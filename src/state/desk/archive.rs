@@ -345,6 +345,15 @@ impl DeskSession {
         })
     }
 
+    /// The conference as a file.
+    pub fn conference_file(self) -> Option<FinalFile> {
+        let here = self.here()?;
+        Some(FinalFile {
+            stem: format!("hoi-nghi-{}", here.conference.year),
+            text: here.text(),
+        })
+    }
+
     /// The results as a file, once collection is closed. Its name says whether the ballots in it have been opened.
     pub fn results_file(self) -> Option<FinalFile> {
         let here = self.here()?;

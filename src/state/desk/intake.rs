@@ -304,8 +304,15 @@ impl DeskSession {
         }
         self.intake.set(Intake::Keeping(files.all(), files.all()));
         new.sort_unstable();
+        let new_files = new.clone();
         let event = Event::Imported { files: new };
-        let merged = preview.merged.clone();
+        // The camera may have kept something since the look began.
+        let mut merged = self.inbox.get_untracked();
+        for raw in &new_files {
+            if let Some((received, content)) = preview.merged.get(raw) {
+                merged.add(received.clone(), content.clone());
+            }
+        }
         self.record(here, vec![event], writes, Some(merged)).await?;
         Ok(Some(files))
     }

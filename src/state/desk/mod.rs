@@ -5,6 +5,7 @@
 //! | [`self`] | beginning: find the conference, load what this device keeps, be the one tab that writes |
 //! | [`given`] | conferences and backups that a person opens |
 //! | [`intake`] | files on their way in: read in portions, shown before anything is kept |
+//! | [`collect`] | files that the camera reads, kept at once |
 //! | [`acts`] | entries of the log: decisions, closing, opening again |
 //! | [`board`] | the hall, rulings, units' sheets; what is taken back |
 //! | [`outcome`] | the results, worked out once collection is closed |
@@ -25,6 +26,7 @@ pub mod acts;
 pub mod archive;
 mod board;
 pub mod check;
+pub mod collect;
 mod examine;
 mod given;
 pub mod intake;
@@ -44,7 +46,6 @@ pub mod workbook;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use khoithidua_core::desk::acts::{Next, next};
 use khoithidua_core::desk::assess::{Assessment, assess};
 use khoithidua_core::desk::coverage::{CoverageCounts, coverage};
 use khoithidua_core::desk::inbox::Inbox;
@@ -61,6 +62,7 @@ use crate::browser::worker::Crew;
 use crate::browser::{device, offline, tabs, task};
 use archive::OpenEnd;
 use check::Checking;
+use collect::Collecting;
 use intake::{Intake, IntakeEnd};
 use outcome::Outcome;
 use prepare::Preparing;
@@ -140,6 +142,7 @@ struct Side {
     shares_seen: RwSignal<Vec<ShareSeen>>,
     answers_seen: RwSignal<Vec<AnswerSeen>>,
     preparing: Preparing,
+    collecting: Collecting,
     typing: Typing,
     opened: RwSignal<Option<OpenEnd>>,
     /// Tellers' keys, public halves, whose secret halves are on this very device.
@@ -196,6 +199,7 @@ impl DeskSession {
                 shares_seen: RwSignal::new(Vec::new()),
                 answers_seen: RwSignal::new(Vec::new()),
                 preparing: Preparing::new(),
+                collecting: Collecting::new(),
                 typing: Typing::new(),
                 opened: RwSignal::new(None),
                 keys_here: RwSignal::new(BTreeSet::new()),
@@ -309,6 +313,7 @@ impl DeskSession {
         self.load_typing(&here).await;
         let side = self.side();
         side.preparing.plan.set(None);
+        side.collecting.forget();
         self.forget_book();
         self.forget_codes();
         side.shares_seen.set(Vec::new());
@@ -385,15 +390,5 @@ impl DeskSession {
     /// How many have delivered.
     pub fn counts(self) -> CoverageCounts {
         self.counts.get()
-    }
-
-    /// What should be done next.
-    pub fn next(self) -> Next {
-        let Some(here) = self.here() else {
-            return Next::Begin;
-        };
-        let (state, counts) = (self.state.get(), self.counts.get());
-        self.standing
-            .with(|standing| next(&here.conference, &state.0, standing, counts))
     }
 }

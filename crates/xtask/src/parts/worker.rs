@@ -1,5 +1,6 @@
 //! The programs of the Web Workers: each a script, which fetches its wasm by itself, and that wasm. The one for phones is
-//! small; another has everything that the desk, tellers and whoever recounts need; the third knows workbooks.
+//! small; another has everything that the desk, tellers and whoever recounts need; the third knows workbooks, the fourth
+//! codes of light.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,8 +46,15 @@ pub const WORKBOOK: Program = Program {
     // A new workbook looks at the clock, whether it needs to or not.
     imports: &["__wbg_now_"],
 };
+/// For whoever hands over or collects by light, or as armoured text.
+pub const LIGHT: Program = Program {
+    name: "light",
+    features: &["--features=light"],
+    profile: "worker",
+    imports: &[],
+};
 /// All of them.
-pub const PROGRAMS: [Program; 3] = [SEALER, WORKER, WORKBOOK];
+pub const PROGRAMS: [Program; 4] = [SEALER, WORKER, WORKBOOK, LIGHT];
 
 /// Whether this is the name of a worker's program.
 pub fn is_program(name: &str) -> bool {

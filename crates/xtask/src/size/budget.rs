@@ -11,6 +11,8 @@ pub enum Load {
     Desk,
     /// Only when somebody at the desk opens or writes a workbook, or to have it offline.
     Workbook,
+    /// Only when somebody hands over or collects by light, or to have it offline.
+    Light,
     /// For people and programs that ask for it by name.
     Never,
 }
@@ -22,6 +24,7 @@ impl Load {
             Self::Later => "delegate, later",
             Self::Desk => "desk",
             Self::Workbook => "desk, workbooks",
+            Self::Light => "light",
             Self::Never => "not by the app",
         }
     }
@@ -36,7 +39,7 @@ pub struct Budget {
     pub held: Option<usize>,
 }
 
-pub const BUDGETS: [Budget; 3] = [
+pub const BUDGETS: [Budget; 4] = [
     Budget {
         name: "a delegate's first load",
         loads: &[Load::First],
@@ -57,10 +60,17 @@ pub const BUDGETS: [Budget; 3] = [
         bytes: 460_000,
         held: None,
     },
+    Budget {
+        // Codes drawn and read; on a phone nobody waits for it but who hands over by light.
+        name: "handing over by light",
+        loads: &[Load::Light],
+        bytes: 100_000,
+        held: None,
+    },
 ];
 
 /// The first line whose beginning fits decides; a file that no line knows is the delegate's, first.
-const LOADS: [(&str, Load); 8] = [
+const LOADS: [(&str, Load); 9] = [
     ("khoithidua-app-later-", Load::Later),
     ("desk-", Load::Desk),
     ("schema/", Load::Never),
@@ -68,6 +78,7 @@ const LOADS: [(&str, Load); 8] = [
     ("sealer-", Load::Later),
     ("worker-", Load::Desk),
     ("workbook-", Load::Workbook),
+    ("light-", Load::Light),
     ("icons/icon-", Load::Later),
 ];
 
@@ -90,6 +101,7 @@ mod tests {
         assert_eq!(load_of("sealer-0.wasm"), Load::Later);
         assert_eq!(load_of("worker-0.wasm"), Load::Desk);
         assert_eq!(load_of("workbook-0.wasm"), Load::Workbook);
+        assert_eq!(load_of("light-0.wasm"), Load::Light);
         assert_eq!(load_of("something.new"), Load::First);
         assert_eq!(load_of("desk-0.wasm"), Load::Desk);
     }

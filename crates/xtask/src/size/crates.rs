@@ -34,6 +34,10 @@ pub fn run(project: &Project) -> Result<()> {
             "the program for workbooks",
             parts::worker::named(project, parts::worker::WORKBOOK)?,
         ),
+        (
+            "the program for light",
+            parts::worker::named(project, parts::worker::LIGHT)?,
+        ),
     ];
     for (name, wasm) in built {
         let named = wasm.with_extension("named");

@@ -5,11 +5,12 @@ use super::rules::PACKAGES;
 use super::source::Source;
 
 /// The names that our packages have in manifests.
-const OURS: [&str; 7] = [
+const OURS: [&str; 8] = [
     "belenios",
     "khoithidua-app",
     "khoithidua-cli",
     "khoithidua-core",
+    "khoithidua-light",
     "khoithidua-workbook",
     "khoithidua-worker",
     "xtask",

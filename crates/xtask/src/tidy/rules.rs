@@ -77,12 +77,16 @@ pub const WEB_CRATES: [&str; 5] = ["web_sys", "js_sys", "wasm_bindgen", "gloo_st
 pub const SHARED_SCREENS: [&str; 2] = ["shared", "common"];
 
 /// Our packages below `crates`, and which of our packages each may be built on. One that is not listed may not exist.
-pub const PACKAGES: [(&str, &[&str]); 6] = [
+pub const PACKAGES: [(&str, &[&str]); 7] = [
     ("belenios", &[]),
     ("core", &["belenios"]),
     ("cli", &["belenios", "khoithidua-core"]),
+    ("light", &["khoithidua-core"]),
     ("workbook", &["khoithidua-core"]),
-    ("worker", &["khoithidua-core", "khoithidua-workbook"]),
+    (
+        "worker",
+        &["khoithidua-core", "khoithidua-light", "khoithidua-workbook"],
+    ),
     ("xtask", &["belenios", "khoithidua-core"]),
 ];
 

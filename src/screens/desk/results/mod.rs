@@ -15,7 +15,8 @@ use super::next_ballot::Offer;
 use super::urn::NotSound;
 use super::words::whole_name;
 use crate::i18n;
-use crate::route::desk::DeskRoute;
+use crate::route::desk::{DeskRoute, Shown};
+use crate::screens::desk::codes;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::sample_mark;
 use crate::screens::shared::provenance::At;
@@ -160,6 +161,7 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
                 <SaveResults />
                 <button type="button" class="button" on:click=move |_| page::print()>{t.print}</button>
                 <a class="button" href=DeskRoute::Hall.href()>{t.pictures.hall.open}</a>
+                {codes::link(Shown::Results)}
                 <a class="button" href=DeskRoute::Check.href()>{t.checking.title}</a>
                 <a class="button" href=DeskRoute::Peers.href()>{i18n::peers().link}</a>
             </div>

@@ -1,0 +1,75 @@
+//! English: collecting with the camera.
+
+use khoithidua_core::format::Kind;
+
+use crate::i18n::collect::Collect;
+
+pub static COLLECT: Collect = Collect {
+    title: "Collect by codes",
+    tab: "By codes",
+    text: "Delegates hold their phones before the camera. Once it has been read, it beeps, is kept at once, and the receipt is shown; there is nothing to tap.",
+    offer: "Collect by codes (camera)",
+    offer_text: "In a hall without a network delegates only hold their phones before the camera.",
+    name: |time| format!("Scanned at {time}"),
+    waiting: "Waiting for the first phone.",
+    looking_at: "Checking what has just been read…",
+    again: "This file was here before; it does not count twice.",
+    is_person: "It is this person",
+    is_person_hint: "Look at who holds the phone: tap if name and unit are right.",
+    receipt: "Receipt",
+    receipt_hint: "The delegate scans this code, and the phone says “received”.",
+    no_receipt: "The file does not say whose it is, so there is no receipt.",
+    desk_code: |code| format!("This desk signs receipts as {code}; phones show the same."),
+    other_desk: |code| {
+        format!(
+            "The conference names the desk {code}, so this one cannot sign receipts. Open that desk's backup here."
+        )
+    },
+    retry: "Try to keep it again",
+    teller: "A teller's file. It was taken to where those belong.",
+    answer: "A unit's answer about its sheet. It was taken to the sheets.",
+    desk: "What another desk has collected.",
+    other: |kind| match kind {
+        Kind::Draft => {
+            "This is a draft and no submission. The delegate has to finalise it on the phone and show the codes again."
+        }
+        Kind::Conference => {
+            "This is a conference file and no submission. To open that conference, use “Open another conference” on the first page."
+        }
+        Kind::Results => {
+            "This is a results file and no submission. To check it, use the page for checking results."
+        }
+        Kind::Trial => {
+            "This is a ballot on trial, which never counts. Open it on the recount page of another device."
+        }
+        Kind::Review => {
+            "This is the board's view of a sheet, meant for the unit, and no submission."
+        }
+        Kind::Receipt => "This is a receipt, meant for the delegate's phone.",
+        _ => "This is no delegate's submission.",
+    },
+    unreadable: "The code was read, but what is in it is no file of this app.",
+    to_decide: "Look and decide",
+    last: "Just collected",
+    show: |name| format!("Show again: {name}"),
+    codes: [
+        "Show the conference as codes",
+        "Show the results as codes",
+        "Show codes to another desk",
+    ],
+    codes_title: [
+        "The conference as codes",
+        "The results as codes",
+        "This desk as codes",
+    ],
+    codes_text: [
+        "On the phone: open the app, go to Settings, tap “Scan codes with the camera”, point it at this screen.",
+        "On the phone: open the recount page, tap “Scan codes with the camera”, point it at this screen.",
+        "On the other desk: open “Collect by codes” and hold this screen before its camera.",
+    ],
+    no_codes: "There is nothing to show yet. Results are there once collection is closed.",
+    leave: "Stop showing",
+    full: "Full screen",
+    merge_title: "Bring two desks together",
+    merge_text: "Where two desks collect, one shows its codes at the end and the other opens “Collect by codes”. With many submissions a file is faster.",
+};

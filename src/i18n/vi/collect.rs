@@ -1,0 +1,71 @@
+//! Vietnamese: collecting with the camera.
+
+use khoithidua_core::format::Kind;
+
+use crate::i18n::collect::Collect;
+
+pub static COLLECT: Collect = Collect {
+    title: "Thu bằng mã",
+    tab: "Thu bằng mã",
+    text: "Đại biểu đưa điện thoại trước máy ảnh. Đọc xong, máy kêu một tiếng, ghi nhận ngay và hiện biên nhận; không cần bấm gì.",
+    offer: "Thu bằng mã (máy ảnh)",
+    offer_text: "Trong hội trường không có mạng, đại biểu chỉ cần đưa điện thoại cho máy ảnh quét.",
+    name: |time| format!("Quét lúc {time}"),
+    waiting: "Đang chờ điện thoại đầu tiên.",
+    looking_at: "Đang kiểm tra tệp vừa đọc…",
+    again: "Tệp này đã nhận từ trước, không tính hai lần.",
+    is_person: "Đúng là người này",
+    is_person_hint: "Nhìn người đang đưa điện thoại: đúng tên, đúng đơn vị thì bấm.",
+    receipt: "Biên nhận",
+    receipt_hint: "Đại biểu quét mã này để điện thoại báo “Đã nhận”.",
+    no_receipt: "Tệp này không cho biết của ai nên không có biên nhận.",
+    desk_code: |code| {
+        format!("Máy thu này ký biên nhận bằng mã {code}; điện thoại hiện đúng mã đó.")
+    },
+    other_desk: |code| {
+        format!(
+            "Hội nghị này ghi tên máy thu {code}, nên máy này không ký biên nhận được. Hãy mở bản sao lưu của máy đó trên máy này."
+        )
+    },
+    retry: "Thử ghi lại",
+    teller: "Tệp của kiểm phiếu viên. Đã chuyển sang mục của kiểm phiếu viên.",
+    answer: "Trả lời của đơn vị về phiếu chấm. Đã chuyển sang mục Phiếu chấm.",
+    desk: "Số liệu của một máy thu khác.",
+    other: |kind| match kind {
+        Kind::Draft => {
+            "Đây là bản nháp, chưa phải bài nộp. Đại biểu cần bấm hoàn tất trên điện thoại rồi đưa mã lại."
+        }
+        Kind::Conference => {
+            "Đây là tệp hội nghị, không phải bài nộp. Muốn mở hội nghị này, vào trang đầu, mục Mở hội nghị khác."
+        }
+        Kind::Results => {
+            "Đây là tệp kết quả, không phải bài nộp. Muốn kiểm tra, vào trang Kiểm tra tệp kết quả."
+        }
+        Kind::Trial => {
+            "Đây là lá phiếu đem thử, không bao giờ được tính. Hãy mở ở trang tự kiểm tra trên một máy khác."
+        }
+        Kind::Review => "Đây là ý kiến của ban tổ chức gửi cho đơn vị, không phải bài nộp.",
+        Kind::Receipt => "Đây là biên nhận, dành cho điện thoại của đại biểu.",
+        _ => "Đây không phải là bài nộp của đại biểu.",
+    },
+    unreadable: "Mã đọc được nhưng bên trong không phải tệp của ứng dụng này.",
+    to_decide: "Xem và quyết định",
+    last: "Vừa thu",
+    show: |name| format!("Hiện lại: {name}"),
+    codes: [
+        "Chiếu mã hội nghị",
+        "Chiếu mã kết quả",
+        "Chiếu mã cho máy thu khác",
+    ],
+    codes_title: ["Mã hội nghị", "Mã kết quả", "Mã của máy thu này"],
+    codes_text: [
+        "Trên điện thoại: mở ứng dụng, vào Cài đặt, bấm “Quét mã bằng máy ảnh”, hướng vào màn này.",
+        "Trên điện thoại: mở trang tự kiểm tra, bấm “Quét mã bằng máy ảnh”, hướng vào màn này.",
+        "Trên máy thu kia: mở “Thu bằng mã”, đưa màn hình này trước máy ảnh.",
+    ],
+    no_codes: "Chưa có gì để chiếu. Kết quả chỉ có sau khi chốt nhận tệp.",
+    leave: "Thôi chiếu",
+    full: "Toàn màn hình",
+    merge_title: "Gộp hai máy thu",
+    merge_text: "Hai máy cùng thu thì cuối buổi gộp lại: máy này chiếu mã, máy kia mở “Thu bằng mã”. Nhiều bài thì dùng tệp nhanh hơn.",
+};
