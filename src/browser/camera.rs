@@ -3,15 +3,11 @@
 //! Whoever holds a [`Camera`] has its light on; dropping it lets go of it. Phones give the camera to one program at a
 //! time and take it away while the page is hidden, so it is opened anew whenever somebody looks again.
 
-use js_sys::{Array, ArrayBuffer, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlVideoElement, MediaDeviceInfo,
-    MediaDeviceKind, MediaDevices, MediaStream, MediaStreamConstraints, MediaStreamTrack,
-    MediaStreamTrackState,
-};
+use js_sys::{Array, Object};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
 
+use super::any::{call, get, holds, list, number, set, wait};
 use super::error::CameraError;
 use super::timer;
 
@@ -27,12 +23,12 @@ pub type View = Element;
 
 /// One picture: four bytes a pixel, red, green, blue and opacity, row after row.
 pub struct Picture {
-    /// The bytes.
-    pub pixels: ArrayBuffer,
+    /// The bytes, in an `ArrayBuffer`.
+    pub pixels: JsValue,
     /// Pixels of a row.
-    pub width: u32,
+    pub width: f64,
     /// Rows.
-    pub height: u32,
+    pub height: f64,
 }
 
 /// A camera of this device.
@@ -46,11 +42,11 @@ pub struct Device {
 
 /// A camera that is on.
 pub struct Camera {
-    stream: MediaStream,
-    track: MediaStreamTrack,
-    video: HtmlVideoElement,
-    canvas: HtmlCanvasElement,
-    brush: CanvasRenderingContext2d,
+    track: JsValue,
+    stream: JsValue,
+    video: JsValue,
+    canvas: JsValue,
+    brush: JsValue,
 }
 
 /// The cameras of this device. Names are there only once one of them may be used.
@@ -58,65 +54,55 @@ pub async fn devices() -> Vec<Device> {
     let Ok(media) = media() else {
         return Vec::new();
     };
-    let Ok(asked) = media.enumerate_devices() else {
+    let Ok(all) = wait(&media, "enumerateDevices", &[]).await else {
         return Vec::new();
     };
-    let Ok(list) = JsFuture::from(asked).await else {
-        return Vec::new();
-    };
-    let list = Array::from(&list);
-    list.iter()
-        .filter_map(|device| device.dyn_into::<MediaDeviceInfo>().ok())
-        .filter(|device| device.kind() == MediaDeviceKind::Videoinput)
+    let text = |device: &JsValue, name: &str| get(device, name).as_string().unwrap_or_default();
+    list(&all)
+        .iter()
+        .filter(|device| text(device, "kind") == "videoinput")
         .map(|device| Device {
-            id: device.device_id(),
-            name: device.label(),
+            id: text(device, "deviceId"),
+            name: text(device, "label"),
         })
         .filter(|device| !device.id.is_empty())
         .collect()
 }
 
-fn media() -> Result<MediaDevices, CameraError> {
+fn media() -> Result<JsValue, CameraError> {
     let window = web_sys::window().ok_or(CameraError::Unsupported)?;
-    let found = Reflect::get(&window.navigator(), &"mediaDevices".into());
-    match found.ok().filter(|media| !media.is_undefined()) {
-        Some(media) => Ok(media.unchecked_into()),
-        None if !is_secure(&window) => Err(CameraError::Insecure),
-        None => Err(CameraError::Unsupported),
+    let media = get(&window.navigator(), "mediaDevices");
+    if !media.is_undefined() {
+        Ok(media)
+    } else if holds(&window, "isSecureContext") {
+        Err(CameraError::Unsupported)
+    } else {
+        Err(CameraError::Insecure)
     }
 }
 
-fn is_secure(window: &web_sys::Window) -> bool {
-    let secure = Reflect::get(window, &"isSecureContext".into());
-    secure.is_ok_and(|secure| secure.is_truthy())
+/// An object with one member.
+fn with(name: &str, value: &JsValue) -> JsValue {
+    let object = Object::new().into();
+    set(&object, name, value);
+    object
 }
 
 /// `{video: …}`: this very camera, or the one that looks away from the person.
-fn wishes(device: Option<&str>) -> Result<MediaStreamConstraints, JsValue> {
-    let (video, wish) = (Object::new(), Object::new());
-    if let Some(id) = device {
-        Reflect::set(&wish, &"exact".into(), &id.into())?;
-        Reflect::set(&video, &"deviceId".into(), &wish)?;
-    } else {
-        Reflect::set(&wish, &"ideal".into(), &"environment".into())?;
-        Reflect::set(&video, &"facingMode".into(), &wish)?;
-    }
-    for (side, pixels) in [("width", LONGEST), ("height", 720.0)] {
-        let ideal = Object::new();
-        Reflect::set(&ideal, &"ideal".into(), &pixels.into())?;
-        Reflect::set(&video, &side.into(), &ideal)?;
-    }
-    let wishes = MediaStreamConstraints::new();
-    wishes.set_video(&video);
-    Ok(wishes)
+fn wishes(device: Option<&str>) -> JsValue {
+    let video = match device {
+        Some(id) => with("deviceId", &with("exact", &id.into())),
+        None => with("facingMode", &with("ideal", &"environment".into())),
+    };
+    set(&video, "width", &with("ideal", &LONGEST.into()));
+    set(&video, "height", &with("ideal", &720.into()));
+    with("video", &video)
 }
 
-async fn stream(media: &MediaDevices, device: Option<&str>) -> Result<MediaStream, CameraError> {
-    let asked = wishes(device).and_then(|wishes| media.get_user_media_with_constraints(&wishes));
-    let asked = asked.map_err(|error| CameraError::of(&error))?;
-    let given = JsFuture::from(asked).await;
-    let given = given.map_err(|error| CameraError::of(&error))?;
-    Ok(given.unchecked_into())
+async fn stream(media: &JsValue, device: Option<&str>) -> Result<JsValue, CameraError> {
+    wait(media, "getUserMedia", &[&wishes(device)])
+        .await
+        .map_err(|error| CameraError::of(&error))
 }
 
 impl Camera {
@@ -131,33 +117,31 @@ impl Camera {
             Err(CameraError::NoCamera) if device.is_some() => stream(&media, None).await?,
             given => given?,
         };
-        let track = stream.get_video_tracks().get(0);
-        let track: MediaStreamTrack = track.dyn_into().map_err(|_| CameraError::NoCamera)?;
-        let document = place.owner_document().ok_or(CameraError::Unsupported)?;
-        let canvas = document.create_element("canvas").ok();
-        let canvas: HtmlCanvasElement = canvas
-            .and_then(|canvas| canvas.dyn_into().ok())
-            .ok_or(CameraError::Unsupported)?;
-        let brush = brush(&canvas).ok_or(CameraError::Unsupported)?;
-        let video: HtmlVideoElement = place.clone().unchecked_into();
+        let tracks = call(&stream, "getVideoTracks", &[]).map_err(|_| CameraError::NoCamera)?;
+        let canvas = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.create_element("canvas").ok())
+            .ok_or(CameraError::Unsupported)?
+            .into();
+        // Its pixels are read again and again.
+        let often = with("willReadFrequently", &true.into());
+        let brush = call(&canvas, "getContext", &[&"2d".into(), &often]);
         let camera = Self {
+            track: get(&tracks, "0"),
             stream,
-            track,
-            video,
+            video: place.into(),
             canvas,
-            brush,
+            brush: brush.map_err(|_| CameraError::Unsupported)?,
         };
         camera.play().await?;
         Ok(camera)
     }
 
     async fn play(&self) -> Result<(), CameraError> {
-        self.video.set_muted(true);
-        self.video.set_src_object(Some(&self.stream));
-        if let Ok(playing) = self.video.play() {
-            // Refused or not, what counts is whether pictures come.
-            let _ = timer::in_time(PATIENCE_MS, JsFuture::from(playing)).await;
-        }
+        set(&self.video, "muted", &true.into());
+        set(&self.video, "srcObject", &self.stream);
+        // Refused or not, what counts is whether pictures come.
+        let _ = timer::in_time(PATIENCE_MS, wait(&self.video, "play", &[])).await;
         let mut waited = 0;
         while self.size().is_none() {
             if waited > FIRST_PICTURE_MS || !self.is_live() {
@@ -170,49 +154,43 @@ impl Camera {
     }
 
     /// Width and height of a picture as it is looked at.
-    fn size(&self) -> Option<(u32, u32)> {
-        let (width, height) = (self.video.video_width(), self.video.video_height());
-        if width == 0 || height == 0 {
+    fn size(&self) -> Option<(f64, f64)> {
+        let side = |name: &str| number(&self.video, name);
+        let (width, height) = (side("videoWidth"), side("videoHeight"));
+        if width < 1.0 || height < 1.0 {
             return None;
         }
-        let scale = (LONGEST / f64::from(width.max(height))).min(1.0);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "between 1 and the longest side"
-        )]
-        let side = |pixels: u32| (f64::from(pixels) * scale).round().max(1.0) as u32;
+        let scale = (LONGEST / width.max(height)).min(1.0);
+        let side = |pixels: f64| (pixels * scale).round().max(1.0);
         Some((side(width), side(height)))
     }
 
     /// The picture of this moment. `None` when there is none, or it is the one that was taken last (`since`).
     pub fn grab(&self, since: &mut f64) -> Option<Picture> {
         let (width, height) = self.size()?;
-        let now = self.video.current_time();
+        let now = number(&self.video, "currentTime");
         #[expect(clippy::float_cmp, reason = "the very same moment")]
         if now == *since {
             return None;
         }
         *since = now;
-        if (self.canvas.width(), self.canvas.height()) != (width, height) {
-            self.canvas.set_width(width);
-            self.canvas.set_height(height);
+        #[expect(clippy::float_cmp, reason = "whole numbers")]
+        if number(&self.canvas, "width") != width || number(&self.canvas, "height") != height {
+            set(&self.canvas, "width", &width.into());
+            set(&self.canvas, "height", &height.into());
         }
-        let (w, h) = (f64::from(width), f64::from(height));
-        let drawn = self.brush.draw_image_with_html_video_element_and_dw_and_dh(
-            &self.video,
-            0.0,
-            0.0,
-            w,
-            h,
-        );
-        drawn.ok()?;
-        let image = self.brush.get_image_data(0.0, 0.0, w, h).ok()?;
+        let (zero, w, h) = (JsValue::from(0), width.into(), height.into());
+        call(
+            &self.brush,
+            "drawImage",
+            &[&self.video, &zero, &zero, &w, &h],
+        )
+        .ok()?;
+        let image = call(&self.brush, "getImageData", &[&zero, &zero, &w, &h]).ok()?;
         // Taken as it is: as a Rust value it would be copied.
-        let data = Reflect::get(&image, &"data".into()).ok()?;
-        let pixels = Reflect::get(&data, &"buffer".into()).ok()?;
+        let pixels = get(&get(&image, "data"), "buffer");
         Some(Picture {
-            pixels: pixels.dyn_into().ok()?,
+            pixels,
             width,
             height,
         })
@@ -220,55 +198,35 @@ impl Camera {
 
     /// False once the system has taken it away.
     pub fn is_live(&self) -> bool {
-        self.track.ready_state() == MediaStreamTrackState::Live
+        get(&self.track, "readyState") == "live"
     }
 
     /// Which one it is.
     pub fn device(&self) -> Option<String> {
-        let settings = self.track.get_settings();
-        Reflect::get(&settings, &"deviceId".into())
-            .ok()?
-            .as_string()
+        let settings = call(&self.track, "getSettings", &[]).ok()?;
+        get(&settings, "deviceId").as_string()
     }
 
     /// Whether it has a lamp.
     pub fn has_torch(&self) -> bool {
-        let ask = super::device::method(&self.track, "getCapabilities");
-        let able = ask.and_then(|ask| ask.call0(&self.track).ok());
-        let torch = able.and_then(|able| Reflect::get(&able, &"torch".into()).ok());
-        torch.is_some_and(|torch| torch.is_truthy())
+        let able = call(&self.track, "getCapabilities", &[]);
+        able.is_ok_and(|able| holds(&able, "torch"))
     }
 
     /// Turns the lamp on or off; false where that did not work.
     pub async fn torch(&self, on: bool) -> bool {
-        let (wishes, wish) = (Object::new(), Object::new());
-        let advanced = Array::of1(&wish);
-        let made = Reflect::set(&wish, &"torch".into(), &on.into()).is_ok()
-            && Reflect::set(&wishes, &"advanced".into(), &advanced).is_ok();
-        let apply = super::device::method(&self.track, "applyConstraints");
-        let (true, Some(apply)) = (made, apply) else {
-            return false;
-        };
-        match apply.call1(&self.track, &wishes) {
-            Ok(asked) => JsFuture::from(js_sys::Promise::resolve(&asked))
-                .await
-                .is_ok(),
-            Err(_) => false,
-        }
+        let advanced = Array::of1(&with("torch", &on.into()));
+        let wishes = with("advanced", &advanced);
+        wait(&self.track, "applyConstraints", &[&wishes])
+            .await
+            .is_ok()
     }
 }
 
 impl Drop for Camera {
     fn drop(&mut self) {
-        self.track.stop();
-        self.video.set_src_object(None);
+        // What has ended already has nothing to stop.
+        let _ = call(&self.track, "stop", &[]);
+        set(&self.video, "srcObject", &JsValue::NULL);
     }
-}
-
-/// What draws on a canvas whose pixels are read again and again.
-fn brush(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    let options = Object::new();
-    Reflect::set(&options, &"willReadFrequently".into(), &true.into()).ok()?;
-    let brush = canvas.get_context_with_context_options("2d", &options);
-    brush.ok()??.dyn_into().ok()
 }

@@ -4,6 +4,7 @@
     reason = "this is the place those prohibitions point to"
 )]
 
+mod any;
 pub mod camera;
 pub mod clipboard;
 pub mod db;

@@ -2,8 +2,7 @@
 
 use std::cell::Cell;
 
-use wasm_bindgen::JsCast;
-use web_sys::CssStyleSheet;
+use super::any::{call, get, list, number};
 
 /// Of codes shown and read.
 const LIGHT: &str = include_str!("../../style/light.css");
@@ -17,21 +16,15 @@ pub fn add_light() {
     if ADDED.get() {
         return;
     }
-    let Some(sheets) = web_sys::window()
-        .and_then(|w| w.document())
-        .map(|d| d.style_sheets())
-    else {
+    let Some(document) = web_sys::window().and_then(|w| w.document()) else {
         return;
     };
-    for place in (0..sheets.length()).rev() {
-        let sheet = sheets
-            .item(place)
-            .and_then(|s| s.dyn_into::<CssStyleSheet>().ok());
-        let Some(sheet) = sheet.filter(|sheet| sheet.href().ok().flatten().is_some()) else {
-            continue;
-        };
-        let last = sheet.css_rules().map_or(0, |rules| rules.length());
-        if sheet.insert_rule_with_index(LIGHT, last).is_ok() {
+    let sheets = list(&get(&document, "styleSheets"));
+    // The last one that is a file: those of the boot screen are parts of the page.
+    let files = sheets.iter().rev();
+    for sheet in files.filter(|sheet| get(sheet, "href").as_string().is_some()) {
+        let last = number(&get(sheet, "cssRules"), "length");
+        if call(sheet, "insertRule", &[&LIGHT.into(), &last.into()]).is_ok() {
             return ADDED.set(true);
         }
     }

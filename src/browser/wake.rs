@@ -3,13 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Promise, Reflect};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::{JsCast, JsValue};
 
-use super::device::method;
+use super::any::{call, get, wait};
 use super::{dom, task};
 
 /// The screen stays on for as long as this is held, where the browser can do that. Browsers take the permission back while
@@ -48,8 +45,9 @@ impl Awake {
 impl Drop for Awake {
     fn drop(&mut self) {
         if let Some(document) = web_sys::window().and_then(|w| w.document()) {
-            let function = self.on_seen.as_ref().unchecked_ref();
-            let _ = document.remove_event_listener_with_callback("visibilitychange", function);
+            let with = [&"visibilitychange".into(), self.on_seen.as_ref()];
+            // What was never added need not be taken away.
+            let _ = call(&document, "removeEventListener", &with);
         }
         let mut held = self.held.borrow_mut();
         held.over = true;
@@ -74,15 +72,11 @@ fn ask(held: Rc<RefCell<Held>>) {
 /// `None` where the browser has no such thing, or says no: with a low battery for instance.
 async fn request() -> Option<JsValue> {
     let navigator = web_sys::window()?.navigator();
-    let lock = Reflect::get(&navigator, &"wakeLock".into()).ok()?;
-    let request = method(&lock, "request")?;
-    let asked = request.call1(&lock, &"screen".into()).ok()?;
-    JsFuture::from(Promise::resolve(&asked)).await.ok()
+    let lock = get(&navigator, "wakeLock");
+    wait(&lock, "request", &[&"screen".into()]).await.ok()
 }
 
 fn release(sentinel: &JsValue) {
-    if let Some(release) = method(sentinel, "release") {
-        // A browser that has taken it back already has nothing to give.
-        let _ = release.call0(sentinel);
-    }
+    // A browser that has taken it back already has nothing to give.
+    let _ = call(sentinel, "release", &[]);
 }

@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::any::call;
 use super::camera::Picture;
 use super::error::BrowserError;
 use super::timer;
@@ -281,7 +282,7 @@ impl Hand {
                 set("width", &picture.width.into())?;
                 set("height", &picture.height.into())?;
                 let handed = Array::of1(&picture.pixels);
-                self.worker.post_message_with_transfer(&message, &handed)?;
+                call(&self.worker, "postMessage", &[&message, &handed])?;
             }
         }
         Ok(())

@@ -9,7 +9,6 @@
     reason = "elements are made of the page's document"
 )]
 
-mod canvas;
 mod dialog;
 mod el;
 mod enter;
@@ -17,7 +16,6 @@ pub mod pointer;
 mod tags;
 pub mod view;
 
-pub use canvas::draw_squares;
 pub use dialog::DialogHandle;
 pub use el::{El, el, mount, svg};
 pub use enter::leads_on;

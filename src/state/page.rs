@@ -6,7 +6,7 @@ use leptos::prelude::{on_cleanup, set_interval_with_handle, window_event_listene
 use crate::browser::{device, dom, task};
 
 pub use crate::browser::device::{
-    build, is_installed, print, remember, remembered, toggle_full_screen,
+    build, is_installed, preference, print, set_preference, toggle_full_screen,
 };
 
 /// After a change of screen: title, scroll to the top, focus on the heading.

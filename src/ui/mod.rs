@@ -8,6 +8,7 @@ pub mod option;
 pub mod progress;
 pub mod qr;
 pub mod signature;
+pub mod squares;
 pub mod stepper;
 
 /// Whether nothing can be changed now, asked again whenever it may have changed.

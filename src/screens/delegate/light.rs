@@ -14,7 +14,7 @@ use crate::state::session::receipt::NoReceipt;
 use crate::state::session::{Session, use_session};
 use crate::ui::notice::{Tone, notice};
 
-/// Where the tab remembers it: a page that is loaded anew goes on.
+/// Where the device remembers it: a page that is loaded anew goes on.
 const KEY: &str = "khoithidua-hand";
 
 /// How far somebody is.
@@ -38,9 +38,9 @@ pub struct ByLight {
 }
 
 impl ByLight {
-    /// As this tab remembers it.
+    /// As this device remembers it.
     pub fn remembered() -> Self {
-        let step = match page::remembered(KEY).as_deref() {
+        let step = match page::preference(KEY).as_deref() {
             Some("show") => Step::Show,
             Some("scan") => Step::Scan,
             _ => Step::Ways,
@@ -58,7 +58,7 @@ impl ByLight {
             Step::Show => "show",
             Step::Scan => "scan",
         };
-        page::remember(KEY, word);
+        page::set_preference(KEY, word);
         let _ = self.wrong.try_set(None);
         let _ = self.step.try_set(step);
         page::arrived(&title(i18n::delegate().hand_title));

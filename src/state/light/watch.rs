@@ -20,7 +20,7 @@ const BLINK_MS: i32 = 15;
 /// Between two tries to open one that passes, or while the page is hidden.
 const AGAIN_MS: i32 = 1_500;
 /// A camera that shows the same picture for so long has stopped.
-const STALE_MS: f64 = 4_000.0;
+const STALE_MS: i32 = 4_000;
 
 /// How the camera is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,7 +152,7 @@ impl Watch {
     /// Looks at one picture after the other, each once the one before has been understood. Why it ended; nothing when the
     /// page was hidden, which takes the picture away on some phones without a word.
     async fn read(self, run: u32, crew: &Crew, camera: &Camera) -> Option<Eye> {
-        let (mut since, mut seen_at) = (-1.0, device::ticks());
+        let (mut since, mut idle) = (-1.0, 0);
         while self.goes_on(run) {
             if dom::is_hidden() {
                 return None;
@@ -161,13 +161,14 @@ impl Watch {
                 return Some(Eye::Closed(CameraError::Lost));
             }
             let Some(picture) = camera.grab(&mut since) else {
-                if device::ticks() - seen_at > STALE_MS {
+                if idle > STALE_MS {
                     return Some(Eye::Closed(CameraError::Lost));
                 }
                 timer::pause(BLINK_MS).await;
+                idle += BLINK_MS;
                 continue;
             };
-            seen_at = device::ticks();
+            idle = 0;
             match crew.show(picture).await {
                 Ok(answer) => self.hear(run, &answer),
                 Err(BrowserError::Cancelled) => return None,

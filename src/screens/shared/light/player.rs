@@ -1,14 +1,15 @@
 //! A file as codes on this screen, as large as there is room.
 
-use khoithidua_core::light::LightError;
+use khoithidua_core::light::{Code, LightError};
 use leptos::prelude::*;
 
-use crate::dom::{El, button, div, draw_squares, el, p};
+use crate::dom::{El, button, div, el, p, svg};
 use crate::i18n::{self, explain};
 use crate::state::exchange::FinalFile;
 use crate::state::light::show::Show;
 use crate::state::work::JobError;
 use crate::ui::notice::{Tone, notice_with};
+use crate::ui::squares::{MARGIN, squares_path};
 
 /// The codes of a file, and what can be done about them. Who shows cannot know how much has arrived; who reads says it.
 pub fn player(file: &FinalFile) -> El {
@@ -46,27 +47,28 @@ pub fn still(file: &FinalFile) -> El {
 fn sheet(show: Show, file: &FinalFile) -> El {
     let t = i18n::light();
     let name = file.stem.clone();
-    let canvas = el("canvas")
+    let squares = svg("path").live_attr("d", move || {
+        let path = |code: &Code| squares_path(code.size, &code.modules);
+        show.code().with(|code| code.as_ref().map(path))
+    });
+    let picture = svg("svg")
         .class("light-code")
         .attr("role", "img")
+        .attr("shape-rendering", "crispEdges")
         .live_attr("aria-label", move || {
             Some((t.code_of)(&name, show.blocks()))
-        });
-    let drawn = canvas.clone();
-    let canvas = canvas.live_attr("data-size", move || {
-        show.code().with(|code| {
-            let code = code.as_ref()?;
-            draw_squares(&drawn, code.size, &code.modules);
-            Some(code.size.to_string())
         })
-    });
+        .live_attr("viewBox", move || {
+            let whole = show.code().with(|c| Some(c.as_ref()?.size + 2 * MARGIN))?;
+            Some(format!("0 0 {whole} {whole}"))
+        });
     let failed = move || {
         let words = why(&show.failed().get()?);
         let again = button("", t.again, move || show.again());
         Some(notice_with(Tone::Danger, [p(&words), again]))
     };
     div("light-player")
-        .child(div("light-sheet").child(canvas))
+        .child(div("light-sheet").child(picture.child(squares)))
         .live_one(failed)
 }
 
