@@ -39,12 +39,15 @@ pub fn hand_over() -> Vec<El> {
                 return content;
             }
             content.push(made);
+            let open = receipt.as_ref().is_none_or(|r| !r.verdict.counts());
             content.extend(match (&receipt, handed) {
                 (Some(_), _) => received(file, by_light),
                 (None, true) => handed_over(file, by_light),
                 (None, false) => vec![steps(file, by_light)],
             });
-            content.push(receipt::ask(receipt.as_ref(), by_light));
+            if open {
+                content.push(receipt::ask(receipt.is_some(), move || by_light.scan()));
+            }
             content.push(again());
             content.extend(sealed::receipt());
             content.extend(sealed::device_key());
@@ -91,7 +94,7 @@ fn steps(file: Option<FinalFile>, by_light: ByLight) -> El {
     ])
 }
 
-/// After the person has said that it is done: what happens now, and the ways back.
+/// After the person has said that it is done, or the desk has: what happens now, and the ways back.
 fn handed_over(file: Option<FinalFile>, by_light: ByLight) -> Vec<El> {
     let (t, session) = (i18n::delegate(), use_session());
     let undo = button("button-quiet", t.hand_undo, move || {
@@ -118,7 +121,7 @@ fn received(file: Option<FinalFile>, by_light: ByLight) -> Vec<El> {
 
 fn send_again(file: Option<FinalFile>, by_light: ByLight) -> El {
     let exits = file.map(|file| {
-        div("stack")
+        div("")
             .child(by_light.offer())
             .child(ways_out(file, RwSignal::new(true)))
     });

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::receipt::no_receipt;
-use super::title;
+use super::{receipt, title};
 use crate::dom::{El, button, div, h2, p};
 use crate::i18n;
 use crate::screens::shared::light::player::player;
@@ -102,11 +101,10 @@ impl ByLight {
                 scanner(move |text| self.took(text)),
                 div("").live_one(move || {
                     let error = self.wrong.get()?;
-                    Some(notice(
-                        Tone::Warning,
-                        &no_receipt(&use_here().conference, &error),
-                    ))
+                    let text = receipt::no_receipt(&use_here().conference, &error);
+                    Some(notice(Tone::Warning, &text))
                 }),
+                receipt::ways(move || self.go(Step::Ways)),
                 to(wide, t.show_again, Step::Show),
                 to(wide, t.other_ways, Step::Ways),
             ]),

@@ -5,7 +5,6 @@ use khoithidua_core::format::{self, Kind};
 use khoithidua_core::receipt::{Receipt, ReceiptError};
 use leptos::prelude::*;
 
-use super::light::ByLight;
 use super::settings::read;
 use crate::dom::{El, button, div, el, h2, p, section};
 use crate::i18n::{self, explain};
@@ -49,27 +48,24 @@ fn mark(class: &str, text: &str) -> El {
     p(text).class(class).attr("role", "status")
 }
 
-/// The ways to open a receipt; folded away once there is one that counts.
-pub fn ask(receipt: Option<&Receipt>, by_light: ByLight) -> El {
+/// The ways to open a receipt: with the camera, or as a file or text. Folded away once there is one.
+pub fn ask(again: bool, scan: impl Fn() + 'static) -> El {
     let w = i18n::receipt();
-    let scan = button("button-wide", i18n::hand_by_light().scan_title, move || {
-        by_light.scan();
-    });
-    match receipt {
-        Some(_) => el("details")
+    let by_camera = button("button-wide", i18n::hand_by_light().scan_title, scan);
+    let ways = [by_camera, ways(|| ())];
+    if again {
+        return el("details")
             .child(el("summary").text(w.again))
-            .child(scan)
-            .child(ways()),
-        None => section("card stack-small")
-            .child(h2(w.title))
-            .child(p(w.text))
-            .child(scan)
-            .child(ways()),
+            .child(div("stack-small").children(ways));
     }
+    section("card stack-small")
+        .child(h2(w.title))
+        .child(p(w.text))
+        .children(ways)
 }
 
-/// A receipt as a file, or as pasted text.
-pub fn ways() -> El {
+/// A receipt as a file, or as pasted text; `taken` hears of the right one.
+pub fn ways(taken: impl Fn() + Copy + 'static) -> El {
     let (w, t, session) = (i18n::receipt(), i18n::common(), use_session());
     let (said, pasted) = (
         RwSignal::new(None::<(Tone, String)>),
@@ -82,6 +78,9 @@ pub fn ways() -> El {
         page::run(async move {
             // What is right shows in the stamp, and this is gone with it.
             let end = session.take_receipt(&text).await;
+            if end.is_ok() {
+                taken();
+            }
             let _ = said.try_set(
                 end.err()
                     .map(|e| (Tone::Danger, no_receipt(&conference, &e))),

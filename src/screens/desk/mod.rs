@@ -26,6 +26,7 @@ mod prepare;
 mod projector;
 mod reading;
 mod reason;
+mod receipt;
 mod receipts;
 mod rehearsal;
 mod results;

@@ -15,7 +15,7 @@ use crate::state::desk::use_desk;
 use crate::state::page;
 use crate::ui::notice::Tone;
 use card::Card;
-
+pub use card::line;
 use last::Last;
 
 /// The screen.

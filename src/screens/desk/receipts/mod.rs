@@ -1,13 +1,12 @@
 //! Receipts, shown again to whoever asks: everyone who has handed something over, and one receipt at a time.
 
-mod one;
-
 use khoithidua_core::desk::receipts::newest;
 use khoithidua_core::hash::Hash;
 use khoithidua_core::text;
 use leptos::prelude::*;
 
 use super::inbox::line::Lines;
+use super::receipt::{ReceiptCode, no_receipt};
 use super::show_more::ShowMore;
 use crate::i18n;
 use crate::screens::desk::widgets::Notice;
@@ -15,7 +14,6 @@ use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
-pub use one::{OneReceipt, ReceiptCode, no_receipt};
 
 /// People shown at first, and added by each tap.
 const PORTION: usize = 60;
@@ -133,7 +131,7 @@ fn row(row: Row, open: RwSignal<Option<Hash>>) -> AnyView {
                 {move || if shown() { t.hide } else { t.show }}
                 <span class="visually-hidden">" " {of}</span>
             </button>
-            {move || shown().then(|| view! { <OneReceipt raw /> })}
+            {move || shown().then(|| view! { <ReceiptCode raw as_file=true /> })}
         </li>
     }
     .into_any()
