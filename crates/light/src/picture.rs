@@ -5,11 +5,11 @@
 //!
 //! | | version 20 | version 27 | a picture |
 //! |---|---|---|---|
-//! | `rxing` 0.9 (zxing-cpp), thresholds of this module | 110 | 108 | 10 ms |
-//! | the same, thresholds as zxing has them | 117 | 107 | 16 ms |
-//! | `quircs` 0.10 | 91 | 54 | 17 ms |
-//! | `rxing` 0.9 (zxing) | 62 | 49 | 9 ms |
-//! | `rqrr` 0.11 | 48 | 15 | 42 ms |
+//! | `rxing` 0.9 (zxing-cpp), thresholds of this module | 120 | 109 | 7 ms |
+//! | the same, thresholds as zxing has them | 117 | 107 | 11 ms |
+//! | `quircs` 0.10 | 91 | 54 | 15 ms |
+//! | `rxing` 0.9 (zxing) | 62 | 49 | 6 ms |
+//! | `rqrr` 0.11 | 48 | 15 | 31 ms |
 //!
 //! `rqrr` also panics on some noise, which ends a worker's program. `cargo xtask bench --only light` takes such pictures anew.
 
@@ -118,7 +118,7 @@ fn dark(grey: &[u8], width: usize) -> Option<BitMatrix> {
 
 /// The sum of the greys above and to the left of each place.
 struct Sums {
-    sums: Vec<u32>,
+    all: Vec<u32>,
     width: usize,
     height: usize,
 }
@@ -135,7 +135,7 @@ impl Sums {
             }
         }
         Self {
-            sums,
+            all: sums,
             width,
             height: grey.len() / width,
         }
@@ -146,7 +146,7 @@ impl Sums {
         let around = self.width.min(self.height) / AROUND;
         let rows = top.saturating_sub(around)..(top + CELL + around).min(self.height);
         let columns = left.saturating_sub(around)..(left + CELL + around).min(self.width);
-        let at = |row: usize, column: usize| self.sums[row * (self.width + 1) + column];
+        let at = |row: usize, column: usize| self.all[row * (self.width + 1) + column];
         let left_of = |column| at(rows.end, column) - at(rows.start, column);
         let pixels = u32::try_from(rows.len() * columns.len()).unwrap_or(u32::MAX);
         (left_of(columns.end) - left_of(columns.start)) / pixels.max(1)
