@@ -24,7 +24,6 @@ pub struct Common {
     pub no_worker: &'static str,
     pub choose_file: &'static str,
     pub paste_label: &'static str,
-    pub paste_hint: &'static str,
     pub paste_open: &'static str,
     pub text_size: &'static str,
     pub text_sizes: [&'static str; 4],

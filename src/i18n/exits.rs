@@ -23,6 +23,7 @@ pub struct Exits {
     pub copy_by_hand: &'static str,
     pub read_back: &'static str,
     pub back: fn(&ReadBack) -> String,
+    pub paste_hint: &'static str,
     pub armour: fn(&LightError) -> String,
 }
 

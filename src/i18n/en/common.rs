@@ -32,7 +32,6 @@ pub static TEXTS: Common = Common {
     no_worker: "This address cannot be kept for use without a network. Please do not reload the page while offline.",
     choose_file: "Choose a file…",
     paste_label: "Or paste the content of the file here",
-    paste_hint: "Paste the whole message you were sent, or the content of a file, which begins with {",
     paste_open: "Open what was pasted",
     text_size: "Text size",
     text_sizes: ["Small", "Medium", "Large", "Very large"],

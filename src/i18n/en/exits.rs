@@ -51,6 +51,7 @@ pub static TEXTS: Exits = Exits {
         ReadBack::Altered => "The file you chose was changed: it is not the one on this device. Save it again, and do not edit it.".into(),
     }
     },
+    paste_hint: "Paste the whole message you were sent, or the content of a file, which begins with {",
     armour: |error| {
         match error {
         LightError::NotArmour => "There is no file in what was pasted. Copy the whole message again.".into(),

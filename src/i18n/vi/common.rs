@@ -32,7 +32,6 @@ pub static TEXTS: Common = Common {
     no_worker: "Địa chỉ này không cho cài để dùng khi mất mạng. Xin đừng tải lại trang khi không có mạng.",
     choose_file: "Chọn tệp…",
     paste_label: "Hoặc dán nội dung tệp vào đây",
-    paste_hint: "Dán cả tin nhắn đã nhận, hoặc nội dung tệp bắt đầu bằng dấu {",
     paste_open: "Mở nội dung đã dán",
     text_size: "Cỡ chữ",
     text_sizes: ["Nhỏ", "Vừa", "Lớn", "Rất lớn"],

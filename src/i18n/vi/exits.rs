@@ -60,6 +60,7 @@ pub static TEXTS: Exits = Exits {
                 .into()
         }
     },
+    paste_hint: "Dán cả tin nhắn đã nhận, hoặc nội dung tệp bắt đầu bằng dấu {",
     armour: |error| {
         match error {
         LightError::NotArmour => "Trong đoạn vừa dán không có tệp nào. Xin chép lại cả tin nhắn.".into(),

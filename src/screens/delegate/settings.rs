@@ -181,7 +181,7 @@ pub fn open_file() -> El {
     let around = Around {
         id: "paste",
         label: t.paste_label,
-        hint: t.paste_hint,
+        hint: i18n::exits().paste_hint,
     };
     let paste = paste_area(
         around,

@@ -51,7 +51,8 @@ pub fn exits(
     let t = i18n::exits();
     let line = (t.message)(&file.stem);
     let leaving = Leaving::of(file, line);
-    let could_share = leaving.can_share();
+    // Whoever shows these must not be made anew when it changes.
+    let could_share = untrack(|| leaving.can_share());
     let [share_how, save_how] = words.how;
     let how = if could_share { share_how } else { save_how };
     let tell = move || {

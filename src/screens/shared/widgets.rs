@@ -225,7 +225,7 @@ pub fn PasteArea(
     let around = Around {
         id: "paste",
         label: &label,
-        hint: i18n::common().paste_hint,
+        hint: i18n::exits().paste_hint,
     };
     let unlocked = Signal::stored(false);
     embedded(paste_area(
