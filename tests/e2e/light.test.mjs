@@ -13,10 +13,13 @@ import { film, paint, record } from './support/film.mjs';
 import { serve } from './support/server.mjs';
 import { work } from './support/worker.mjs';
 
+/** As long as a frame, so that a code has squares of the size that a camera sees of one. */
+const LONG = 'x'.repeat(300);
+
 /** A code of a version that this app does not know yet: its checksum in letters, so that it can be told as text. */
 function newerCode() {
   for (let n = 0; ; n += 1) {
-    const body = `KT\u0002later${n}`;
+    const body = `KT\u0002${LONG}${n}`;
     const sum = Buffer.alloc(4);
     sum.writeUInt32BE(crc32(body));
     if (sum.every((byte) => byte > 0x20 && byte < 0x7f)) return body + sum.toString('latin1');
@@ -131,7 +134,7 @@ describe('handing over by light', () => {
     const { page: drawing } = await page(t, await phone(plain));
     await openApp(drawing, server.url);
     const draw = async (text) => paint(drawing, await work(drawing, 'draw_text', { text }, 'light'));
-    const foreign = await draw('https://vneid.gov.vn/');
+    const foreign = await draw(`https://vneid.gov.vn/?${LONG}`);
     await film(plain, theirs.camera, Array(10).fill(foreign), { lost: 0 });
     const { screen } = await kiosk(t, theirs.browser);
     await screen.getByText('Đưa mã vào giữa khung hình.').waitFor();
