@@ -9,6 +9,8 @@ use super::settings::read;
 use crate::dom::{El, button, div, el, h2, p, section};
 use crate::i18n::{self, explain};
 use crate::route::Route;
+use crate::screens::shared::explain::message_error;
+use crate::state::armour::unarmoured;
 use crate::state::opening::use_here;
 use crate::state::session::receipt::NoReceipt;
 use crate::state::session::{Session, use_session};
@@ -72,19 +74,22 @@ pub fn ways(taken: impl Fn() + Copy + 'static) -> El {
         RwSignal::new(String::new()),
     );
     let conference = use_here().conference;
-    let take = move |text: String| {
+    let take = move |bytes: Vec<u8>| {
         let conference = conference.clone();
         said.set(Some((Tone::Info, w.checking.to_owned())));
         page::run(async move {
             // What is right shows in the stamp, and this is gone with it.
-            let end = session.take_receipt(&text).await;
-            if end.is_ok() {
-                taken();
-            }
-            let _ = said.try_set(
-                end.err()
-                    .map(|e| (Tone::Danger, no_receipt(&conference, &e))),
-            );
+            let wrong = match unarmoured(bytes).await {
+                Ok(bytes) => match session.take_receipt(&String::from_utf8_lossy(&bytes)).await {
+                    Ok(_) => {
+                        taken();
+                        None
+                    }
+                    Err(error) => Some(no_receipt(&conference, &error)),
+                },
+                Err(error) => Some(message_error(&error)),
+            };
+            let _ = said.try_set(wrong.map(|text| (Tone::Danger, text)));
         });
     };
     let take_file = take.clone();
@@ -96,7 +101,7 @@ pub fn ways(taken: impl Fn() + Copy + 'static) -> El {
         page::run(async move {
             let Some(file) = file else { return };
             match read(&file).await {
-                Ok(bytes) => take(String::from_utf8_lossy(&bytes).into_owned()),
+                Ok(bytes) => take(bytes),
                 Err(text) => said.set(Some((Tone::Danger, text))),
             }
         });
@@ -114,7 +119,7 @@ pub fn ways(taken: impl Fn() + Copy + 'static) -> El {
     let around = Around {
         id: "receipt-text",
         label: t.paste_label,
-        hint: t.paste_hint,
+        hint: i18n::exits().paste_hint,
     };
     let area = paste_area(
         around,
@@ -123,7 +128,7 @@ pub fn ways(taken: impl Fn() + Copy + 'static) -> El {
         move |text| pasted.set(text),
     );
     let open = button("button-wide", t.paste_open, move || {
-        take(pasted.get_untracked());
+        take(pasted.get_untracked().into_bytes());
     })
     .disabled(move || locked() || pasted.with(|p| p.trim().is_empty()));
     div("stack-small")
