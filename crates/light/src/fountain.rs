@@ -5,7 +5,9 @@
 //! follow from its number alone. No factor is 0, so one missing block is always found with any one of them; k random
 //! symbols do not suffice once in 255 times, k + 1 once in 65,000.
 //!
-//! Why not `RaptorQ` (crate `raptorq`): `cargo xtask bench --only light` measures both.
+//! Why not `RaptorQ` (crate `raptorq`)? `cargo xtask bench --only light` measures both: neither needs a hundredth of a symbol more
+//! than the blocks, up to 50 blocks both put together in a millisecond. At 1000 blocks, three minutes of codes, it takes 8 ms and this
+//! 300 ms, spread over those minutes; but its program is many times the whole of this file.
 
 use crate::gf256;
 

@@ -14,7 +14,7 @@ use crate::packing;
 /// Streams that are put together at once; another one drops the one that was seen longest ago.
 pub const MOST_STREAMS: usize = 4;
 /// Pictures after which a stream that is not in them any more counts as gone: some seconds.
-pub const OUT_OF_SIGHT: u64 = 40;
+pub const OUT_OF_SIGHT: u64 = 60;
 /// Whole streams that are remembered while they are in sight.
 const MOST_WHOLE: usize = 8;
 

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: how fast it is for a delegate in a real browser, how fast ballots are made and
-//! checked, and a minute of a fuzzer for each reader of foreign bytes.
+//! checked, what comes through by light, and a minute of a fuzzer for each reader of foreign bytes.
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -8,8 +8,9 @@ use crate::{dist, fuzz, process, tools};
 
 type Part = fn(&Project, &[String]) -> Result<()>;
 
-const PARTS: [(&str, Part); 3] = [
+const PARTS: [(&str, Part); 4] = [
     ("ballots", |project, _| ballots(project)),
+    ("light", |project, _| light(project)),
     ("fuzz", |project, _| fuzz::run(project)),
     ("app", app),
 ];
@@ -29,7 +30,9 @@ pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
         .iter()
         .filter(|(name, _)| only.as_deref().is_none_or(|only| only == *name))
         .peekable();
-    chosen.peek().context("the parts are: ballots, fuzz, app")?;
+    chosen
+        .peek()
+        .context("the parts are: ballots, light, fuzz, app")?;
     for (name, part) in chosen {
         println!("\n=== {name}");
         part(project, &words)?;
@@ -55,4 +58,11 @@ fn ballots(project: &Project) -> Result<()> {
     let mut bench = process::cargo(project, &arguments)?;
     bench.envs(tools::belenios::newer(project));
     process::run(&mut bench)
+}
+
+/// What comes through by light, and how codes are found in pictures.
+fn light(project: &Project) -> Result<()> {
+    let package = "khoithidua-light";
+    let arguments = ["run", "--release", "-p", package, "--example", "bench"];
+    process::run(&mut process::cargo(project, &arguments)?)
 }

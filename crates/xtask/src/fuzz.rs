@@ -11,12 +11,14 @@ use crate::paths::Project;
 use crate::{process, tools};
 
 /// Each target with the folders of valid and of broken files that it begins with.
-const TARGETS: [(&str, &[&str]); 5] = [
+const TARGETS: [(&str, &[&str]); 7] = [
     ("archive", &[]),
     ("ballot_text", &[]),
     ("ballot_bytes", &[]),
     ("envelope", &["tests/data/v1", "tests/data/broken"]),
     ("workbook", &["tests/data/sheets/xml"]),
+    ("light", &["tests/data/light"]),
+    ("picture", &[]),
 ];
 const SECONDS: u32 = 60;
 

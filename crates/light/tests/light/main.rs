@@ -2,4 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "a test")]
 
 mod answers;
+mod armour;
+mod fountain;
+mod frames;
+mod golden;
+mod in_time;
+mod pictures;
+mod receiving;
 mod support;

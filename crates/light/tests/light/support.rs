@@ -42,3 +42,16 @@ pub fn data(name: &str) -> String {
 pub fn submission() -> String {
     data("v1/submission.json")
 }
+
+/// The same frame as a newer app would write it.
+pub fn newer(frame: &[u8], version: u8) -> Vec<u8> {
+    let mut bytes = frame[..frame.len() - 4].to_vec();
+    bytes[2] = version;
+    let crc = bytes.iter().fold(u32::MAX, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            crc >> 1 ^ if crc & 1 == 1 { 0xedb8_8320 } else { 0 }
+        })
+    });
+    bytes.extend((!crc).to_be_bytes());
+    bytes
+}
