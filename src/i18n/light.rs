@@ -1,7 +1,5 @@
 //! Words of handing over by light: codes shown, codes read.
 
-use khoithidua_core::receipt::{ReceiptError, ReceiptVerdict};
-
 use crate::browser::error::CameraError;
 
 /// What stands around a code and around a camera's picture.
@@ -46,13 +44,6 @@ pub struct HandByLight {
     pub scan_text: &'static str,
     pub show_again: &'static str,
     pub other_ways: &'static str,
-    pub receipt_file: &'static str,
-    pub stamp: fn(ReceiptVerdict) -> &'static str,
-    pub verdict: fn(ReceiptVerdict) -> &'static str,
-    /// Short code of the desk's key, when it came.
-    pub signed_by: fn(&str, &str) -> String,
-    pub scan_again: &'static str,
-    pub no_receipt: fn(&ReceiptError) -> &'static str,
     pub draft_show: &'static str,
     pub draft_text: &'static str,
     pub draft_done: &'static str,

@@ -14,6 +14,7 @@ pub mod desk_box;
 pub mod desk_files;
 pub mod desk_pictures;
 pub mod desk_workbook;
+pub mod desks;
 mod en;
 pub mod errors;
 pub mod exits;
@@ -24,6 +25,7 @@ pub mod first;
 pub mod hall;
 pub mod light;
 pub mod provenance;
+pub mod receipt;
 pub mod rules;
 pub mod sheets;
 pub mod teller;
@@ -45,6 +47,7 @@ pub use delegate::Delegate;
 pub use desk::Desk;
 pub use errors::Errors;
 pub use first::First;
+pub use receipt::ReceiptWords;
 pub use sheets::Sheets;
 pub use teller::Teller;
 pub use verify::Verify;
@@ -109,6 +112,22 @@ pub fn errors() -> &'static Errors {
     match Language::current() {
         Language::Vietnamese => &vi::errors::TEXTS,
         Language::English => &en::errors::TEXTS,
+    }
+}
+
+/// Words of several desks, and of the desk's receipts.
+pub fn desks() -> &'static desks::Desks {
+    match Language::current() {
+        Language::Vietnamese => &vi::desks::TEXTS,
+        Language::English => &en::desks::TEXTS,
+    }
+}
+
+/// Words of receipts on phones.
+pub fn receipt() -> &'static ReceiptWords {
+    match Language::current() {
+        Language::Vietnamese => &vi::receipt::TEXTS,
+        Language::English => &en::receipt::TEXTS,
     }
 }
 

@@ -81,6 +81,8 @@ pub enum DeskRoute {
     Sheet(UnitId),
     /// Everybody's remarks and reasons.
     Words,
+    /// Receipts, shown again.
+    Receipts,
     /// Closing collection.
     Close,
     /// Rulings on the ranking, and who stands for what.
@@ -118,6 +120,7 @@ impl DeskRoute {
             Self::Collect => "collect",
             Self::Codes(shown) => return format!("/desk/codes/{}", shown.name()),
             Self::File(raw) => return format!("/desk/inbox/{raw}"),
+            Self::Receipts => "receipts",
             Self::Conflicts => "conflicts",
             Self::Accredit => "confirm",
             Self::Paper => "paper",
@@ -165,6 +168,7 @@ impl DeskRoute {
                 .and_then(ContestId::new)
                 .map_or(Self::Results, Self::Votes),
             (Some("peers"), None) => Self::Peers,
+            (Some("receipts"), None) => Self::Receipts,
             (Some("inbox"), None) => Self::Inbox,
             (Some("collect"), None) => Self::Collect,
             (Some("codes"), Some(what)) => Shown::of(what).map_or(Self::Home, Self::Codes),

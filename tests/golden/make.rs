@@ -374,7 +374,10 @@ fn make_version_1() {
     write("submission", &submission);
     write("draft", &draft);
     write("results", &results);
-    write("desk", &DeskFile::of(&day.conference, &day.inbox, &day.log));
+    write(
+        "desk",
+        &DeskFile::of(&day.conference, &day.inbox, &day.log, None),
+    );
     write("trustee", &share);
     let ballot_box = day.conference.ballot_box.as_ref().unwrap();
     teller(&ballot_box.tellers[0], &ballot_box.id);

@@ -10,6 +10,7 @@ mod files;
 mod follows;
 mod invented;
 mod log;
+mod merge;
 mod naive;
 mod provenance;
 mod ranking;

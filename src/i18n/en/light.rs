@@ -1,7 +1,5 @@
 //! English: handing over by light.
 
-use khoithidua_core::receipt::{ReceiptError, ReceiptVerdict};
-
 use crate::browser::error::CameraError;
 use crate::i18n::light::{HandByLight, Light};
 
@@ -66,67 +64,6 @@ pub static HAND: HandByLight = HandByLight {
     scan_text: "Point the camera at the receipt's code on the board's screen.",
     show_again: "Show my codes again",
     other_ways: "Other ways to hand over",
-    receipt_file: "Open the receipt's file",
-    stamp: |verdict| match verdict {
-        ReceiptVerdict::Counts => "✓ Received",
-        ReceiptVerdict::Waits => "Received, waits to be confirmed",
-        ReceiptVerdict::Replaced | ReceiptVerdict::SetAside => "Received, but another one counts",
-        ReceiptVerdict::Conflict => "Received, the board has to decide",
-        ReceiptVerdict::Revoked
-        | ReceiptVerdict::SameBallot
-        | ReceiptVerdict::Late
-        | ReceiptVerdict::Refused => "Does not count",
-    },
-    verdict: |verdict| match verdict {
-        ReceiptVerdict::Counts => {
-            "The board has this submission and counts it. Nothing is left to do."
-        }
-        ReceiptVerdict::Waits => {
-            "Ask whoever is at the desk to tap “It is this person”, then scan the receipt again."
-        }
-        ReceiptVerdict::Replaced => "The board has a newer one of the same person and counts that.",
-        ReceiptVerdict::SetAside => {
-            "The board chose another one of the same person. If that is wrong, ask at the desk."
-        }
-        ReceiptVerdict::Conflict => {
-            "The board has two different ones of the same person. Say at the desk which is yours, then scan the receipt again."
-        }
-        ReceiptVerdict::Revoked => "The board revoked this phone's key. Ask at the desk.",
-        ReceiptVerdict::SameBallot => {
-            "The secret ballot in the file is another person's too. Open it again, vote anew and hand over again."
-        }
-        ReceiptVerdict::Late => "The file came after collection was closed. Ask at the desk.",
-        ReceiptVerdict::Refused => {
-            "The board cannot accept the file as it is. Hand over again or ask at the desk."
-        }
-    },
-    signed_by: |desk, at| format!("Receipt of the desk {desk}, at {at}."),
-    scan_again: "Scan the receipt again",
-    no_receipt: |error| match error {
-        ReceiptError::Unreadable => "This page is old. Reload it and scan again.",
-        ReceiptError::NoReceipt => {
-            "That code is no receipt. Scan the receipt's code on the board's screen."
-        }
-        ReceiptError::Newer => {
-            "A newer version of the app made the receipt. Reload the page when there is a network, then scan again."
-        }
-        ReceiptError::OtherConference => "A receipt of another conference.",
-        ReceiptError::OtherPerson(_) => {
-            "This is another person's receipt. Wait until your name is shown, then scan."
-        }
-        ReceiptError::OlderRevision(_) => {
-            "This is the receipt of an earlier revision. Let the desk scan the new one, then scan its receipt."
-        }
-        ReceiptError::OtherContent => {
-            "This receipt is not for what this phone handed over. Let the desk scan the codes again."
-        }
-        ReceiptError::OtherDesk => {
-            "The receipt is not signed by the desk that the conference names. Ask the board before you trust it."
-        }
-        ReceiptError::NotSigned => {
-            "The signature on the receipt does not hold. Have the board show it again and scan again."
-        }
-    },
     draft_show: "Hand the draft on as codes",
     draft_text: "On the other device open Settings, tap “Scan codes with the camera” and point it at this screen.",
     draft_done: "The other device has the draft",

@@ -12,6 +12,7 @@ mod desk_files;
 mod desk_next;
 mod desk_pictures;
 pub mod desk_workbook;
+pub mod desks;
 pub mod errors;
 pub mod first;
 pub mod hall;
@@ -36,4 +37,5 @@ fn votes(number: u32, one: &str, several: &str) -> String {
 }
 pub mod phone;
 pub mod provenance;
+pub mod receipt;
 pub mod work;

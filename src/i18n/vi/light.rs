@@ -1,7 +1,5 @@
 //! Vietnamese: handing over by light.
 
-use khoithidua_core::receipt::{ReceiptError, ReceiptVerdict};
-
 use crate::browser::error::CameraError;
 use crate::i18n::light::{HandByLight, Light};
 
@@ -62,65 +60,6 @@ pub static HAND: HandByLight = HandByLight {
     scan_text: "Đưa máy ảnh vào mã biên nhận trên màn hình của ban tổ chức.",
     show_again: "Đưa mã lại",
     other_ways: "Nộp cách khác",
-    receipt_file: "Mở tệp biên nhận",
-    stamp: |verdict| match verdict {
-        ReceiptVerdict::Counts => "✓ Đã nhận",
-        ReceiptVerdict::Waits => "Đã nhận, chờ xác nhận người nộp",
-        ReceiptVerdict::Replaced | ReceiptVerdict::SetAside => "Đã nhận, nhưng bản khác được tính",
-        ReceiptVerdict::Conflict => "Đã nhận, chờ ban tổ chức quyết định",
-        ReceiptVerdict::Revoked
-        | ReceiptVerdict::SameBallot
-        | ReceiptVerdict::Late
-        | ReceiptVerdict::Refused => "Chưa được tính",
-    },
-    verdict: |verdict| match verdict {
-        ReceiptVerdict::Counts => "Ban tổ chức đã nhận và tính bài này. Không cần làm gì thêm.",
-        ReceiptVerdict::Waits => "Nhờ người ở bàn bấm “Đúng là người này”, rồi quét lại biên nhận.",
-        ReceiptVerdict::Replaced => {
-            "Ban tổ chức đang có bản mới hơn của cùng một người, và tính bản đó."
-        }
-        ReceiptVerdict::SetAside => {
-            "Ban tổ chức đã chọn bản khác của cùng một người. Nếu không đúng, hãy hỏi lại tại bàn."
-        }
-        ReceiptVerdict::Conflict => {
-            "Ban tổ chức có hai bản khác nhau của cùng một người. Hãy nói tại bàn bản nào là của mình, rồi quét lại biên nhận."
-        }
-        ReceiptVerdict::Revoked => "Ban tổ chức đã hủy khóa của điện thoại này. Hãy hỏi tại bàn.",
-        ReceiptVerdict::SameBallot => {
-            "Lá phiếu kín trong tệp trùng với của người khác. Hãy mở lại, bỏ phiếu lại và nộp lại."
-        }
-        ReceiptVerdict::Late => "Tệp đến sau khi ban tổ chức đã chốt. Hãy hỏi tại bàn.",
-        ReceiptVerdict::Refused => {
-            "Ban tổ chức không mở được tệp này như nó phải có. Hãy nộp lại hoặc hỏi tại bàn."
-        }
-    },
-    signed_by: |desk, at| format!("Biên nhận của máy thu {desk}, lúc {at}."),
-    scan_again: "Quét lại biên nhận",
-    no_receipt: |error| match error {
-        ReceiptError::Unreadable => "Trang này đã cũ. Hãy tải lại trang rồi quét lại.",
-        ReceiptError::NoReceipt => {
-            "Mã vừa quét không phải là biên nhận. Hãy quét mã biên nhận trên màn hình của ban tổ chức."
-        }
-        ReceiptError::Newer => {
-            "Biên nhận do bản ứng dụng mới hơn tạo. Hãy tải lại trang khi có mạng, rồi quét lại."
-        }
-        ReceiptError::OtherConference => "Biên nhận của hội nghị khác.",
-        ReceiptError::OtherPerson(_) => {
-            "Đây là biên nhận của người khác. Hãy đợi máy hiện đúng tên mình rồi quét."
-        }
-        ReceiptError::OlderRevision(_) => {
-            "Đây là biên nhận của bản nộp trước. Hãy đưa mã của bản mới cho máy quét, rồi quét biên nhận mới."
-        }
-        ReceiptError::OtherContent => {
-            "Biên nhận này không phải của bài nộp trên điện thoại này. Hãy đưa mã cho máy quét lại."
-        }
-        ReceiptError::OtherDesk => {
-            "Biên nhận không do máy thu ghi trong hội nghị này ký. Hãy hỏi ban tổ chức trước khi tin."
-        }
-        ReceiptError::NotSigned => {
-            "Chữ ký trên biên nhận không đúng. Hãy nhờ ban tổ chức hiện lại biên nhận rồi quét lại."
-        }
-    },
     draft_show: "Đưa bản nháp bằng mã",
     draft_text: "Trên máy kia, vào Cài đặt, bấm “Quét mã bằng máy ảnh” và hướng vào màn hình này.",
     draft_done: "Máy kia đã nhận bản nháp",

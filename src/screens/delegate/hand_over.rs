@@ -2,12 +2,11 @@
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::{Draft, Stage};
-use khoithidua_core::receipt::Receipt;
 use leptos::prelude::*;
 
 use super::exits::{self, exits};
-use super::light::{self, ByLight};
-use super::{sealed, title};
+use super::light::ByLight;
+use super::{receipt, sealed, title};
 use crate::dom::{El, a, button, div, el, h1, h2, p, strong};
 use crate::i18n;
 use crate::route::Route;
@@ -33,22 +32,19 @@ pub fn hand_over() -> Vec<El> {
             let text = (t.hand_revision)(revision.get().unwrap_or(1), &at.display());
             let file = session.file().get();
             let made = p(&text).class("muted small");
-            let receipt = receipt.get().flatten();
-            let stamp = match &receipt {
-                Some(receipt) => light::stamp(receipt),
-                None => stamp(handed.get() == Some(true)),
-            };
-            let mut content = vec![stamp];
+            let (handed, receipt) = (handed.get() == Some(true), receipt.get().flatten());
+            let mut content = vec![receipt::stamp(handed, receipt.as_ref())];
             if let Some(light) = file.as_ref().and_then(|file| by_light.screen(file)) {
                 content.extend(light);
                 return content;
             }
             content.push(made);
-            content.extend(if handed.get() == Some(true) {
-                handed_over(file, receipt.as_ref(), by_light)
-            } else {
-                vec![steps(file, by_light)]
+            content.extend(match (&receipt, handed) {
+                (Some(_), _) => received(file, by_light),
+                (None, true) => handed_over(file, by_light),
+                (None, false) => vec![steps(file, by_light)],
             });
+            content.push(receipt::ask(receipt.as_ref(), by_light.scan()));
             content.push(again());
             content.extend(sealed::receipt());
             content.extend(sealed::device_key());
@@ -59,17 +55,6 @@ pub fn hand_over() -> Vec<El> {
         }
     };
     vec![h1(t.hand_title), div("stack").live(content)]
-}
-
-/// Whether the person says that it is done. Only the board's receipt could say so for sure.
-fn stamp(handed: bool) -> El {
-    let t = i18n::delegate();
-    let (class, text) = if handed {
-        ("stamp stamp-good", t.handed_over)
-    } else {
-        ("stamp", t.not_handed_over)
-    };
-    p(text).class(class).attr("role", "status")
 }
 
 /// What is to be done, in order.
@@ -107,42 +92,39 @@ fn steps(file: Option<FinalFile>, by_light: ByLight) -> El {
 }
 
 /// After the person has said that it is done, or the desk has: what happens now, and the ways back.
-fn handed_over(file: Option<FinalFile>, receipt: Option<&Receipt>, by_light: ByLight) -> Vec<El> {
+fn handed_over(file: Option<FinalFile>, by_light: ByLight) -> Vec<El> {
     let (t, session) = (i18n::delegate(), use_session());
     let undo = button("button-quiet", t.hand_undo, move || {
         session.edit(|draft| draft.set_handed_over(false));
         page::arrived(&title(t.hand_title));
     });
+    vec![
+        h2(t.hand_wait),
+        p(t.hand_wait_text),
+        a("button button-wide", &Route::Home.href(), t.to_tasks),
+        undo,
+        send_again(file, by_light),
+    ]
+}
+
+/// After the desk has said what it got.
+fn received(file: Option<FinalFile>, by_light: ByLight) -> Vec<El> {
+    let t = i18n::delegate();
+    vec![
+        a("button button-wide", &Route::Home.href(), t.to_tasks),
+        send_again(file, by_light),
+    ]
+}
+
+fn send_again(file: Option<FinalFile>, by_light: ByLight) -> El {
     let exits = file.map(|file| {
         div("")
             .child(by_light.offer())
             .child(ways_out(file, RwSignal::new(true)))
     });
-    let again = el("details")
-        .child(el("summary").text(t.hand_send_again))
-        .children(exits);
-    let words = i18n::hand_by_light();
-    let counts = receipt.is_some_and(|receipt| receipt.verdict.counts());
-    let scan = match receipt {
-        Some(_) => words.scan_again,
-        None => words.scan_title,
-    };
-    let class = if receipt.is_some() {
-        "button-primary button-wide"
-    } else {
-        "button-wide"
-    };
-    let scan = (!counts).then(|| button(class, scan, move || by_light.scan()));
-    let mut content = match receipt {
-        Some(receipt) => light::said(receipt),
-        None => vec![h2(t.hand_wait), p(t.hand_wait_text)],
-    };
-    content.extend(scan);
-    content.push(a("button button-wide", &Route::Home.href(), t.to_tasks));
-    // What the desk says is not for a person to take back.
-    content.extend(receipt.is_none().then_some(undo));
-    content.push(again);
-    content
+    el("details")
+        .child(el("summary").text(i18n::delegate().hand_send_again))
+        .children(exits)
 }
 
 fn ways_out(file: FinalFile, sent: RwSignal<bool>) -> El {

@@ -6,10 +6,11 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::draft::task::{self, Progress, Task};
 use khoithidua_core::draft::{Draft, Stage};
 use khoithidua_core::ids::UnitId;
+use khoithidua_core::receipt::Receipt;
 use khoithidua_core::rights;
 use leptos::prelude::*;
 
-use super::{agenda, hand_over, light, next, sealed};
+use super::{agenda, hand_over, next, receipt, sealed};
 use crate::dom::{El, a, div, el, h2, p, section, span, strong};
 use crate::i18n;
 use crate::route::Route;
@@ -42,7 +43,14 @@ pub fn home() -> Vec<El> {
         let next = tasks.with(|tasks| next_up(&of, own_unit.as_ref(), session, tasks));
         stage.get().map(|stage| match stage {
             Stage::Editing => next,
-            Stage::Finalised { handed_over, .. } => finished(session, handed_over),
+            Stage::Finalised {
+                handed_over,
+                receipt,
+                ..
+            } => {
+                let receipt = receipt.and_then(|held| held.peek());
+                finished(session, handed_over, receipt.as_ref())
+            }
         })
     };
     let review = move || {
@@ -142,29 +150,18 @@ fn display_name(draft: &Draft, conference: &Conference) -> String {
 }
 
 /// Nothing is left to fill in: whether it has been handed over, and the way to change something.
-fn finished(session: Session, handed_over: bool) -> El {
+fn finished(session: Session, handed_over: bool, receipt: Option<&Receipt>) -> El {
     let t = i18n::delegate();
-    let (stamp, text, way) = if handed_over {
-        ("stamp stamp-good", t.handed_over, "button button-wide")
+    let way = if handed_over {
+        "button button-wide"
     } else {
-        (
-            "stamp",
-            t.not_handed_over,
-            "button button-primary button-wide",
-        )
+        "button button-primary button-wide"
     };
     let revision = session
         .draft()
         .with(|d| d.as_ref().map_or(0, Draft::revision));
-    let receipt = session
-        .draft()
-        .with(|d| d.as_ref().and_then(Draft::receipt));
-    let stamp = match receipt {
-        Some(receipt) => light::stamp(&receipt),
-        None => p(text).class(stamp).attr("role", "status"),
-    };
     section("stack-small")
-        .child(stamp)
+        .child(receipt::stamp(handed_over, receipt))
         .child(a(way, &Route::HandOver.href(), t.to_hand_over))
         .child(p(&(t.locked_revision)(revision)).class("muted small"))
         .child(hand_over::again())

@@ -1,16 +1,14 @@
 //! Handing over by light: the phone shows its file as codes, then reads the desk's receipt.
 
-use khoithidua_core::format::Kind;
-use khoithidua_core::receipt::{Receipt, ReceiptVerdict};
 use leptos::prelude::*;
 
-use super::title;
-use crate::dom::{El, button, div, el, h2, p};
-use crate::i18n::{self, explain};
+use super::{receipt, title};
+use crate::dom::{El, button, div, h2, p};
+use crate::i18n;
 use crate::screens::shared::light::player::player;
 use crate::screens::shared::light::scanner::scanner;
-use crate::state::exchange::{self, FinalFile};
-use crate::state::light::styles;
+use crate::state::exchange::FinalFile;
+use crate::state::opening::use_here;
 use crate::state::page;
 use crate::state::session::receipt::NoReceipt;
 use crate::state::session::{Session, use_session};
@@ -78,8 +76,9 @@ impl ByLight {
     }
 
     /// Scanning the receipt, from wherever it is missed.
-    pub fn scan(self) {
-        self.go(Step::Scan);
+    pub fn scan(self) -> El {
+        let name = i18n::hand_by_light().scan_title;
+        button("button-wide", name, move || self.go(Step::Scan))
     }
 
     /// What stands on the screen while it goes on; nothing while the ways are to be chosen from.
@@ -103,33 +102,15 @@ impl ByLight {
                 scanner(move |text| self.took(text)),
                 div("").live_one(move || {
                     let error = self.wrong.get()?;
-                    Some(notice(Tone::Warning, &no_receipt(&error)))
+                    let conference = use_here().conference;
+                    let words = receipt::no_receipt(&conference, &error);
+                    Some(notice(Tone::Warning, &words))
                 }),
-                self.file(),
+                receipt::ways(),
                 to(wide, t.show_again, Step::Show),
                 to(wide, t.other_ways, Step::Ways),
             ]),
         }
-    }
-
-    /// The receipt as a file, where there is no camera.
-    fn file(self) -> El {
-        let picked = move |event| {
-            let Some(file) = exchange::picked_by(&event).into_iter().next() else {
-                return;
-            };
-            page::run(async move {
-                let limit = Kind::Receipt.limit();
-                let text = file.bytes(limit).await.ok().flatten();
-                // What cannot be read is said to be no receipt.
-                let text = text.and_then(|bytes| String::from_utf8(bytes).ok());
-                self.took(text.unwrap_or_default());
-            });
-        };
-        el("label")
-            .class("button button-wide file-button")
-            .text(i18n::hand_by_light().receipt_file)
-            .child(el("input").attr("type", "file").on("change", picked))
     }
 
     /// Takes what may be a receipt.
@@ -145,32 +126,4 @@ impl ByLight {
             }
         });
     }
-}
-
-/// Why it is not the receipt that is waited for.
-fn no_receipt(error: &NoReceipt) -> String {
-    match error {
-        NoReceipt::Browser(error) => explain::browser_error(error),
-        NoReceipt::Work(error) => (i18n::hand_by_light().no_receipt)(error).to_owned(),
-    }
-}
-
-/// What the desk says: the only sign that a file has really arrived.
-pub fn stamp(receipt: &Receipt) -> El {
-    let class = match receipt.verdict {
-        ReceiptVerdict::Counts => "stamp stamp-good",
-        ReceiptVerdict::Waits | ReceiptVerdict::Conflict => "stamp stamp-wait",
-        _ => "stamp",
-    };
-    styles();
-    p((i18n::hand_by_light().stamp)(receipt.verdict))
-        .class(class)
-        .attr("role", "status")
-}
-
-/// The same in full: what it means, and which desk says so.
-pub fn said(receipt: &Receipt) -> Vec<El> {
-    let t = i18n::hand_by_light();
-    let by = (t.signed_by)(&receipt.desk.spoken(), &receipt.at.display());
-    vec![p((t.verdict)(receipt.verdict)), p(&by).class("muted small")]
 }

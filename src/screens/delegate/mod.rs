@@ -11,6 +11,7 @@ mod later;
 mod light;
 mod next;
 mod papers;
+mod receipt;
 mod review;
 mod sealed;
 mod settings;

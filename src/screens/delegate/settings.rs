@@ -4,7 +4,7 @@ use khoithidua_core::draft::Draft;
 use khoithidua_core::format::ReadError;
 use leptos::prelude::*;
 
-use super::sealed;
+use super::{receipt, sealed};
 use crate::dom::{El, a, button, div, el, h1, h2, p, section, strong};
 use crate::i18n::{self, explain};
 use crate::route::Route;
@@ -13,7 +13,7 @@ use crate::screens::shared::explain::open_error;
 use crate::screens::shared::light::player::player;
 use crate::screens::shared::light::scanner::scanner;
 use crate::state::opening::{OpenError, use_here};
-use crate::state::session::use_session;
+use crate::state::session::{Phase, use_session};
 use crate::state::{exchange, page};
 use crate::ui::dialog::confirm;
 use crate::ui::field::{Around, paste_area};
@@ -139,6 +139,11 @@ pub fn open_file() -> El {
     let open = move |bytes: Vec<u8>, replace: bool| {
         page::run(async move {
             failure.set(None);
+            if let Phase::Ready(here) = session.phase()
+                && receipt::is_one(&bytes)
+            {
+                return failure.set(receipt::taken(session, &here.conference, &bytes).await);
+            }
             match session.open_bytes(&bytes, replace).await {
                 Ok(()) => {
                     // Going home shows that it is open.
@@ -198,7 +203,7 @@ pub fn open_file() -> El {
         .child(dialog.opens_with(asking))
 }
 
-async fn read(file: &exchange::Picked) -> Result<Vec<u8>, String> {
+pub(super) async fn read(file: &exchange::Picked) -> Result<Vec<u8>, String> {
     match file.bytes(LARGEST).await {
         Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::codes;
+use super::merging;
 use super::open::OpenFile;
 use crate::i18n::{self, explain};
 use crate::route::desk::{DeskRoute, Shown};
@@ -43,14 +44,14 @@ pub fn Files() -> impl IntoView {
                 <h2>{t.backup}</h2>
                 <p>{t.backup_text}</p>
                 <Save label=t.save_backup file=move || desk.backup() />
-                <h3>{i18n::collect().merge_title}</h3>
-                <p>{i18n::collect().merge_text}</p>
                 <p>{codes::link(Shown::Desk)}</p>
             </section>
+            <merging::Collector />
         </div>
         <section class="card">
             <h2>{t.restore}</h2>
             <p>{t.backups.text}</p>
+            <merging::How />
             <OpenFile />
             <p class="muted" role="status">{move || (t.backups.here)(count())}</p>
         </section>
@@ -195,6 +196,7 @@ pub fn AskRestore(desk: DeskSession) -> impl IntoView {
                     no=i18n::common().cancel
                     on_yes=restore
                 >
+                    <merging::Offer more=pending.more open />
                     <p>{(t.backups.compare)(pending.files_now, pending.files)}</p>
                     <p><strong>{(t.backups.lost)(pending.lost)}</strong></p>
                 </Confirm>

@@ -15,6 +15,7 @@ mod hands;
 mod home;
 mod inbox;
 mod log;
+mod merging;
 mod next_ballot;
 mod open;
 mod order;
@@ -25,7 +26,7 @@ mod prepare;
 mod projector;
 mod reading;
 mod reason;
-mod receipt;
+mod receipts;
 mod results;
 mod roll;
 mod select;
@@ -130,6 +131,7 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Sheet(unit) => view! { <sheets::OneSheet unit /> }.into_any(),
         DeskRoute::Words => view! { <gathered::Words /> }.into_any(),
         DeskRoute::Check => view! { <check::CheckResults /> }.into_any(),
+        DeskRoute::Receipts => view! { <receipts::Receipts /> }.into_any(),
         DeskRoute::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
         DeskRoute::Coverage => view! { <coverage::Coverage /> }.into_any(),
         DeskRoute::Accredit => view! { <accredit::Accredit /> }.into_any(),
@@ -167,6 +169,7 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Sheets | DeskRoute::Sheet(_) => i18n::sheets().title,
         DeskRoute::Words => t.reading.gathered_title,
         DeskRoute::Check => t.checking.title,
+        DeskRoute::Receipts => i18n::desks().receipts,
         DeskRoute::Conflicts => t.conflicts_title,
         DeskRoute::Coverage => t.coverage_title,
         DeskRoute::Accredit => t.accrediting.title,

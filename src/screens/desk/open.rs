@@ -3,6 +3,7 @@
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
+use super::merging;
 use super::words::restore_error;
 use crate::i18n;
 use crate::screens::desk::widgets::DeviceNotices;
@@ -117,6 +118,7 @@ pub fn Opened() -> impl IntoView {
             OpenEnd::Cancelled => (Tone::Info, vec![t.verdicts.restore_cancelled.to_owned()]),
             OpenEnd::Same => (Tone::Success, vec![t.backups.same.to_owned()]),
             OpenEnd::Restored(what) => (Tone::Success, brought(&what)),
+            OpenEnd::Merged(what) => merging::said(&what),
         };
         let lines = lines.into_iter().map(|line| view! { <p>{line}</p> });
         Some(view! { <Notice tone>{lines.collect_view()}</Notice> })

@@ -82,6 +82,7 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         DeskRoute::Inbox
         | DeskRoute::Collect
         | DeskRoute::File(_)
+        | DeskRoute::Receipts
         | DeskRoute::Conflicts
         | DeskRoute::Coverage
         | DeskRoute::Accredit
@@ -177,12 +178,13 @@ fn Steps(route: ReadSignal<DeskRoute>) -> impl IntoView {
 type Tab = (DeskRoute, fn(&Desk) -> &'static str);
 
 /// The screens of collecting.
-static COLLECTING: [Tab; 10] = [
+static COLLECTING: [Tab; 11] = [
     (DeskRoute::Inbox, |t| t.tab_inbox),
     (DeskRoute::Collect, |_| i18n::collect().tab),
     (DeskRoute::Accredit, |t| t.accrediting.tab),
     (DeskRoute::Conflicts, |t| t.tab_conflicts),
     (DeskRoute::Coverage, |t| t.tab_coverage),
+    (DeskRoute::Receipts, |_| i18n::desks().receipts),
     (DeskRoute::Peers, |_| i18n::peers().title),
     (DeskRoute::Words, |t| t.tab_words),
     (DeskRoute::Roll, |_| i18n::roll().title),

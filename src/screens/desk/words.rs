@@ -3,6 +3,7 @@
 use khoithidua_core::bloc::Person;
 use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::file::DeskFileError;
+use khoithidua_core::desk::merge::MergeError;
 use khoithidua_core::ids::PersonId;
 
 use crate::i18n::{self, explain};
@@ -83,5 +84,6 @@ pub fn restore_error(error: &RestoreError) -> String {
             (i18n::desk().backups.impossible)(entry.number)
         }
         RestoreError::Desk(error) => desk_error(error),
+        RestoreError::Merge(MergeError::Closed) => i18n::desks().closed.to_owned(),
     }
 }

@@ -6,6 +6,7 @@ use khoithidua_core::date::Moment;
 use khoithidua_core::desk::file::{DeskFile, DeskFileError};
 use khoithidua_core::desk::inbox::{FileCounts, Inbox};
 use khoithidua_core::desk::log::{Entry, standing};
+use khoithidua_core::desk::merge::{MergeError, Part, lacks};
 use khoithidua_core::desk::pieces::{Pieces, Splitter, Writer};
 use khoithidua_core::hash::Hash;
 use khoithidua_core::identity::SecretKey;
@@ -14,6 +15,7 @@ use leptos::prelude::*;
 use super::acts::DeskError;
 use super::examine::Examination;
 use super::keep::{self, Breath};
+use super::merging::Brought;
 use super::outcome::Outcome;
 use super::{DeskSession, Phase, Shared, receipts};
 use crate::browser::{device, timer};
@@ -32,6 +34,8 @@ pub enum RestoreError {
     Unsound(DeskFileError),
     /// It could not be kept.
     Desk(DeskError),
+    /// The two desks cannot become one.
+    Merge(MergeError),
 }
 
 impl From<OpenError> for RestoreError {
@@ -47,6 +51,8 @@ pub enum OpenEnd {
     Waiting(Shared<Pending>),
     /// A backup is the desk now.
     Restored(Restored),
+    /// What another desk collected is here too now.
+    Merged(Brought),
     /// The backup is exactly the desk that is here.
     Same,
     /// A person stopped it; nothing has changed.
@@ -83,6 +89,32 @@ pub struct Pending {
     pub files_now: usize,
     /// Those of them that the backup does not have.
     pub lost: usize,
+    /// Files and entries of the log that the backup has and this desk does not.
+    pub more: (usize, usize),
+}
+
+impl Pending {
+    pub(super) fn part(&self) -> Part<'_> {
+        Part {
+            inbox: &self.inbox,
+            log: &self.log,
+        }
+    }
+
+    pub(super) fn fingerprint(&self) -> Hash {
+        self.here.fingerprint
+    }
+
+    /// The same with other files and another log; with its key, where that is wanted.
+    pub(super) fn with(&self, inbox: Inbox, log: Vec<Entry>, key: bool) -> Self {
+        Self {
+            here: self.here.clone(),
+            inbox,
+            log,
+            key: self.key.clone().filter(|_| key),
+            ..*self
+        }
+    }
 }
 
 impl DeskSession {
@@ -151,9 +183,16 @@ impl DeskSession {
             // What is there already cannot be read: nothing may take its place unseen.
             return Err(RestoreError::Desk(DeskError::NotWriter));
         }
-        let (files_now, lost) = self.inbox.with_untracked(|now| {
-            let missing = now.iter().filter(|(raw, ..)| inbox.get(raw).is_none());
-            (now.len(), missing.count())
+        let (files_now, lost, more) = self.inbox.with_untracked(|now| {
+            let theirs = Part {
+                inbox: &inbox,
+                log: &frame.log,
+            };
+            self.log.with_untracked(|log| {
+                let ours = Part { inbox: now, log };
+                let (lost, _) = lacks(ours, theirs);
+                (now.len(), lost, lacks(theirs, ours))
+            })
         });
         let kept = self.kept_key(here.fingerprint).await;
         let kept = kept.map_err(RestoreError::Desk)?;
@@ -168,6 +207,7 @@ impl DeskSession {
             key: frame.key,
             files_now,
             lost,
+            more,
         };
         if same && files_now == pending.files && lost == 0 && self.damaged.get_untracked() == 0 {
             return Ok(OpenEnd::Same);
@@ -247,7 +287,7 @@ impl DeskSession {
         }
     }
 
-    async fn restore(self, pending: &Pending) -> Result<OpenEnd, DeskError> {
+    pub(super) async fn restore(self, pending: &Pending) -> Result<OpenEnd, DeskError> {
         let fingerprint = pending.here.fingerprint;
         let is_ours = self.owns(fingerprint);
         let (Some(db), true) = (self.db.get_value(), is_ours) else {
@@ -288,8 +328,7 @@ impl DeskSession {
         let (inbox, log) = (self.inbox.get_untracked(), self.log.get_untracked());
         // A desk without a key makes one now, so that whoever goes on with the file signs as it does. Where it cannot, the
         // backup is worth no less.
-        let named = here.conference.desk_key();
-        let key = self.desk_key(&here, named).await.ok();
+        let key = self.signing_key(&here).await.ok();
         let secret = key.as_ref().map(|key| &key.secret);
         let mut writer = Writer::new(&here.conference, &log, secret);
         let mut breath = Breath::new();

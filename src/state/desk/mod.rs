@@ -10,13 +10,12 @@
 //! | [`board`] | the hall, rulings, units' sheets; what is taken back |
 //! | [`outcome`] | the results, worked out once collection is closed |
 //! | [`next_ballot`] | the ballot that follows, other conferences on this device |
-//! | [`archive`] | backup and restore |
+//! | [`archive`], [`merging`] | backup and restore; several desks that collect for one conference |
 //! | [`check`] | a results file worked out again |
 //! | [`showing`] | how far the showing in the hall has come |
 //! | [`sheets`] | answers of units, reviews as files |
 //! | [`receipts`] | receipts for what came in, and the key that signs them |
-//! | [`reading`] | texts read one by one |
-//! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
+//! | [`reading`], [`examine`] | texts read one by one; their sealed ballots checked by a crew of workers |
 //! | [`urn`] | tellers' shares, and the opening |
 //! | [`prepare`] | tellers' keys and slips before the conference is frozen |
 //! | [`workbook`] | criteria from a workbook, scores into one |
@@ -32,6 +31,7 @@ mod examine;
 mod given;
 pub mod intake;
 mod keep;
+pub mod merging;
 pub mod next_ballot;
 pub mod outcome;
 pub mod prepare;
@@ -126,13 +126,12 @@ pub struct DeskSession {
     crews: StoredValue<Crews, LocalStorage>,
 }
 
-/// Workers that can be sent home by a person.
+/// Workers: of the job under way and of checking results, which a person can stop; and of signing receipts.
 #[derive(Default)]
 struct Crews {
-    /// Those of the job under way.
     job: Crew,
-    /// Those that check a results file.
     check: Crew,
+    sign: Crew,
 }
 
 /// What only some screens look at, apart from the session, which is handed about much.
@@ -157,7 +156,7 @@ struct Own {
     job: u32,
     /// Conferences that this tab may write.
     conferences: BTreeSet<Hash>,
-    /// Keys that this page has made for a desk.
+    /// Keys of desks that this page knows.
     fresh: receipts::Fresh,
     /// Number of the results file that is being checked.
     check: u32,

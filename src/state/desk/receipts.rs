@@ -7,8 +7,7 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::receipts;
 use khoithidua_core::format::{self, Held};
 use khoithidua_core::hash::Hash;
-use khoithidua_core::identity::{PublicKey, SecretKey};
-use khoithidua_core::ids::PersonId;
+use khoithidua_core::identity::SecretKey;
 use khoithidua_core::receipt::Receipt;
 use khoithidua_core::work::{DeskKey, OpenDesk, SignReceipt};
 use leptos::prelude::*;
@@ -21,7 +20,7 @@ use crate::state::exchange::FinalFile;
 use crate::state::opening::Here;
 use crate::state::work::ask;
 
-/// Keys that this page has made, by conference.
+/// Keys that this page has made or taken out, by conference.
 pub(super) type Fresh = BTreeMap<Hash, DeskKey>;
 
 /// Where a key is kept, whatever conference it is for.
@@ -80,7 +79,7 @@ impl DeskSession {
             key: key.secret,
             receipt: receipt.ok_or(NoReceipt::Nameless)?,
         };
-        let signed = ask(&Crew::new(1), &job).await;
+        let signed = ask(&self.signer(), &job).await;
         let receipt = signed.map_err(DeskError::NotDone)?;
         let (year, person) = (here.conference.year, &receipt.person);
         let file = FinalFile {
@@ -88,15 +87,6 @@ impl DeskSession {
             text: format::write(&receipt).0,
         };
         Ok(SignedReceipt { receipt, file })
-    }
-
-    /// The files that this person may ask a receipt for.
-    pub fn receipts_of(self, person: &PersonId) -> Vec<Hash> {
-        let state = self.state.get();
-        self.inbox.with(|inbox| {
-            let mut newest = receipts::newest(inbox, &state.0);
-            newest.remove(person).unwrap_or_default()
-        })
     }
 
     /// The short code of the key that this desk signs with, to be compared with what phones show.
@@ -108,47 +98,40 @@ impl DeskSession {
         Ok(self.signing_key(&here).await?.public.spoken())
     }
 
-    async fn signing_key(self, here: &Here) -> Result<DeskKey, NoReceipt> {
+    /// The key of this desk: the one that is kept; else the one that the conference names, where this device has it from an
+    /// earlier one; else a new one, where the conference names none.
+    ///
+    /// # Errors
+    /// Why it has none.
+    pub(super) async fn signing_key(self, here: &Here) -> Result<DeskKey, NoReceipt> {
         let named = here.conference.desk_key();
-        let key = self.desk_key(here, named).await?;
-        match named {
-            Some(named) if named != key.public => Err(NoReceipt::OtherDesk(named.spoken())),
-            _ => Ok(key),
-        }
-    }
-
-    /// The key of this desk: the one that is kept, or that the conference names and this device has from an earlier one; else
-    /// a new one.
-    pub(super) async fn desk_key(
-        self,
-        here: &Here,
-        named: Option<PublicKey>,
-    ) -> Result<DeskKey, DeskError> {
-        if let Some(kept) = self.kept_key(here.fingerprint).await? {
+        let fits = |key: &DeskKey| named.is_none_or(|named| named == key.public);
+        if let Some(kept) = self.kept_key(here.fingerprint).await?.filter(fits) {
             return Ok(kept);
         }
-        if named.is_some() {
-            let db = self.db.get_value().ok_or(DeskError::NotWriter)?;
-            let kept = db.all(Store::Meta, KEYS).await;
-            for (_, text) in kept.map_err(DeskError::NotKept)? {
-                let known = opened(SecretKey::parse(&text)).await?;
-                if named == Some(known.public) {
-                    return self.keep_key(here.fingerprint, known).await;
-                }
+        let Some(named) = named else {
+            return Ok(self.make_key(here.fingerprint).await?);
+        };
+        let db = self.db.get_value().ok_or(DeskError::NotWriter)?;
+        let kept = db.all(Store::Meta, KEYS).await;
+        for (_, text) in kept.map_err(DeskError::NotKept)? {
+            let known = self.opened_key(SecretKey::parse(&text)).await?;
+            if fits(&known) {
+                return Ok(self.keep_key(here.fingerprint, known).await?);
             }
         }
-        let made = opened(None).await?;
-        if named.is_some() {
-            // It would sign nothing that phones take.
-            return Ok(made);
-        }
+        Err(NoReceipt::OtherDesk(named.spoken()))
+    }
+
+    async fn make_key(self, fingerprint: Hash) -> Result<DeskKey, DeskError> {
+        let made = self.opened_key(None).await?;
         // Two may ask at once: the first that was made is everybody's.
         let made = self.own.try_update_value(|own| {
-            let fresh = own.fresh.entry(here.fingerprint);
-            fresh.or_insert_with(|| made.clone()).clone()
+            let fresh = own.fresh.entry(fingerprint);
+            fresh.or_insert(made).clone()
         });
         let made = made.ok_or(DeskError::NotWriter)?;
-        self.keep_key(here.fingerprint, made).await
+        self.keep_key(fingerprint, made).await
     }
 
     /// The conference with the key that this desk signs receipts with. Where that cannot be kept, phones take any desk's, and
@@ -175,7 +158,7 @@ impl DeskSession {
     async fn key_to_name(self, before: Hash) -> Result<DeskKey, DeskError> {
         match self.kept_key(before).await? {
             Some(kept) => Ok(kept),
-            None => opened(None).await,
+            None => self.opened_key(None).await,
         }
     }
 
@@ -184,23 +167,40 @@ impl DeskSession {
         let db = self.db.get_value().ok_or(DeskError::NotWriter)?;
         let kept = db.get(Store::Meta, &key_name(fingerprint)).await;
         let secret = kept.map_err(DeskError::NotKept)?;
-        match secret.and_then(|text| SecretKey::parse(&text)) {
-            Some(secret) => Ok(Some(opened(Some(secret)).await?)),
-            None => Ok(None),
+        let Some(secret) = secret.and_then(|text| SecretKey::parse(&text)) else {
+            return Ok(None);
+        };
+        let known = self.own.with_value(|own| {
+            let known = own.fresh.get(&fingerprint);
+            known.filter(|key| key.secret == secret).cloned()
+        });
+        if known.is_some() {
+            return Ok(known);
         }
+        let key = self.opened_key(Some(secret)).await?;
+        self.own.update_value(|own| {
+            own.fresh.insert(fingerprint, key.clone());
+        });
+        Ok(Some(key))
     }
 
     async fn keep_key(self, fingerprint: Hash, made: DeskKey) -> Result<DeskKey, DeskError> {
         if !self.status.writer.get_untracked() {
             return Err(DeskError::NotWriter);
         }
-        self.write(&[key(fingerprint, &made.secret)]).await?;
-        Ok(made)
+        // Beside whatever else is being written: a receipt makes nobody wait.
+        let db = self.db.get_value().ok_or(DeskError::NotWriter)?;
+        let kept = db.write(&[key(fingerprint, &made.secret)]).await;
+        kept.map(|()| made).map_err(DeskError::NotKept)
     }
-}
 
-async fn opened(key: Option<SecretKey>) -> Result<DeskKey, DeskError> {
-    ask(&Crew::new(1), &OpenDesk { key })
-        .await
-        .map_err(DeskError::NotDone)
+    async fn opened_key(self, key: Option<SecretKey>) -> Result<DeskKey, DeskError> {
+        let opened = ask(&self.signer(), &OpenDesk { key }).await;
+        opened.map_err(DeskError::NotDone)
+    }
+
+    /// The worker that signs: it stays, since the next person waits for the next receipt.
+    fn signer(self) -> Crew {
+        self.crews.with_value(|crews| crews.sign.clone())
+    }
 }

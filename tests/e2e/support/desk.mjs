@@ -40,6 +40,10 @@ export function desk(page, server) {
       await go('/coverage');
       await heading('Ai đã nộp').waitFor();
     },
+    async receipts() {
+      await go('/receipts');
+      await heading('Biên nhận').waitFor();
+    },
     async words() {
       await go('/words');
       await heading('Góp ý và lý do').waitFor();

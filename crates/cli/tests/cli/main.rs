@@ -9,6 +9,7 @@
 mod hands;
 mod input;
 mod journeys;
+mod receipts;
 mod schema;
 mod sealed;
 mod support;
