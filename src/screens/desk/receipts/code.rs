@@ -22,7 +22,8 @@ pub fn ReceiptCode(
     let given = RwSignal::new(None::<Result<SignedReceipt, NoReceipt>>);
     let verdict = Memo::new(move |_| line(raw).verdict);
     Effect::new(move |_| {
-        verdict.track();
+        // Read, not only tracked: what nobody has read does not know what it depends on.
+        let _ = verdict.get();
         // Nobody is to scan what no longer holds.
         given.set(None);
         page::run(async move {
