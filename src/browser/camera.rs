@@ -198,7 +198,7 @@ impl Camera {
 
     /// False once the system has taken it away.
     pub fn is_live(&self) -> bool {
-        get(&self.track, "readyState") == "live"
+        get(&self.track, "readyState").as_string().as_deref() == Some("live")
     }
 
     /// Which one it is.

@@ -20,9 +20,7 @@ pub struct Collect {
     pub is_person_hint: &'static str,
     pub receipt: &'static str,
     pub receipt_hint: &'static str,
-    pub no_receipt: &'static str,
     pub desk_code: fn(&str) -> String,
-    pub other_desk: fn(&str) -> String,
     pub retry: &'static str,
     pub teller: &'static str,
     pub answer: &'static str,
@@ -38,6 +36,4 @@ pub struct Collect {
     pub no_codes: &'static str,
     pub leave: &'static str,
     pub full: &'static str,
-    pub merge_title: &'static str,
-    pub merge_text: &'static str,
 }

@@ -13,7 +13,12 @@ pub struct Desks {
     pub show: &'static str,
     pub hide: &'static str,
     pub of: fn(&str) -> String,
+    pub got: fn(u32, &str) -> String,
+    pub making: &'static str,
     pub more: fn(usize) -> String,
+    pub copied: &'static str,
+    pub nameless: &'static str,
+    pub other_desk: fn(&str) -> String,
 
     pub collector: &'static str,
     pub collector_text: &'static str,

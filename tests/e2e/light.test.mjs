@@ -119,12 +119,12 @@ describe('handing over by light', () => {
     assert.equal(await screen.getByText('Nhận 1 tệp', { exact: true }).count(), 1);
 
     await me.button('Máy đã hiện tên: quét biên nhận').click();
-    await me.page.getByText('✓ Đã nhận', { exact: true }).waitFor({ timeout: 60_000 });
+    await me.page.getByText('Đã nhận, được tính', { exact: true }).waitFor({ timeout: 60_000 });
     await assertAccessible(me.page);
     // It stays so when the page is loaded anew.
     await me.page.reload();
     await ready(me.page);
-    await me.page.getByText('✓ Đã nhận', { exact: true }).waitFor();
+    await me.page.getByText('Đã nhận, được tính', { exact: true }).waitFor();
     assert.deepEqual([seen.errors, deskSeen.errors], [[], []]);
     assert.deepEqual([seen.foreign, deskSeen.foreign], [[], []]);
   });

@@ -19,13 +19,7 @@ pub static COLLECT: Collect = Collect {
     is_person_hint: "Look at who holds the phone: tap if name and unit are right.",
     receipt: "Receipt",
     receipt_hint: "The delegate scans this code, and the phone says “received”.",
-    no_receipt: "The file does not say whose it is, so there is no receipt.",
     desk_code: |code| format!("This desk signs receipts as {code}; phones show the same."),
-    other_desk: |code| {
-        format!(
-            "The conference names the desk {code}, so this one cannot sign receipts. Open that desk's backup here."
-        )
-    },
     retry: "Try to keep it again",
     teller: "A teller's file. It was taken to where those belong.",
     answer: "A unit's answer about its sheet. It was taken to the sheets.",
@@ -71,6 +65,4 @@ pub static COLLECT: Collect = Collect {
     no_codes: "There is nothing to show yet. Results are there once collection is closed.",
     leave: "Stop showing",
     full: "Full screen",
-    merge_title: "Bring two desks together",
-    merge_text: "Where two desks collect, one shows its codes at the end and the other opens “Collect by codes”. With many submissions a file is faster.",
 };

@@ -13,7 +13,16 @@ pub const TEXTS: Desks = Desks {
     show: "Show the receipt",
     hide: "Put the receipt away",
     of: |name| format!("of {name}"),
+    got: |revision, at| format!("Revision {revision}, received {at}"),
+    making: "Signing the receipt…",
     more: |count| format!("Show {count} more people"),
+    copied: "The receipt is copied. Paste it into a message to the right person.",
+    nameless: "This file does not say whose it is, so there is no receipt.",
+    other_desk: |code| {
+        format!(
+            "The conference names the desk with the code {code}; this device does not have that key and cannot sign receipts. Open the file “Add a collecting device” or a backup of the main desk on it."
+        )
+    },
 
     collector: "Add a collecting device",
     collector_text: "This file makes another device a desk with this one's key, without any files. When it has collected, save a backup there, open that here and merge it. Whoever has this file can sign receipts: keep it like a key.",

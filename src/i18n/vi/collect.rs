@@ -19,14 +19,8 @@ pub static COLLECT: Collect = Collect {
     is_person_hint: "Nhìn người đang đưa điện thoại: đúng tên, đúng đơn vị thì bấm.",
     receipt: "Biên nhận",
     receipt_hint: "Đại biểu quét mã này để điện thoại báo “Đã nhận”.",
-    no_receipt: "Tệp này không cho biết của ai nên không có biên nhận.",
     desk_code: |code| {
         format!("Máy thu này ký biên nhận bằng mã {code}; điện thoại hiện đúng mã đó.")
-    },
-    other_desk: |code| {
-        format!(
-            "Hội nghị này ghi tên máy thu {code}, nên máy này không ký biên nhận được. Hãy mở bản sao lưu của máy đó trên máy này."
-        )
     },
     retry: "Thử ghi lại",
     teller: "Tệp của kiểm phiếu viên. Đã chuyển sang mục của kiểm phiếu viên.",
@@ -67,6 +61,4 @@ pub static COLLECT: Collect = Collect {
     no_codes: "Chưa có gì để chiếu. Kết quả chỉ có sau khi chốt nhận tệp.",
     leave: "Thôi chiếu",
     full: "Toàn màn hình",
-    merge_title: "Gộp hai máy thu",
-    merge_text: "Hai máy cùng thu thì cuối buổi gộp lại: máy này chiếu mã, máy kia mở “Thu bằng mã”. Nhiều bài thì dùng tệp nhanh hơn.",
 };

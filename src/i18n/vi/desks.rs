@@ -13,7 +13,16 @@ pub const TEXTS: Desks = Desks {
     show: "Hiện biên nhận",
     hide: "Cất biên nhận",
     of: |name| format!("của {name}"),
+    got: |revision, at| format!("Lần gửi thứ {revision}, nhận lúc {at}"),
+    making: "Đang ký biên nhận…",
     more: |count| format!("Hiện thêm {count} người"),
+    copied: "Đã chép biên nhận. Dán vào tin nhắn cho đúng người giao.",
+    nameless: "Tệp này không cho biết là của ai nên không có biên nhận.",
+    other_desk: |code| {
+        format!(
+            "Hội nghị ghi bàn nhận có mã {code}; máy này chưa có khóa đó nên không ký biên nhận được. Hãy mở trên máy này tệp “Thêm máy thu” hoặc bản sao của bàn nhận chính."
+        )
+    },
 
     collector: "Thêm máy thu",
     collector_text: "Tệp này biến một máy khác thành bàn nhận cùng khóa với máy này, chưa có phiếu nào. Máy kia thu xong thì lưu một bản sao, mang về mở ở máy này để gộp. Ai có tệp này đều ký được biên nhận: giữ như giữ chìa khóa.",

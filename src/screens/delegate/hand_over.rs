@@ -39,15 +39,12 @@ pub fn hand_over() -> Vec<El> {
                 return content;
             }
             content.push(made);
-            let open = receipt.as_ref().is_none_or(|r| !r.verdict.counts());
             content.extend(match (&receipt, handed) {
                 (Some(_), _) => received(file, by_light),
                 (None, true) => handed_over(file, by_light),
                 (None, false) => vec![steps(file, by_light)],
             });
-            if open {
-                content.push(receipt::ask(receipt.is_some(), move || by_light.scan()));
-            }
+            content.push(receipt::ask(receipt.as_ref(), by_light.scan()));
             content.push(again());
             content.extend(sealed::receipt());
             content.extend(sealed::device_key());
@@ -82,7 +79,7 @@ fn steps(file: Option<FinalFile>, by_light: ByLight) -> El {
     );
     let step = |name: &str, content: Vec<El>| el("li").child(h2(name)).children(content);
     let mut first = vec![p("").child(strong(&addressee(&use_here().conference)))];
-    first.push(by_light.offer());
+    first.push(by_light.offer(sent));
     first.extend(file.map(|file| ways_out(file, other)));
     let tell = tell
         .class_if("button-primary", move || sent.get())
@@ -121,9 +118,10 @@ fn received(file: Option<FinalFile>, by_light: ByLight) -> Vec<El> {
 
 fn send_again(file: Option<FinalFile>, by_light: ByLight) -> El {
     let exits = file.map(|file| {
-        div("")
-            .child(by_light.offer())
-            .child(ways_out(file, RwSignal::new(true)))
+        let sent = RwSignal::new(true);
+        div("stack")
+            .child(by_light.offer(sent))
+            .child(ways_out(file, sent))
     });
     el("details")
         .child(el("summary").text(i18n::delegate().hand_send_again))

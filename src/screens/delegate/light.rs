@@ -64,20 +64,20 @@ impl ByLight {
         page::arrived(&title(i18n::delegate().hand_title));
     }
 
-    /// The way there.
-    pub fn offer(self) -> El {
+    /// The way there; what most people want next, until the file has gone out.
+    pub fn offer(self, sent: RwSignal<bool>) -> El {
         let t = i18n::hand_by_light();
-        let go = button("button-primary button-wide", t.offer, move || {
-            self.go(Step::Show);
-        });
+        let go = button("button-wide", t.offer, move || self.go(Step::Show));
+        let go = go.class_if("button-primary", move || !sent.get());
         div("stack-small")
             .child(go)
             .child(p(t.offer_text).class("muted small"))
     }
 
     /// Scanning the receipt, from wherever it is missed.
-    pub fn scan(self) {
-        self.go(Step::Scan);
+    pub fn scan(self) -> El {
+        let name = i18n::hand_by_light().scan_title;
+        button("button-wide", name, move || self.go(Step::Scan))
     }
 
     /// What stands on the screen while it goes on; nothing while the ways are to be chosen from.
@@ -101,10 +101,11 @@ impl ByLight {
                 scanner(move |text| self.took(text)),
                 div("").live_one(move || {
                     let error = self.wrong.get()?;
-                    let text = receipt::no_receipt(&use_here().conference, &error);
-                    Some(notice(Tone::Warning, &text))
+                    let conference = use_here().conference;
+                    let words = receipt::no_receipt(&conference, &error);
+                    Some(notice(Tone::Warning, &words))
                 }),
-                receipt::ways(move || self.go(Step::Ways)),
+                receipt::ways(),
                 to(wide, t.show_again, Step::Show),
                 to(wide, t.other_ways, Step::Ways),
             ]),

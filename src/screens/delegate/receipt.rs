@@ -50,24 +50,23 @@ fn mark(class: &str, text: &str) -> El {
     p(text).class(class).attr("role", "status")
 }
 
-/// The ways to open a receipt: with the camera, or as a file or text. Folded away once there is one.
-pub fn ask(again: bool, scan: impl Fn() + 'static) -> El {
+/// The ways to open a receipt; folded away once there is one that counts.
+pub fn ask(receipt: Option<&Receipt>, scan: El) -> El {
     let w = i18n::receipt();
-    let by_camera = button("button-wide", i18n::hand_by_light().scan_title, scan);
-    let ways = [by_camera, ways(|| ())];
-    if again {
-        return el("details")
+    match receipt {
+        Some(_) => el("details")
             .child(el("summary").text(w.again))
-            .child(div("stack-small").children(ways));
+            .child(div("stack-small").child(scan).child(ways())),
+        None => section("card stack-small")
+            .child(h2(w.title))
+            .child(p(w.text))
+            .child(scan)
+            .child(ways()),
     }
-    section("card stack-small")
-        .child(h2(w.title))
-        .child(p(w.text))
-        .children(ways)
 }
 
-/// A receipt as a file, or as pasted text; `taken` hears of the right one.
-pub fn ways(taken: impl Fn() + Copy + 'static) -> El {
+/// A receipt as a file, or as pasted text.
+pub fn ways() -> El {
     let (w, t, session) = (i18n::receipt(), i18n::common(), use_session());
     let (said, pasted) = (
         RwSignal::new(None::<(Tone, String)>),
@@ -80,13 +79,10 @@ pub fn ways(taken: impl Fn() + Copy + 'static) -> El {
         page::run(async move {
             // What is right shows in the stamp, and this is gone with it.
             let wrong = match unarmoured(bytes).await {
-                Ok(bytes) => match session.take_receipt(&String::from_utf8_lossy(&bytes)).await {
-                    Ok(_) => {
-                        taken();
-                        None
-                    }
-                    Err(error) => Some(no_receipt(&conference, &error)),
-                },
+                Ok(bytes) => {
+                    let end = session.take_receipt(&String::from_utf8_lossy(&bytes)).await;
+                    end.err().map(|error| no_receipt(&conference, &error))
+                }
                 Err(error) => Some(message_error(&error)),
             };
             let _ = said.try_set(wrong.map(|text| (Tone::Danger, text)));

@@ -44,8 +44,6 @@ pub fn Files() -> impl IntoView {
                 <h2>{t.backup}</h2>
                 <p>{t.backup_text}</p>
                 <Save label=t.save_backup file=move || desk.backup() />
-                <h3>{i18n::collect().merge_title}</h3>
-                <p>{i18n::collect().merge_text}</p>
                 <p>{codes::link(Shown::Desk)}</p>
             </section>
             <merging::Collector />

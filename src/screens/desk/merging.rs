@@ -4,7 +4,7 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::merge::{Contradiction, Subject};
 use leptos::prelude::*;
 
-use super::receipt::no_receipt;
+use super::receipts::no_receipt;
 use super::words::whole_name;
 use crate::i18n::{self, explain};
 use crate::screens::desk::widgets::Notice;

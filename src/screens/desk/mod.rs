@@ -26,7 +26,6 @@ mod prepare;
 mod projector;
 mod reading;
 mod reason;
-mod receipt;
 mod receipts;
 mod rehearsal;
 mod results;

@@ -26,7 +26,7 @@ export function desk(page, server) {
     },
     async home() {
       await go('');
-      await page.getByText('Mã hội nghị').waitFor();
+      await page.getByText('Mã hội nghị', { exact: true }).waitFor();
     },
     async inbox() {
       await go('/inbox');

@@ -8,7 +8,7 @@ use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::inbox::line::{Group, Line, Lines};
 use crate::screens::desk::open::Opened;
-use crate::screens::desk::receipt::ReceiptCode;
+use crate::screens::desk::receipts::ReceiptCode;
 use crate::screens::desk::words::desk_error;
 use crate::state::desk::collect::Came;
 use crate::state::desk::use_desk;

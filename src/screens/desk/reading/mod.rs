@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::accredit::revoke::Revoke;
 use super::conflicts::table::vote;
 use super::inbox::line::{Line, Lines};
-use super::receipt::ReceiptCode;
+use super::receipts::OneReceipt;
 use crate::dom::div;
 use crate::dom::view::Embed;
 use crate::i18n;
@@ -81,6 +81,7 @@ fn show(here: &Here, inbox: &Inbox, judged: &Assessment, raw: &Hash, kept: bool)
         Content::Refused(..) => view! { <p class="card">{t.nothing_to_show}</p> }.into_any(),
     };
     let (class, sign) = line.group.mark();
+    let receipt = kept.then(|| receipt(*raw));
     let revoking = kept.then(|| revoking(content, judged.verdicts.get(raw), &line.name));
     view! {
         <h1 tabindex="-1">{(t.title)(&line.name)}</h1>
@@ -94,9 +95,21 @@ fn show(here: &Here, inbox: &Inbox, judged: &Assessment, raw: &Hash, kept: bool)
             {facts(here, received, content, &line)}
             {others}
             {revoking}
+            {receipt}
         </section>
-        {kept.then(|| view! { <div class="card receipt-card"><ReceiptCode raw=*raw as_file=true /></div> })}
         {body}
+    }
+    .into_any()
+}
+
+/// The receipt for a file, for whoever lost it.
+fn receipt(raw: Hash) -> AnyView {
+    let shown = RwSignal::new(false);
+    view! {
+        <details class="no-print" on:toggle=move |_| shown.set(true)>
+            <summary>{i18n::desks().show}</summary>
+            {move || shown.get().then(|| view! { <OneReceipt raw /> })}
+        </details>
     }
     .into_any()
 }

@@ -1,12 +1,14 @@
 //! Receipts, shown again to whoever asks: everyone who has handed something over, and one receipt at a time.
 
+mod code;
+mod one;
+
 use khoithidua_core::desk::receipts::newest;
 use khoithidua_core::hash::Hash;
 use khoithidua_core::text;
 use leptos::prelude::*;
 
 use super::inbox::line::Lines;
-use super::receipt::{ReceiptCode, no_receipt};
 use super::show_more::ShowMore;
 use crate::i18n;
 use crate::screens::desk::widgets::Notice;
@@ -14,6 +16,8 @@ use crate::state::desk::use_desk;
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
+pub use code::ReceiptCode;
+pub use one::{OneReceipt, no_receipt};
 
 /// People shown at first, and added by each tap.
 const PORTION: usize = 60;
@@ -131,7 +135,7 @@ fn row(row: Row, open: RwSignal<Option<Hash>>) -> AnyView {
                 {move || if shown() { t.hide } else { t.show }}
                 <span class="visually-hidden">" " {of}</span>
             </button>
-            {move || shown().then(|| view! { <ReceiptCode raw as_file=true /> })}
+            {move || shown().then(|| view! { <OneReceipt raw /> })}
         </li>
     }
     .into_any()
