@@ -1,7 +1,10 @@
 //! The device's database against a real IndexedDB.
 
 use idb::{Database, Factory};
+use js_sys::{Array, Promise};
 use khoithidua_app::db::{Db, Store, Write};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A database that this device can keep; every test has its own.
@@ -69,6 +72,22 @@ async fn a_text_is_replaced_and_removed() {
         .await
         .expect("kept");
     assert_eq!(text(&db, Store::Drafts, "a").await, None);
+}
+
+#[wasm_bindgen_test]
+async fn two_writes_of_one_text_at_once_are_no_failure() {
+    let db = open("at-once").await;
+    let write = |value: &'static str| {
+        let db = db.clone();
+        future_to_promise(async move {
+            let kept = db.write(&[Write::put(Store::Drafts, "a", value)]).await;
+            kept.expect("kept");
+            Ok(JsValue::UNDEFINED)
+        })
+    };
+    let both = Promise::all(&Array::of2(&write("one"), &write("two")));
+    JsFuture::from(both).await.expect("both kept");
+    assert_eq!(text(&db, Store::Drafts, "a").await.as_deref(), Some("two"));
 }
 
 #[wasm_bindgen_test]
