@@ -19,6 +19,7 @@
 //! become hundredths in `amount`, and nothing else here sees one.
 
 mod amount;
+mod conference;
 mod file;
 mod grid;
 mod header;
@@ -35,6 +36,7 @@ mod write;
 use khoithidua_core::work::{Failure as _, answer_to};
 use khoithidua_core::workbook::{ReadCriteria, WorkbookError, WriteScores, packed, unpacked};
 
+pub use conference::read as read_conference;
 pub use read::read;
 pub use write::write;
 

@@ -238,7 +238,7 @@ fn lines_of(sums: &Sums) -> [Option<Points>; 7] {
 }
 
 /// What stands in the column of most points: of a penalty, how much it can take.
-fn most(criterion: &Criterion) -> Points {
+pub fn most(criterion: &Criterion) -> Points {
     match &criterion.rule {
         Rule::Tally { min, .. } if criterion.max <= Points::ZERO => *min,
         _ => criterion.max,

@@ -1,0 +1,150 @@
+//! The sheet of the agenda.
+
+use std::collections::BTreeMap;
+
+use khoithidua_core::conference::AgendaItem;
+use khoithidua_core::ids::{AgendaId, PersonId};
+use khoithidua_core::text::fold;
+use khoithidua_core::workbook::PartWhy;
+
+use super::cells;
+use super::ids::{Ids, is_same};
+use super::lookup::{Found, Lookup};
+use super::table::{Doubts, Table};
+use super::words::{AGENDA, AgendaColumn as C};
+use super::{NOTE, pieces};
+use crate::grid::Grid;
+
+/// A row as it stands there.
+struct Row {
+    at: u32,
+    id: Option<String>,
+    item: AgendaItem,
+}
+
+/// Reads the agenda; `None` where the sheet has no such headings.
+pub fn read(
+    grid: &Grid,
+    known: &[AgendaItem],
+    people: &Lookup<PersonId>,
+    doubts: &mut Doubts,
+) -> Option<Vec<AgendaItem>> {
+    let table = Table::find(grid, &AGENDA, &[C::What])?;
+    let rows = table.rows(C::Number, &[C::Time, C::What, C::Who, C::Note]);
+    let rows: Vec<Row> = rows
+        .filter_map(|at| row(&table, at, people, doubts))
+        .collect();
+    let by_id: BTreeMap<&str, &AgendaItem> =
+        known.iter().map(|item| (item.id.as_str(), item)).collect();
+    let by_title: BTreeMap<String, &AgendaItem> =
+        known.iter().map(|item| (fold(&item.title), item)).collect();
+    let mut ids = Ids::new(known.iter().map(|item| item.id.to_string()));
+    let mut chosen: Vec<Option<String>> = Vec::new();
+    for row in &rows {
+        let same = |item: &&AgendaItem| is_same(&item.title, &row.item.title);
+        let own = row
+            .id
+            .clone()
+            .filter(|id| by_id.get(id.as_str()).is_none_or(same));
+        chosen.push(own.filter(|id| ids.claim(id)));
+    }
+    for (row, id) in rows.iter().zip(&mut chosen) {
+        if id.is_none() {
+            let found = by_title.get(&fold(&row.item.title));
+            *id = found
+                .map(|item| item.id.to_string())
+                .filter(|id| ids.claim(id));
+        }
+    }
+    let items = rows.into_iter().zip(chosen).filter_map(|(row, id)| {
+        let id = id.unwrap_or_else(|| ids.fresh(&row.item.title, &format!("muc-{}", row.at + 1)));
+        // No sheet says which papers belong to it.
+        let papers = by_id.get(id.as_str()).map(|item| item.papers.clone());
+        Some(AgendaItem {
+            id: AgendaId::new(&id)?,
+            papers: papers.unwrap_or_default(),
+            ..row.item
+        })
+    });
+    Some(items.collect())
+}
+
+fn row(
+    table: &Table<'_, C>,
+    at: u32,
+    people: &Lookup<PersonId>,
+    doubts: &mut Doubts,
+) -> Option<Row> {
+    let mut text = |what| doubts.text(table.place(at, what), table.get(at, what), NOTE);
+    let (id, title) = (text(C::Id), text(C::What));
+    let starts = table.get(at, C::Time).map(cells::time);
+    let Some(title) = title else {
+        doubts.say(table.place(at, C::What), PartWhy::NoName);
+        return None;
+    };
+    let starts = starts.and_then(|time| doubts.heed(table.place(at, C::Time), time));
+    let mut note = doubts.lines(table.place(at, C::Note), table.get(at, C::Note), NOTE);
+    let place = table.place(at, C::Who);
+    let who = doubts.lines(place, table.get(at, C::Who), NOTE);
+    let mut speakers: Vec<PersonId> = Vec::new();
+    for piece in pieces(&who.unwrap_or_default()) {
+        match speaking(people, &piece, place, doubts) {
+            Some(found) => {
+                for person in found {
+                    if !speakers.contains(&person) {
+                        speakers.push(person);
+                    }
+                }
+            }
+            None => {
+                let before = note.take();
+                note = Some(
+                    before.map_or_else(|| piece.clone(), |before| format!("{before}\n{piece}")),
+                );
+                doubts.say(place, PartWhy::SpeakerNoted(piece));
+            }
+        }
+    }
+    Some(Row {
+        at,
+        id,
+        item: AgendaItem {
+            id: AgendaId::new("x")?,
+            title,
+            starts,
+            speakers,
+            note,
+            papers: Vec::new(),
+        },
+    })
+}
+
+/// The people that a text names: one, or several with commas between, of whom everyone is known.
+fn speaking(
+    people: &Lookup<PersonId>,
+    text: &str,
+    place: (u32, u32),
+    doubts: &mut Doubts,
+) -> Option<Vec<PersonId>> {
+    match people.find(text) {
+        Found::One(id) => return Some(vec![id]),
+        Found::TakenFor(id, _) if !text.contains(',') => return Some(vec![id]),
+        Found::Several => {
+            doubts.say(place, PartWhy::SeveralPeople(text.to_owned()));
+            return None;
+        }
+        _ => {}
+    }
+    let all: Option<Vec<PersonId>> = text
+        .split(',')
+        .map(|name| match people.find(name) {
+            Found::One(id) | Found::TakenFor(id, _) => Some(id),
+            _ => None,
+        })
+        .collect();
+    // What stands behind the comma may be the office.
+    all.or_else(|| match people.find(text) {
+        Found::TakenFor(id, _) => Some(vec![id]),
+        _ => None,
+    })
+}

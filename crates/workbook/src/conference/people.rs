@@ -1,0 +1,192 @@
+//! The sheet of people.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use khoithidua_core::bloc::{Capacity, Person};
+use khoithidua_core::ids::{PersonId, UnitId};
+use khoithidua_core::workbook::PartWhy;
+
+use super::ids::{Ids, is_same};
+use super::lookup::{self, Found, Lookup};
+use super::table::{Doubts, Table};
+use super::words::{CAPACITIES, PEOPLE, PersonColumn as C, meaning};
+use super::{NAME, NOTE, seen, unit_in};
+use crate::grid::Grid;
+
+/// A row as it stands there.
+struct Row {
+    at: u32,
+    id: Option<String>,
+    person: Person,
+}
+
+/// Reads the people; `None` where the sheet has no such headings.
+pub fn read(
+    grid: &Grid,
+    known: &[Person],
+    units: &Lookup<UnitId>,
+    doubts: &mut Doubts,
+) -> Option<Vec<Person>> {
+    let table = Table::find(grid, &PEOPLE, &[C::Name])?;
+    let rows = table.rows(
+        C::Number,
+        &[C::Name, C::Unit, C::Position, C::Capacity, C::Authorisation],
+    );
+    let rows: Vec<Row> = rows
+        .filter_map(|at| row(&table, at, units, doubts))
+        .collect();
+    same_names(&table, &rows, doubts);
+    two_representatives(&table, &rows, units, doubts);
+    let old = lookup::people(known);
+    let by_id: BTreeMap<&str, &Person> = known
+        .iter()
+        .map(|person| (person.id.as_str(), person))
+        .collect();
+    let mut ids = Ids::new(known.iter().map(|person| person.id.to_string()));
+    let name = |person: &Person| person.name.clone().unwrap_or_default();
+    let mut chosen: Vec<Option<String>> = Vec::new();
+    for row in &rows {
+        let same = |person: &&Person| is_same(&name(person), &name(&row.person));
+        let own = row
+            .id
+            .clone()
+            .filter(|id| by_id.get(id.as_str()).is_none_or(same));
+        chosen.push(own.filter(|id| ids.claim(id)));
+    }
+    for (row, id) in rows.iter().zip(&mut chosen) {
+        if id.is_none() {
+            *id = by_name(&old, known, &row.person).filter(|id| ids.claim(id));
+        }
+    }
+    let people = rows.into_iter().zip(chosen).filter_map(|(row, id)| {
+        let id = id.unwrap_or_else(|| fresh(&mut ids, &row));
+        Some(Person {
+            id: PersonId::new(&id)?,
+            ..row.person
+        })
+    });
+    Some(people.collect())
+}
+
+fn row(table: &Table<'_, C>, at: u32, units: &Lookup<UnitId>, doubts: &mut Doubts) -> Option<Row> {
+    // "I. Delegates of the units", over the whole table.
+    if table.is_title(at, C::Name, C::Unit) || table.is_title(at, C::Number, C::Name) {
+        return None;
+    }
+    let mut text = |what, most| doubts.text(table.place(at, what), table.get(at, what), most);
+    let (id, name) = (text(C::Id, NAME), text(C::Name, NAME));
+    let position = text(C::Position, NOTE);
+    let authorisation = text(C::Authorisation, NOTE);
+    let written = text(C::Capacity, NAME);
+    // One cell of the unit for all its people.
+    let place = table.place(at, C::Unit);
+    let of = doubts.text(place, table.shown(at, C::Unit), NAME);
+    if name.is_none() && of.is_none() {
+        doubts.say(table.place(at, C::Name), PartWhy::NoName);
+        return None;
+    }
+    let unit = of.as_ref().and_then(|of| unit_in(units, of, place, doubts));
+    let meant = written
+        .as_ref()
+        .and_then(|written| meaning(written, &CAPACITIES));
+    let capacity = meant.map_or_else(
+        || {
+            let capacity = guessed(unit.is_some(), authorisation.is_some());
+            doubts.say(
+                table.place(at, C::Capacity),
+                PartWhy::CapacityTakenFor(capacity),
+            );
+            capacity
+        },
+        |(capacity, _)| capacity,
+    );
+    if of.is_none() && capacity != Capacity::Guest {
+        doubts.say(place, PartWhy::NoUnit);
+    }
+    Some(Row {
+        at,
+        id,
+        person: Person {
+            id: PersonId::new("x")?,
+            name,
+            unit,
+            position,
+            capacity,
+            authorisation,
+        },
+    })
+}
+
+/// What somebody is here as, where nobody says: nobody votes by a guess.
+fn guessed(has_unit: bool, authorised: bool) -> Capacity {
+    match (has_unit, authorised) {
+        (true, true) => Capacity::Authorised,
+        (true, false) => Capacity::Member,
+        (false, _) => Capacity::Guest,
+    }
+}
+
+fn same_names(table: &Table<'_, C>, rows: &[Row], doubts: &mut Doubts) {
+    let mut names = BTreeMap::new();
+    for row in rows {
+        let why = row
+            .person
+            .name
+            .as_ref()
+            .and_then(|name| seen(&mut names, name));
+        if let Some(why) = why {
+            doubts.say(table.place(row.at, C::Name), why);
+        }
+    }
+}
+
+fn two_representatives(
+    table: &Table<'_, C>,
+    rows: &[Row],
+    units: &Lookup<UnitId>,
+    doubts: &mut Doubts,
+) {
+    let mut represented = BTreeSet::new();
+    for row in rows.iter().filter(|row| row.person.capacity.represents()) {
+        if let Some(unit) = &row.person.unit
+            && !represented.insert(unit)
+        {
+            let why = PartWhy::TwoRepresentatives(units.unmistakable(unit));
+            doubts.say(table.place(row.at, C::Capacity), why);
+        }
+    }
+}
+
+/// The person that the plan has under this name; nobody's name is known: who speaks for the unit without one.
+fn by_name(old: &Lookup<PersonId>, known: &[Person], person: &Person) -> Option<String> {
+    let Some(name) = &person.name else {
+        let nameless = |k: &&Person| {
+            k.name.is_none() && k.unit == person.unit && k.capacity == person.capacity
+        };
+        return known
+            .iter()
+            .find(nameless)
+            .map(|known| known.id.to_string());
+    };
+    match old.find(name) {
+        Found::One(id) | Found::TakenFor(id, _) => Some(id.to_string()),
+        // Of several of one name, the one of this unit.
+        Found::Several => {
+            let same = |k: &&Person| k.name.as_ref() == Some(name) && k.unit == person.unit;
+            known.iter().find(same).map(|known| known.id.to_string())
+        }
+        Found::Nothing => None,
+    }
+}
+
+fn fresh(ids: &mut Ids, row: &Row) -> String {
+    let otherwise = format!("dai-bieu-{}", row.at + 1);
+    match (&row.person.name, &row.person.unit) {
+        (Some(name), _) => ids.fresh(name, &otherwise),
+        (None, Some(unit)) => ids.fresh(
+            &format!("dai dien {}", unit.as_str().replace(['-', '.'], " ")),
+            &otherwise,
+        ),
+        (None, None) => ids.fresh("", &otherwise),
+    }
+}
