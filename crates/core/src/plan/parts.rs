@@ -1,7 +1,7 @@
 //! Parts of a workbook into the plan, in the place of those that are there. What referred to something that is not there any
 //! more is dropped, and said.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::merger::line_of;
 use crate::bloc::{HeadYear, Person, Unit};
@@ -111,11 +111,7 @@ pub fn take(plan: &mut Conference, parts: &Parts, chosen: &BTreeSet<Part>) -> Ve
         }
     }
     if let Some(targets) = targets {
-        let lost = without(&plan.targets, targets, |t| {
-            (t.unit.clone(), t.criterion.clone())
-        });
-        gone.extend(lost.into_iter().map(Gone::Target));
-        plan.targets.clone_from(targets);
+        take_targets(plan, targets, &mut gone);
     }
     sweep(plan, &mut gone);
     gone
@@ -203,6 +199,17 @@ fn take_frame(plan: &mut Conference, frame: &Frame) {
         heads.sort_by_key(|heads| heads.year);
         plan.bloc.heads = Some(Held::new(&heads));
     }
+}
+
+/// Other targets; those that were there stay in their order.
+fn take_targets(plan: &mut Conference, targets: &[Target], gone: &mut Vec<Gone>) {
+    let key = |target: &Target| (target.unit.clone(), target.criterion.clone());
+    let lost = without(&plan.targets, targets, key);
+    gone.extend(lost.into_iter().map(Gone::Target));
+    let order: BTreeMap<_, usize> = plan.targets.iter().map(key).zip(0..).collect();
+    plan.targets = targets.to_vec();
+    plan.targets
+        .sort_by_key(|target| order.get(&key(target)).copied().unwrap_or(usize::MAX));
 }
 
 /// Drops whatever refers to something that is not there.

@@ -210,8 +210,12 @@ document_types! {
         pub agenda: TableWords,
         /// Criteria.
         pub criteria: Words,
-        /// Targets: the heading of the lines. A column for each unit follows.
+        /// Examples of them: number, title, most points, unit of measure, note.
+        pub criteria_examples: Vec<[String; 5]>,
+        /// Targets: the heading of the lines. A column for each unit follows; examples have a cell for each of their own.
         pub targets: TableWords,
+        /// Headings of the units in examples of targets, where there are no units yet.
+        pub target_units: Vec<String>,
         /// Capacities: head, authorised, member, guest.
         pub capacities: [String; 4],
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use khoithidua_core::bloc::{Person, Unit};
+use khoithidua_core::date::Date;
 use khoithidua_core::ids::{CriterionId, PersonId, UnitId};
 use khoithidua_core::score::criterion::Criterion;
 use khoithidua_core::text::fold;
@@ -92,8 +93,8 @@ fn exactly(name: &str) -> String {
     one_line(name).to_lowercase()
 }
 
-/// Units by any of their names.
-pub fn units(units: &[Unit]) -> Lookup<UnitId> {
+/// Units by any of their names, called by the one of this day.
+pub fn units(units: &[Unit], day: Option<Date>) -> Lookup<UnitId> {
     let mut lookup = Lookup::new(loose_unit);
     for unit in units {
         let id = &unit.id;
@@ -101,8 +102,11 @@ pub fn units(units: &[Unit]) -> Lookup<UnitId> {
         for name in &unit.names {
             lookup.add(id, &name.full);
             lookup.add(id, &name.short);
-            lookup.names.insert(id.clone(), name.full.clone());
         }
+        let name = day.map_or(unit.names.last(), |day| unit.name_on(day));
+        lookup
+            .names
+            .extend(name.map(|name| (id.clone(), name.full.clone())));
         for alias in &unit.aliases {
             lookup.add(id, alias);
         }

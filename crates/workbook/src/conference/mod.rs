@@ -165,11 +165,11 @@ impl Reading<'_, '_> {
     /// Reads a part; false where its headings are lacking.
     fn table(&mut self, part: Part, grid: &Grid, doubts: &mut Doubts) -> bool {
         let (now, known) = (self.now(), self.known);
-        let units = || lookup::units(now.units.as_deref().unwrap_or_default());
+        let day = known.frame.as_ref().and_then(|frame| frame.date);
+        let units = || lookup::units(now.units.as_deref().unwrap_or_default(), day);
         let people = || lookup::people(now.people.as_deref().unwrap_or_default());
         match part {
             Part::Units => {
-                let day = known.frame.as_ref().and_then(|frame| frame.date);
                 let known = known.units.as_deref().unwrap_or_default();
                 self.parts.units = units::read(grid, known, self.taken, day, doubts);
                 self.parts.units.is_some()

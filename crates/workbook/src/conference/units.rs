@@ -44,7 +44,7 @@ pub fn read(
     );
     let rows: Vec<Row> = rows.filter_map(|at| row(&table, at, doubts)).collect();
     same_names(&table, &rows, doubts);
-    let old = lookup::units(known);
+    let old = lookup::units(known, day);
     let by_id: BTreeMap<&str, &Unit> = known.iter().map(|unit| (unit.id.as_str(), unit)).collect();
     let names = known.iter().map(|unit| &unit.id).chain(taken);
     let mut ids = Ids::new(names.map(ToString::to_string));

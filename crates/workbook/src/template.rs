@@ -1,0 +1,414 @@
+//! Writing a conference as a workbook: a template with examples, or what a plan has, to be filled in and read again.
+
+use khoithidua_core::bloc::{Capacity, Unit, UnitName};
+use khoithidua_core::date::Date;
+use khoithidua_core::number::Quantity;
+use khoithidua_core::score::criterion;
+use khoithidua_core::workbook::{
+    Frame, Parts, TableWords, TemplateWords, WorkbookError, WriteScores, WriteTemplate,
+};
+use rust_xlsxwriter::{
+    DataValidation, DataValidationErrorStyle, Format, Formula, Worksheet, XlsxError,
+    utility::row_col_to_cell_absolute,
+};
+
+use crate::conference::lookup;
+use crate::write::{self, Styles, for_print, name_of_sheet, new_workbook};
+
+/// Rows below the headings in which lists are offered.
+const ROWS_WITH_LISTS: u32 = 1_000;
+/// Ruled rows below what is filled in, for more.
+const EMPTY_ROWS: u32 = 20;
+/// Column of the numbers; the table's own follow.
+const NUMBER: u16 = 0;
+const FIRST: u16 = 1;
+const WIDTH_OF_NUMBER: f64 = 8.0;
+const WIDTH_OF_UNIT: f64 = 14.0;
+/// What stands between several names in one cell.
+const BETWEEN: &str = "; ";
+
+/// Writes the workbook.
+///
+/// # Errors
+/// [`WorkbookError::NotWritten`] when there is more than a sheet can hold.
+pub fn write(asked: &WriteTemplate) -> Result<Vec<u8>, WorkbookError> {
+    try_write(asked).map_err(|_| WorkbookError::NotWritten)
+}
+
+fn try_write(asked: &WriteTemplate) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = new_workbook()?;
+    let writing = Writing {
+        words: &asked.words,
+        parts: &asked.parts,
+        day: asked.parts.frame.as_ref().and_then(|frame| frame.date),
+        styles: Styles::new(),
+    };
+    writing.frame(workbook.add_worksheet())?;
+    let units = writing.units(workbook.add_worksheet())?;
+    writing.people(workbook.add_worksheet(), units)?;
+    writing.agenda(workbook.add_worksheet())?;
+    writing.criteria(workbook.add_worksheet())?;
+    writing.targets(workbook.add_worksheet())?;
+    workbook.save_to_buffer()
+}
+
+/// What is put into a cell.
+enum Put {
+    Text(String),
+    Number(f64),
+    Nothing,
+}
+
+impl Put {
+    fn text(text: &str) -> Self {
+        if text.is_empty() {
+            Self::Nothing
+        } else {
+            Self::Text(text.to_owned())
+        }
+    }
+
+    fn maybe(text: Option<&String>) -> Self {
+        text.map_or(Self::Nothing, |text| Self::text(text))
+    }
+}
+
+/// A row: its identifier, and its cells behind the number.
+struct Row {
+    id: String,
+    cells: Vec<Put>,
+}
+
+struct Writing<'a> {
+    words: &'a TemplateWords,
+    parts: &'a Parts,
+    day: Option<Date>,
+    styles: Styles,
+}
+
+impl Writing<'_> {
+    fn all_units(&self) -> &[Unit] {
+        self.parts.units.as_deref().unwrap_or_default()
+    }
+
+    fn frame(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let words = &self.words.frame;
+        let headings = self.titles(sheet, &words.sheet, &words.titles)?;
+        for (column, heading) in (0..).zip(&words.headings) {
+            sheet.write_string_with_format(headings, column, heading, &self.styles.heading)?;
+        }
+        for (column, width) in [(0, 32.0), (1, 70.0), (2, 70.0)] {
+            sheet.set_column_width(column, width)?;
+        }
+        let values = self.values(self.parts.frame.as_ref());
+        let rows = words.keys.iter().zip(values).zip(&words.examples);
+        for (row, ((key, value), example)) in (headings + 1..).zip(rows) {
+            sheet.write_string_with_format(row, 0, key, &self.styles.group)?;
+            put(sheet, row, 1, &value, &self.styles.cell)?;
+            sheet.write_string_with_format(row, 2, example, &self.styles.example)?;
+        }
+        for_print(sheet, headings, 1, (headings + 10, 2))
+    }
+
+    /// What stands beside the keys, in their order.
+    fn values(&self, frame: Option<&Frame>) -> [Put; 10] {
+        let nothing = Frame::default();
+        let frame = frame.unwrap_or(&nothing);
+        let units = lookup::units(self.all_units(), self.day);
+        let people = lookup::people(self.parts.people.as_deref().unwrap_or_default());
+        let unit = |unit: &Option<_>| {
+            unit.as_ref()
+                .map_or(Put::Nothing, |unit| Put::Text(units.unmistakable(unit)))
+        };
+        let chairs = frame
+            .chairs
+            .iter()
+            .flatten()
+            .map(|person| people.unmistakable(person));
+        [
+            Put::maybe(frame.title.as_ref()),
+            frame
+                .year
+                .map_or(Put::Nothing, |year| Put::Number(year.into())),
+            frame
+                .date
+                .map_or(Put::Nothing, |date| Put::Text(date.display())),
+            Put::maybe(frame.place.as_ref()),
+            Put::maybe(frame.bloc.as_ref()),
+            Put::maybe(frame.bloc_short.as_ref()),
+            unit(&frame.head),
+            unit(&frame.deputy),
+            unit(&frame.host),
+            Put::text(&chairs.collect::<Vec<_>>().join(BETWEEN)),
+        ]
+    }
+
+    /// Writes the units; the cells of their names, for a list.
+    fn units(&self, sheet: &mut Worksheet) -> Result<Formula, XlsxError> {
+        let name = |unit: &Unit| -> Option<UnitName> {
+            let name = self.day.map_or(unit.names.last(), |day| unit.name_on(day));
+            name.cloned()
+        };
+        let rows = self.all_units().iter().map(|unit| {
+            let name = name(unit);
+            Row {
+                id: unit.id.to_string(),
+                cells: vec![
+                    Put::maybe(name.as_ref().map(|name| &name.full)),
+                    Put::maybe(name.as_ref().map(|name| &name.short)),
+                    Put::text(&unit.province),
+                    Put::text(&unit.aliases.join(BETWEEN)),
+                    unit.women_percent
+                        .map_or(Put::Nothing, |percent| Put::Number(percent.into())),
+                ],
+            }
+        });
+        let words = &self.words.units;
+        let headings = self.table(
+            sheet,
+            words,
+            &[52.0, 26.0, 18.0, 44.0, 10.0],
+            rows.collect(),
+        )?;
+        let name = name_of_sheet(&words.sheet).replace('\'', "''");
+        let first = row_col_to_cell_absolute(headings + 1, FIRST);
+        let last = row_col_to_cell_absolute(headings + ROWS_WITH_LISTS, FIRST);
+        Ok(Formula::new(format!("='{name}'!{first}:{last}")))
+    }
+
+    fn people(&self, sheet: &mut Worksheet, names_of_units: Formula) -> Result<(), XlsxError> {
+        let units = lookup::units(self.all_units(), self.day);
+        let rows = self.parts.people.iter().flatten().map(|person| Row {
+            id: person.id.to_string(),
+            cells: vec![
+                Put::maybe(person.name.as_ref()),
+                person
+                    .unit
+                    .as_ref()
+                    .map_or(Put::Nothing, |unit| Put::Text(units.unmistakable(unit))),
+                Put::maybe(person.position.as_ref()),
+                Put::text(self.capacity(person.capacity)),
+                Put::maybe(person.authorisation.as_ref()),
+            ],
+        });
+        let headings = self.table(
+            sheet,
+            &self.words.people,
+            &[28.0, 46.0, 46.0, 16.0, 30.0],
+            rows.collect(),
+        )?;
+        let (first, last) = (headings + 1, headings + ROWS_WITH_LISTS);
+        // Other spellings of a unit are understood too.
+        let units = DataValidation::new()
+            .allow_list_formula(names_of_units)
+            .set_error_style(DataValidationErrorStyle::Warning);
+        sheet.add_data_validation(first, FIRST + 1, last, FIRST + 1, &units)?;
+        let capacities = DataValidation::new().allow_list_strings(&self.words.capacities)?;
+        sheet.add_data_validation(first, FIRST + 3, last, FIRST + 3, &capacities)?;
+        Ok(())
+    }
+
+    fn capacity(&self, capacity: Capacity) -> &str {
+        let [head, authorised, member, guest] = &self.words.capacities;
+        match capacity {
+            Capacity::Head => head,
+            Capacity::Authorised => authorised,
+            Capacity::Member => member,
+            Capacity::Guest => guest,
+        }
+    }
+
+    fn agenda(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let people = lookup::people(self.parts.people.as_deref().unwrap_or_default());
+        let rows = self.parts.agenda.iter().flatten().map(|item| {
+            let speakers = item
+                .speakers
+                .iter()
+                .map(|person| people.unmistakable(person));
+            Row {
+                id: item.id.to_string(),
+                cells: vec![
+                    item.starts
+                        .map_or(Put::Nothing, |starts| Put::Text(starts.to_string())),
+                    Put::text(&item.title),
+                    Put::text(&speakers.collect::<Vec<_>>().join(BETWEEN)),
+                    Put::maybe(item.note.as_ref()),
+                ],
+            }
+        });
+        self.table(
+            sheet,
+            &self.words.agenda,
+            &[12.0, 56.0, 36.0, 44.0],
+            rows.collect(),
+        )?;
+        Ok(())
+    }
+
+    fn criteria(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let criteria = self.parts.criteria.clone().unwrap_or_default();
+        let examples = if criteria.is_empty() {
+            let example = |cells: &[String; 5]| {
+                let mut cells = cells.clone();
+                cells[0] = format!("{} {}", self.words.example, cells[0]);
+                cells
+            };
+            self.words.criteria_examples.iter().map(example).collect()
+        } else {
+            Vec::new()
+        };
+        let asked = WriteScores {
+            words: self.words.criteria.clone(),
+            criteria,
+            rules: std::collections::BTreeMap::new(),
+            units: Vec::new(),
+        };
+        write::fill(sheet, &asked, Some(&self.words.id), &examples)
+    }
+
+    /// A row for each line that is measured or has a target, a column for each unit.
+    fn targets(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let units = lookup::units(self.all_units(), self.day);
+        let targets = self.parts.targets.as_deref().unwrap_or_default();
+        let criteria = self.parts.criteria.as_deref().unwrap_or_default();
+        let lines = criterion::lines(criteria).into_iter();
+        let lines = lines
+            .filter(|line| line.is_measured() || targets.iter().any(|t| t.criterion == line.id));
+        let rows = lines.map(|line| {
+            let title = if line.title.trim().is_empty() {
+                line.id.as_str()
+            } else {
+                &line.title
+            };
+            let of = |unit: &Unit| {
+                targets
+                    .iter()
+                    .find(|t| t.unit == unit.id && t.criterion == line.id)
+            };
+            let values = self
+                .all_units()
+                .iter()
+                .map(|unit| of(unit).map_or(Put::Nothing, |t| Put::Number(number_of(t.value))));
+            Row {
+                id: line.id.to_string(),
+                cells: std::iter::once(Put::text(title)).chain(values).collect(),
+            }
+        });
+        let mut words = self.words.targets.clone();
+        words.headings.truncate(1);
+        if self.all_units().is_empty() {
+            words
+                .headings
+                .extend(self.words.target_units.iter().cloned());
+        } else {
+            words.headings.extend(
+                self.all_units()
+                    .iter()
+                    .map(|unit| units.unmistakable(&unit.id)),
+            );
+        }
+        let mut widths = vec![52.0];
+        widths.resize(words.headings.len(), WIDTH_OF_UNIT);
+        self.table(sheet, &words, &widths, rows.collect())?;
+        Ok(())
+    }
+
+    /// The sheet's name and what stands above; the row of the headings.
+    fn titles(
+        &self,
+        sheet: &mut Worksheet,
+        name: &str,
+        titles: &[String],
+    ) -> Result<u32, XlsxError> {
+        sheet.set_name(name_of_sheet(name))?;
+        let mut row = 0;
+        for title in titles {
+            let style = if row == 0 {
+                &self.styles.title
+            } else {
+                &self.styles.plain
+            };
+            sheet.write_string_with_format(row, 0, title, style)?;
+            row += 1;
+        }
+        Ok(row)
+    }
+
+    /// A table with numbers before its rows and identifiers behind them; examples where there are no rows. The row of the
+    /// headings.
+    fn table(
+        &self,
+        sheet: &mut Worksheet,
+        words: &TableWords,
+        widths: &[f64],
+        rows: Vec<Row>,
+    ) -> Result<u32, XlsxError> {
+        let headings = self.titles(sheet, &words.sheet, &words.titles)?;
+        let columns =
+            u16::try_from(words.headings.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
+        let id = columns
+            .checked_add(FIRST)
+            .ok_or(XlsxError::RowColumnLimitError)?;
+        let texts = [(NUMBER, &self.words.number), (id, &self.words.id)];
+        for (column, heading) in (FIRST..).zip(&words.headings).chain(texts) {
+            sheet.write_string_with_format(headings, column, heading, &self.styles.heading)?;
+        }
+        sheet.set_column_width(NUMBER, WIDTH_OF_NUMBER)?;
+        for (column, width) in (FIRST..).zip(widths) {
+            sheet.set_column_width(column, *width)?;
+        }
+        sheet.set_column_hidden(id)?;
+        let mut row = headings + 1;
+        if rows.is_empty() {
+            for example in &words.examples {
+                sheet.write_string_with_format(
+                    row,
+                    NUMBER,
+                    &self.words.example,
+                    &self.styles.example,
+                )?;
+                for (column, text) in (FIRST..).zip(example) {
+                    sheet.write_string_with_format(row, column, text, &self.styles.example)?;
+                }
+                row += 1;
+            }
+        }
+        for (number, content) in (1_u32..).zip(rows) {
+            sheet.write_number_with_format(row, NUMBER, number, &self.styles.number)?;
+            for (column, cell) in (FIRST..).zip(&content.cells) {
+                put(sheet, row, column, cell, &self.styles.cell)?;
+            }
+            sheet.write_string(row, id, content.id)?;
+            row += 1;
+        }
+        for empty in row..row + EMPTY_ROWS {
+            for column in NUMBER..id {
+                sheet.write_blank(empty, column, &self.styles.cell)?;
+            }
+        }
+        for_print(sheet, headings, FIRST + 1, (row + EMPTY_ROWS - 1, id - 1))?;
+        Ok(headings)
+    }
+}
+
+fn put(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Put,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    match cell {
+        Put::Text(text) => sheet.write_string_with_format(row, column, text, format)?,
+        Put::Number(number) => sheet.write_number_with_format(row, column, *number, format)?,
+        Put::Nothing => sheet.write_blank(row, column, format)?,
+    };
+    Ok(())
+}
+
+/// A spreadsheet's number. Quantities have fewer digits than it can hold.
+fn number_of(quantity: Quantity) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+    let thousandths = quantity.raw() as f64;
+    thousandths / 1_000.0
+}
