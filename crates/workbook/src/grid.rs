@@ -9,8 +9,8 @@ use khoithidua_core::date::TimeOfDay;
 use khoithidua_core::text;
 use khoithidua_core::workbook::{MAX_ROWS, WorkbookError};
 
-/// Columns behind this one are not looked at.
-const LAST_COLUMN: u32 = 200;
+/// Columns behind this one are not looked at. Targets have one for each unit.
+const LAST_COLUMN: u32 = 400;
 /// Most letters that one cell may hold, as spreadsheet programs have it.
 const MAX_LETTERS: usize = 32_767;
 /// Most bytes of text that a sheet may hold: one text may be meant by thousands of cells.

@@ -1,28 +1,28 @@
 //! Writing a conference as a workbook: a template with examples, or what a plan has, to be filled in and read again.
 
+mod table;
+
+use std::collections::{BTreeMap, BTreeSet};
+
 use khoithidua_core::bloc::{Capacity, Unit, UnitName};
 use khoithidua_core::date::Date;
+use khoithidua_core::ids::{CriterionId, UnitId};
 use khoithidua_core::number::Quantity;
 use khoithidua_core::score::criterion;
 use khoithidua_core::workbook::{
-    Frame, Parts, TableWords, TemplateWords, WorkbookError, WriteScores, WriteTemplate,
+    Frame, Parts, TemplateWords, WorkbookError, WriteScores, WriteTemplate,
 };
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, Format, Formula, Worksheet, XlsxError,
+    DataValidation, DataValidationErrorStyle, Formula, Worksheet, XlsxError,
     utility::row_col_to_cell_absolute,
 };
 
 use crate::conference::lookup;
 use crate::write::{self, Styles, for_print, name_of_sheet, new_workbook};
+use table::{FIRST, Put, Row, Tables, put};
 
 /// Rows below the headings in which lists are offered.
 const ROWS_WITH_LISTS: u32 = 1_000;
-/// Ruled rows below what is filled in, for more.
-const EMPTY_ROWS: u32 = 20;
-/// Column of the numbers; the table's own follow.
-const NUMBER: u16 = 0;
-const FIRST: u16 = 1;
-const WIDTH_OF_NUMBER: f64 = 8.0;
 const WIDTH_OF_UNIT: f64 = 14.0;
 /// What stands between several names in one cell.
 const BETWEEN: &str = "; ";
@@ -41,7 +41,10 @@ fn try_write(asked: &WriteTemplate) -> Result<Vec<u8>, XlsxError> {
         words: &asked.words,
         parts: &asked.parts,
         day: asked.parts.frame.as_ref().and_then(|frame| frame.date),
-        styles: Styles::new(),
+        tables: Tables {
+            words: &asked.words,
+            styles: Styles::new(),
+        },
     };
     writing.frame(workbook.add_worksheet())?;
     let units = writing.units(workbook.add_worksheet())?;
@@ -52,38 +55,11 @@ fn try_write(asked: &WriteTemplate) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
-/// What is put into a cell.
-enum Put {
-    Text(String),
-    Number(f64),
-    Nothing,
-}
-
-impl Put {
-    fn text(text: &str) -> Self {
-        if text.is_empty() {
-            Self::Nothing
-        } else {
-            Self::Text(text.to_owned())
-        }
-    }
-
-    fn maybe(text: Option<&String>) -> Self {
-        text.map_or(Self::Nothing, |text| Self::text(text))
-    }
-}
-
-/// A row: its identifier, and its cells behind the number.
-struct Row {
-    id: String,
-    cells: Vec<Put>,
-}
-
 struct Writing<'a> {
     words: &'a TemplateWords,
     parts: &'a Parts,
     day: Option<Date>,
-    styles: Styles,
+    tables: Tables<'a>,
 }
 
 impl Writing<'_> {
@@ -93,9 +69,14 @@ impl Writing<'_> {
 
     fn frame(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let words = &self.words.frame;
-        let headings = self.titles(sheet, &words.sheet, &words.titles)?;
+        let headings = self.tables.titles(sheet, &words.sheet, &words.titles)?;
         for (column, heading) in (0..).zip(&words.headings) {
-            sheet.write_string_with_format(headings, column, heading, &self.styles.heading)?;
+            sheet.write_string_with_format(
+                headings,
+                column,
+                heading,
+                &self.tables.styles.heading,
+            )?;
         }
         for (column, width) in [(0, 32.0), (1, 70.0), (2, 70.0)] {
             sheet.set_column_width(column, width)?;
@@ -103,9 +84,9 @@ impl Writing<'_> {
         let values = self.values(self.parts.frame.as_ref());
         let rows = words.keys.iter().zip(values).zip(&words.examples);
         for (row, ((key, value), example)) in (headings + 1..).zip(rows) {
-            sheet.write_string_with_format(row, 0, key, &self.styles.group)?;
-            put(sheet, row, 1, &value, &self.styles.cell)?;
-            sheet.write_string_with_format(row, 2, example, &self.styles.example)?;
+            sheet.write_string_with_format(row, 0, key, &self.tables.styles.group)?;
+            put(sheet, row, 1, &value, &self.tables.styles.cell)?;
+            sheet.write_string_with_format(row, 2, example, &self.tables.styles.example)?;
         }
         for_print(sheet, headings, 1, (headings + 10, 2))
     }
@@ -164,7 +145,7 @@ impl Writing<'_> {
             }
         });
         let words = &self.words.units;
-        let headings = self.table(
+        let headings = self.tables.table(
             sheet,
             words,
             &[52.0, 26.0, 18.0, 44.0, 10.0],
@@ -191,7 +172,7 @@ impl Writing<'_> {
                 Put::maybe(person.authorisation.as_ref()),
             ],
         });
-        let headings = self.table(
+        let headings = self.tables.table(
             sheet,
             &self.words.people,
             &[28.0, 46.0, 46.0, 16.0, 30.0],
@@ -236,7 +217,7 @@ impl Writing<'_> {
                 ],
             }
         });
-        self.table(
+        self.tables.table(
             sheet,
             &self.words.agenda,
             &[12.0, 56.0, 36.0, 44.0],
@@ -260,7 +241,7 @@ impl Writing<'_> {
         let asked = WriteScores {
             words: self.words.criteria.clone(),
             criteria,
-            rules: std::collections::BTreeMap::new(),
+            rules: BTreeMap::new(),
             units: Vec::new(),
         };
         write::fill(sheet, &asked, Some(&self.words.id), &examples)
@@ -269,26 +250,24 @@ impl Writing<'_> {
     /// A row for each line that is measured or has a target, a column for each unit.
     fn targets(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let units = lookup::units(self.all_units(), self.day);
-        let targets = self.parts.targets.as_deref().unwrap_or_default();
         let criteria = self.parts.criteria.as_deref().unwrap_or_default();
+        let targets = self.parts.targets.iter().flatten();
+        let targets: BTreeMap<(&CriterionId, &UnitId), Quantity> = targets
+            .map(|target| ((&target.criterion, &target.unit), target.value))
+            .collect();
+        let with: BTreeSet<&CriterionId> = targets.keys().map(|(line, _)| *line).collect();
         let lines = criterion::lines(criteria).into_iter();
-        let lines = lines
-            .filter(|line| line.is_measured() || targets.iter().any(|t| t.criterion == line.id));
+        let lines = lines.filter(|line| line.is_measured() || with.contains(&line.id));
         let rows = lines.map(|line| {
             let title = if line.title.trim().is_empty() {
                 line.id.as_str()
             } else {
                 &line.title
             };
-            let of = |unit: &Unit| {
-                targets
-                    .iter()
-                    .find(|t| t.unit == unit.id && t.criterion == line.id)
-            };
-            let values = self
-                .all_units()
-                .iter()
-                .map(|unit| of(unit).map_or(Put::Nothing, |t| Put::Number(number_of(t.value))));
+            let values = self.all_units().iter().map(|unit| {
+                let value = targets.get(&(&line.id, &unit.id));
+                value.map_or(Put::Nothing, |value| Put::Number(number_of(*value)))
+            });
             Row {
                 id: line.id.to_string(),
                 cells: std::iter::once(Put::text(title)).chain(values).collect(),
@@ -309,101 +288,9 @@ impl Writing<'_> {
         }
         let mut widths = vec![52.0];
         widths.resize(words.headings.len(), WIDTH_OF_UNIT);
-        self.table(sheet, &words, &widths, rows.collect())?;
+        self.tables.table(sheet, &words, &widths, rows.collect())?;
         Ok(())
     }
-
-    /// The sheet's name and what stands above; the row of the headings.
-    fn titles(
-        &self,
-        sheet: &mut Worksheet,
-        name: &str,
-        titles: &[String],
-    ) -> Result<u32, XlsxError> {
-        sheet.set_name(name_of_sheet(name))?;
-        let mut row = 0;
-        for title in titles {
-            let style = if row == 0 {
-                &self.styles.title
-            } else {
-                &self.styles.plain
-            };
-            sheet.write_string_with_format(row, 0, title, style)?;
-            row += 1;
-        }
-        Ok(row)
-    }
-
-    /// A table with numbers before its rows and identifiers behind them; examples where there are no rows. The row of the
-    /// headings.
-    fn table(
-        &self,
-        sheet: &mut Worksheet,
-        words: &TableWords,
-        widths: &[f64],
-        rows: Vec<Row>,
-    ) -> Result<u32, XlsxError> {
-        let headings = self.titles(sheet, &words.sheet, &words.titles)?;
-        let columns =
-            u16::try_from(words.headings.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
-        let id = columns
-            .checked_add(FIRST)
-            .ok_or(XlsxError::RowColumnLimitError)?;
-        let texts = [(NUMBER, &self.words.number), (id, &self.words.id)];
-        for (column, heading) in (FIRST..).zip(&words.headings).chain(texts) {
-            sheet.write_string_with_format(headings, column, heading, &self.styles.heading)?;
-        }
-        sheet.set_column_width(NUMBER, WIDTH_OF_NUMBER)?;
-        for (column, width) in (FIRST..).zip(widths) {
-            sheet.set_column_width(column, *width)?;
-        }
-        sheet.set_column_hidden(id)?;
-        let mut row = headings + 1;
-        if rows.is_empty() {
-            for example in &words.examples {
-                sheet.write_string_with_format(
-                    row,
-                    NUMBER,
-                    &self.words.example,
-                    &self.styles.example,
-                )?;
-                for (column, text) in (FIRST..).zip(example) {
-                    sheet.write_string_with_format(row, column, text, &self.styles.example)?;
-                }
-                row += 1;
-            }
-        }
-        for (number, content) in (1_u32..).zip(rows) {
-            sheet.write_number_with_format(row, NUMBER, number, &self.styles.number)?;
-            for (column, cell) in (FIRST..).zip(&content.cells) {
-                put(sheet, row, column, cell, &self.styles.cell)?;
-            }
-            sheet.write_string(row, id, content.id)?;
-            row += 1;
-        }
-        for empty in row..row + EMPTY_ROWS {
-            for column in NUMBER..id {
-                sheet.write_blank(empty, column, &self.styles.cell)?;
-            }
-        }
-        for_print(sheet, headings, FIRST + 1, (row + EMPTY_ROWS - 1, id - 1))?;
-        Ok(headings)
-    }
-}
-
-fn put(
-    sheet: &mut Worksheet,
-    row: u32,
-    column: u16,
-    cell: &Put,
-    format: &Format,
-) -> Result<(), XlsxError> {
-    match cell {
-        Put::Text(text) => sheet.write_string_with_format(row, column, text, format)?,
-        Put::Number(number) => sheet.write_number_with_format(row, column, *number, format)?,
-        Put::Nothing => sheet.write_blank(row, column, format)?,
-    };
-    Ok(())
 }
 
 /// A spreadsheet's number. Quantities have fewer digits than it can hold.

@@ -239,10 +239,11 @@ fn sweep(plan: &mut Conference, gone: &mut Vec<Gone>) {
     }
     sweep_peers(plan, &units, gone);
     sweep_agenda(plan, &people, gone);
-    let rows = &plan.criteria;
-    let no_line = |target: &mut Target| {
-        !units.contains(&target.unit) || criterion::find(rows, &target.criterion).is_none()
-    };
+    let lines: BTreeSet<&CriterionId> = plan.targets.iter().map(|t| &t.criterion).collect();
+    let is_gone = |line: &&CriterionId| criterion::find(&plan.criteria, line).is_none();
+    let lines: BTreeSet<CriterionId> = lines.into_iter().filter(is_gone).cloned().collect();
+    let no_line =
+        |target: &mut Target| !units.contains(&target.unit) || lines.contains(&target.criterion);
     gone.extend(plan.targets.extract_if(.., no_line).map(Gone::Target));
 }
 

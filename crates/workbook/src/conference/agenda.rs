@@ -88,21 +88,16 @@ fn row(
     let who = doubts.lines(place, table.get(at, C::Who), NOTE);
     let mut speakers: Vec<PersonId> = Vec::new();
     for piece in pieces(&who.unwrap_or_default()) {
-        match speaking(people, &piece, place, doubts) {
-            Some(found) => {
-                for person in found {
-                    if !speakers.contains(&person) {
-                        speakers.push(person);
-                    }
+        if let Some(found) = speaking(people, &piece, place, doubts) {
+            for person in found {
+                if !speakers.contains(&person) {
+                    speakers.push(person);
                 }
             }
-            None => {
-                let before = note.take();
-                note = Some(
-                    before.map_or_else(|| piece.clone(), |before| format!("{before}\n{piece}")),
-                );
-                doubts.say(place, PartWhy::SpeakerNoted(piece));
-            }
+        } else {
+            let before = note.take().map(|before| before + "\n").unwrap_or_default();
+            note = Some(before + &piece);
+            doubts.say(place, PartWhy::SpeakerNoted(piece));
         }
     }
     Some(Row {

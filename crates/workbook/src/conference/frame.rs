@@ -33,7 +33,7 @@ pub fn read(
         let at = (*row, value_column);
         match meaning(text, &KEYS) {
             Some((key, _)) if found.insert(key) => {
-                take(&mut frame, key, value, at, units, people, doubts)
+                take(&mut frame, key, value, at, units, people, doubts);
             }
             Some(_) => doubts.say((*row, column), PartWhy::KeyAgain(text.clone())),
             None if found.is_empty() => {}

@@ -24,9 +24,7 @@ pub fn meaning<T: Copy>(text: &str, meanings: &[Meaning<T>]) -> Option<(T, bool)
     }
     let spaced = format!(" {folded} ");
     let has = |words: &&str| spaced.contains(&format!(" {words} "));
-    let within = meanings
-        .iter()
-        .find(|(.., words)| words.iter().any(|word| has(&word)));
+    let within = meanings.iter().find(|(.., words)| words.iter().any(has));
     within.map(|(what, ..)| (*what, false))
 }
 
@@ -345,7 +343,8 @@ pub const KEYS: [Meaning<Key>; 10] = [
 ];
 
 /// What the words of a capacity mean.
-pub const CAPACITIES: [Meaning<Capacity>; 4] = [
+pub const CAPACITIES: [Meaning<Capacity>; 5] = [
+    (Capacity::Member, &[], &["pho truong doan", "deputy head"]),
     (
         Capacity::Authorised,
         &["duoc uy quyen", "uy quyen", "authorised", "authorized"],
@@ -432,6 +431,16 @@ mod tests {
         assert_eq!(key("Ngày họp"), Some(Key::Date));
         assert_eq!(key("Năm tổng kết"), Some(Key::Year));
         assert_eq!(key("Tên hội nghị"), Some(Key::Title));
+    }
+
+    #[test]
+    fn capacities_are_known_by_their_words() {
+        let of = |text| meaning(text, &CAPACITIES).map(|(capacity, _)| capacity);
+        assert_eq!(of("TRƯỞNG ĐOÀN"), Some(Capacity::Head));
+        assert_eq!(of("Phó Trưởng đoàn"), Some(Capacity::Member));
+        assert_eq!(of("Người được ủy quyền dự họp"), Some(Capacity::Authorised));
+        assert_eq!(of("Đại biểu khách mời"), Some(Capacity::Guest));
+        assert_eq!(of("Lái xe"), None);
     }
 
     #[test]

@@ -219,6 +219,51 @@ fn a_workbook_makes_a_conference_in_an_empty_plan() {
     assert_eq!(empty.agenda().len(), plan.agenda().len());
 }
 
+#[test]
+fn a_conference_of_two_hundred_units_comes_back_whole() {
+    let mut plan = sample();
+    let (unit, person) = (plan.bloc.units[0].clone(), plan.people[3].clone());
+    plan.bloc.units = (0..200)
+        .map(|n| {
+            let mut unit = unit.clone();
+            unit.id = UnitId::new(&format!("u{n}")).unwrap();
+            unit.names[0].full = format!("Ban Quản lý số {n}");
+            unit.names[0].short = format!("BQL {n}");
+            unit.aliases.clear();
+            unit
+        })
+        .collect();
+    plan.people = (0..1_000)
+        .map(|n| Person {
+            id: PersonId::new(&format!("p{n}")).unwrap(),
+            name: Some(format!("Nguyễn Văn {n}")),
+            unit: Some(plan.bloc.units[n % 200].id.clone()),
+            ..person.clone()
+        })
+        .collect();
+    let lines: Vec<_> = criterion::lines(&plan.criteria)
+        .iter()
+        .map(|line| line.id.clone())
+        .collect();
+    let all_targets = plan.bloc.units.iter().flat_map(|unit| {
+        lines.iter().map(|line| Target {
+            unit: unit.id.clone(),
+            criterion: line.clone(),
+            value: Quantity::whole(3),
+        })
+    });
+    plan.targets = all_targets.collect();
+    plan.contests.clear();
+    plan.chairs.clear();
+    plan.bloc.heads = None;
+    plan.agenda = Held::new(&Vec::new());
+    let read = back(&written(&plan, vietnamese()), &plan);
+    assert_eq!(read.doubts, []);
+    let mut again = plan.clone();
+    assert_eq!(take(&mut again, &read.parts, &all()), []);
+    assert_eq!(again, plan);
+}
+
 /// Texts of one line, as people type them: letters with accents, marks, figures, formulas that are none.
 fn text() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
