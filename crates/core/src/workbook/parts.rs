@@ -165,6 +165,10 @@ document_types! {
         TwoRepresentatives(String),
         /// What stands where a capacity belongs is none, or nothing; this one was put in.
         CapacityTakenFor(Capacity),
+        /// No column says in what capacity people are here: members were put in, and guests where there is no unit.
+        NoCapacities,
+        /// Another spelling: what stands there, and the person who was understood.
+        PersonTakenFor(String, String),
         /// Nobody on the list has this name: left out.
         UnknownPerson(String),
         /// Several people have this name: left out.

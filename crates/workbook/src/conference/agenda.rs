@@ -12,7 +12,7 @@ use super::ids::{Ids, is_same};
 use super::lookup::{Found, Lookup};
 use super::table::{Doubts, Table};
 use super::words::{AGENDA, AgendaColumn as C};
-use super::{NOTE, pieces};
+use super::{NOTE, person_in, pieces};
 use crate::grid::Grid;
 
 /// A row as it stands there.
@@ -121,25 +121,14 @@ fn speaking(
     place: (u32, u32),
     doubts: &mut Doubts,
 ) -> Option<Vec<PersonId>> {
-    match people.find(text) {
-        Found::One(id) => return Some(vec![id]),
-        Found::TakenFor(id, _) if !text.contains(',') => return Some(vec![id]),
-        Found::Several => {
-            doubts.say(place, PartWhy::SeveralPeople(text.to_owned()));
-            return None;
-        }
-        _ => {}
-    }
-    let all: Option<Vec<PersonId>> = text
-        .split(',')
-        .map(|name| match people.find(name) {
-            Found::One(id) | Found::TakenFor(id, _) => Some(id),
-            _ => None,
-        })
-        .collect();
+    let names: Vec<&str> = text.split(',').collect();
+    let is_known = |name: &&str| matches!(people.find(name), Found::One(_) | Found::TakenFor(..));
     // What stands behind the comma may be the office.
-    all.or_else(|| match people.find(text) {
-        Found::TakenFor(id, _) => Some(vec![id]),
-        _ => None,
-    })
+    if names.len() > 1 && names.iter().all(is_known) {
+        let all = names
+            .into_iter()
+            .map(|name| person_in(people, name, place, doubts));
+        return all.collect();
+    }
+    person_in(people, text, place, doubts).map(|person| vec![person])
 }

@@ -9,7 +9,7 @@ use super::cells;
 use super::lookup::{Found, Lookup};
 use super::table::Doubts;
 use super::words::{KEYS, Key, meaning};
-use super::{NAME, NOTE, pieces, unit_in};
+use super::{NAME, NOTE, person_in, pieces, unit_in};
 use crate::grid::{Grid, Value};
 
 /// Reads it; `None` where no key is known. Beside a key stands its value.
@@ -101,14 +101,12 @@ fn chairs(
     let text = doubts.lines(at, Some(value), NOTE)?;
     let mut chairs = Vec::new();
     for piece in pieces(&text) {
-        match people.find(&piece) {
-            Found::One(id) | Found::TakenFor(id, _) => {
-                if !chairs.contains(&id) {
-                    chairs.push(id);
-                }
+        match person_in(people, &piece, at, doubts) {
+            Some(id) if !chairs.contains(&id) => chairs.push(id),
+            None if people.find(&piece) == Found::Nothing => {
+                doubts.say(at, PartWhy::UnknownPerson(piece));
             }
-            Found::Several => doubts.say(at, PartWhy::SeveralPeople(piece)),
-            Found::Nothing => doubts.say(at, PartWhy::UnknownPerson(piece)),
+            _ => {}
         }
     }
     Some(chairs).filter(|chairs| !chairs.is_empty())

@@ -23,7 +23,7 @@ pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use khoithidua_core::ids::UnitId;
+use khoithidua_core::ids::{PersonId, UnitId};
 use khoithidua_core::text::fold;
 use khoithidua_core::workbook::{
     ConferenceRead, Part, PartDoubt, PartWhy, Parts, SheetRead, WorkbookError,
@@ -237,6 +237,30 @@ fn unit_in(
         Found::Nothing => doubts.say(at, PartWhy::UnknownUnit(text)),
     }
     None
+}
+
+/// The person that a text names; another spelling of the name is said, an office beside it is not. `None` where it names
+/// nobody, or several, which is said.
+fn person_in(
+    people: &Lookup<PersonId>,
+    text: &str,
+    at: (u32, u32),
+    doubts: &mut Doubts,
+) -> Option<PersonId> {
+    match people.find(text) {
+        Found::One(id) => Some(id),
+        Found::TakenFor(id, name) => {
+            if !text.to_lowercase().contains(&name.to_lowercase()) {
+                doubts.say(at, PartWhy::PersonTakenFor(text.to_owned(), name));
+            }
+            Some(id)
+        }
+        Found::Several => {
+            doubts.say(at, PartWhy::SeveralPeople(text.to_owned()));
+            None
+        }
+        Found::Nothing => None,
+    }
 }
 
 /// Several names or spellings that stand in one cell.

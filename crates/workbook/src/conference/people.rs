@@ -35,6 +35,9 @@ pub fn read(
     let rows: Vec<Row> = rows
         .filter_map(|at| row(&table, at, units, doubts))
         .collect();
+    if table.column(C::Capacity).is_none() {
+        doubts.say(table.place(table.heading, C::Name), PartWhy::NoCapacities);
+    }
     same_names(&table, &rows, doubts);
     two_representatives(&table, &rows, units, doubts);
     let old = lookup::people(known);
@@ -92,10 +95,9 @@ fn row(table: &Table<'_, C>, at: u32, units: &Lookup<UnitId>, doubts: &mut Doubt
     let capacity = meant.map_or_else(
         || {
             let capacity = guessed(unit.is_some(), authorisation.is_some());
-            doubts.say(
-                table.place(at, C::Capacity),
-                PartWhy::CapacityTakenFor(capacity),
-            );
+            if let Some(column) = table.column(C::Capacity) {
+                doubts.say((at, column), PartWhy::CapacityTakenFor(capacity));
+            }
             capacity
         },
         |(capacity, _)| capacity,

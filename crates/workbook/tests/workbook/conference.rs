@@ -6,10 +6,11 @@ use khoithidua_core::bloc::{Capacity, Unit};
 use khoithidua_core::conference::Conference;
 use khoithidua_core::date::Date;
 use khoithidua_core::ids::UnitId;
+use khoithidua_core::work::{read_answer, request};
 use khoithidua_core::workbook::{
-    ConferenceRead, Part, PartWhy, Parts, ReadConference, WorkbookError,
+    ConferenceRead, Part, PartWhy, Parts, ReadConference, WorkbookError, packed,
 };
-use khoithidua_workbook::read_conference;
+use khoithidua_workbook::{answer, read_conference};
 use rust_xlsxwriter::{Format, Workbook};
 
 use crate::support::{D, F, N, No, Put, T, fill};
@@ -407,6 +408,63 @@ fn what_is_wrong_with_people_is_said_by_the_cell() {
 }
 
 #[test]
+fn a_list_without_capacities_makes_nobody_vote() {
+    let read = beside(&[(
+        "Đại biểu",
+        &[
+            [T("Họ và tên"), T("Đơn vị"), No, No, No, No],
+            [T("Nguyễn Văn An"), T("KKT Gia Lai"), No, No, No, No],
+            [T("Phạm Dung"), No, No, No, No, No],
+        ],
+    )]);
+    assert_eq!(doubts(&read), [at("Đại biểu!A1", PartWhy::NoCapacities)]);
+    let people = read.parts.people.unwrap();
+    assert_eq!(people[0].capacity, Capacity::Member);
+    assert_eq!(people[1].capacity, Capacity::Guest);
+}
+
+#[test]
+fn the_answer_travels_with_all_its_doubts() {
+    let file = book(&[
+        ("Thông tin", &[[T("Năm"), T("x"), No, No, No, No]]),
+        (
+            "Đơn vị",
+            &[
+                UNITS[0],
+                [N(1.0), T("KKT"), No, No, No, N(0.5)],
+                UNITS[1],
+                UNITS[1],
+            ],
+        ),
+        (
+            "Đại biểu",
+            &[
+                PEOPLE,
+                [No, T("An"), No, T("kkt  Á"), T("Khách"), No],
+                [No, T("Ân"), No, T("?x"), T("?"), No],
+            ],
+        ),
+        (
+            "Tiêu chí",
+            &[
+                [T("Tiêu chí"), T("Điểm chuẩn"), No, No, No, No],
+                [T("Kế hoạch"), T("10 điểm"), No, No, No, No],
+            ],
+        ),
+    ]);
+    let asked = ReadConference::new(packed(&file), &sample());
+    let read = read_answer::<ReadConference>(&answer(&request(&asked))).unwrap();
+    assert_eq!(
+        Ok(&read),
+        read_conference(&file, &asked.known, &asked.taken).as_ref()
+    );
+    assert!(
+        read.doubts.len() > 5 && !read.criteria_doubts.is_empty(),
+        "{read:?}"
+    );
+}
+
+#[test]
 fn one_cell_for_several_rows_and_titles_between_them_are_understood() {
     let mut made = Workbook::new();
     let units = made.add_worksheet().set_name("Đơn vị").unwrap();
@@ -528,6 +586,10 @@ fn the_agenda_is_read_with_times_of_all_kinds() {
         [
             at("Chương trình!C3", PartWhy::SpeakerNoted(s("Ban tổ chức"))),
             at("Chương trình!A5", PartWhy::TimeTakenFor(nine)),
+            at(
+                "Chương trình!C5",
+                PartWhy::PersonTakenFor(s("Ha Hoang Viet Phuong"), s("Hà Hoàng Việt Phương"))
+            ),
             at("Chương trình!A6", PartWhy::NotATime(s("sau đó"))),
             at("Chương trình!B7", PartWhy::NoName),
         ]
