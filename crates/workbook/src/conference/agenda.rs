@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use khoithidua_core::conference::AgendaItem;
+use khoithidua_core::date::TimeOfDay;
 use khoithidua_core::ids::{AgendaId, PersonId};
 use khoithidua_core::text::fold;
 use khoithidua_core::workbook::PartWhy;
@@ -19,7 +20,10 @@ use crate::grid::Grid;
 struct Row {
     at: u32,
     id: Option<String>,
-    item: AgendaItem,
+    title: String,
+    starts: Option<TimeOfDay>,
+    speakers: Vec<PersonId>,
+    note: Option<String>,
 }
 
 /// Reads the agenda; `None` where the sheet has no such headings.
@@ -38,32 +42,25 @@ pub fn read(
         known.iter().map(|item| (item.id.as_str(), item)).collect();
     let by_title: BTreeMap<String, &AgendaItem> =
         known.iter().map(|item| (fold(&item.title), item)).collect();
-    let mut ids = Ids::new(known.iter().map(|item| item.id.to_string()));
-    let mut chosen: Vec<Option<String>> = Vec::new();
-    for row in &rows {
-        let same = |item: &&AgendaItem| is_same(&item.title, &row.item.title);
-        let own = row
-            .id
-            .clone()
-            .filter(|id| by_id.get(id.as_str()).is_none_or(same));
-        chosen.push(own.filter(|id| ids.claim(id)));
-    }
-    for (row, id) in rows.iter().zip(&mut chosen) {
-        if id.is_none() {
-            let found = by_title.get(&fold(&row.item.title));
-            *id = found
-                .map(|item| item.id.to_string())
-                .filter(|id| ids.claim(id));
-        }
-    }
-    let items = rows.into_iter().zip(chosen).filter_map(|(row, id)| {
-        let id = id.unwrap_or_else(|| ids.fresh(&row.item.title, &format!("muc-{}", row.at + 1)));
+    let own = |row: &Row| {
+        let id = row.id.clone()?;
+        let same = |item: &&AgendaItem| is_same(&item.title, &row.title);
+        by_id.get(id.as_str()).is_none_or(same).then_some(id)
+    };
+    let before = |row: &Row| Some(by_title.get(&fold(&row.title))?.id.to_string());
+    let name = |row: &Row| (row.title.clone(), format!("muc-{}", row.at + 1));
+    let ids = Ids::new(known.iter().map(|item| item.id.to_string()));
+    let ids = ids.of_rows(&rows, [&own, &before], name);
+    let items = rows.into_iter().zip(ids).filter_map(|(row, id)| {
         // No sheet says which papers belong to it.
         let papers = by_id.get(id.as_str()).map(|item| item.papers.clone());
         Some(AgendaItem {
             id: AgendaId::new(&id)?,
+            title: row.title,
+            starts: row.starts,
+            speakers: row.speakers,
+            note: row.note,
             papers: papers.unwrap_or_default(),
-            ..row.item
         })
     });
     Some(items.collect())
@@ -103,14 +100,10 @@ fn row(
     Some(Row {
         at,
         id,
-        item: AgendaItem {
-            id: AgendaId::new("x")?,
-            title,
-            starts,
-            speakers,
-            note,
-            papers: Vec::new(),
-        },
+        title,
+        starts,
+        speakers,
+        note,
     })
 }
 

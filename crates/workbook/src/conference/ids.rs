@@ -8,6 +8,9 @@ use khoithidua_core::text::fold;
 /// Longest part of an identifier that comes from a name; behind it is room for what tells it from another.
 const LONGEST: usize = 48;
 
+/// Where an identifier of a row may come from.
+type Way<'a, R> = &'a dyn Fn(&R) -> Option<String>;
+
 /// The identifiers of one kind of thing.
 #[derive(Debug, Default)]
 pub struct Ids {
@@ -27,13 +30,39 @@ impl Ids {
         }
     }
 
+    /// Identifiers for rows: the one that a row was written with, the one that the plan has under its name, or a new one from
+    /// its name, or from what is said where the name has no letters. What is surest for any row goes before.
+    pub fn of_rows<R>(
+        mut self,
+        rows: &[R],
+        ways: [Way<'_, R>; 2],
+        name: impl Fn(&R) -> (String, String),
+    ) -> Vec<String> {
+        let mut chosen: Vec<Option<String>> = rows.iter().map(|_| None).collect();
+        for way in ways {
+            for (row, id) in rows.iter().zip(&mut chosen) {
+                if id.is_none() {
+                    *id = way(row).filter(|id| self.claim(id));
+                }
+            }
+        }
+        let rows = rows.iter().zip(chosen);
+        rows.map(|(row, id)| {
+            id.unwrap_or_else(|| {
+                let (name, otherwise) = name(row);
+                self.fresh(&name, &otherwise)
+            })
+        })
+        .collect()
+    }
+
     /// Takes an identifier for a row, unless another row has it.
-    pub fn claim(&mut self, id: &str) -> bool {
+    fn claim(&mut self, id: &str) -> bool {
         ids::is_valid(id) && self.used.insert(id.to_owned())
     }
 
     /// A new one from a name, or from what is said where the name has no letters.
-    pub fn fresh(&mut self, name: &str, otherwise: &str) -> String {
+    fn fresh(&mut self, name: &str, otherwise: &str) -> String {
         let mut wish = ids::from_name(name, LONGEST);
         if wish.is_empty() {
             otherwise.clone_into(&mut wish);

@@ -17,7 +17,11 @@ use crate::grid::Grid;
 struct Row {
     at: u32,
     id: Option<String>,
-    person: Person,
+    name: Option<String>,
+    unit: Option<UnitId>,
+    position: Option<String>,
+    capacity: Capacity,
+    authorisation: Option<String>,
 }
 
 /// Reads the people; `None` where the sheet has no such headings.
@@ -45,27 +49,23 @@ pub fn read(
         .iter()
         .map(|person| (person.id.as_str(), person))
         .collect();
-    let mut ids = Ids::new(known.iter().map(|person| person.id.to_string()));
-    let name = |person: &Person| person.name.clone().unwrap_or_default();
-    let mut chosen: Vec<Option<String>> = Vec::new();
-    for row in &rows {
-        let same = |person: &&Person| is_same(&name(person), &name(&row.person));
-        let own = row
-            .id
-            .clone()
-            .filter(|id| by_id.get(id.as_str()).is_none_or(same));
-        chosen.push(own.filter(|id| ids.claim(id)));
-    }
-    for (row, id) in rows.iter().zip(&mut chosen) {
-        if id.is_none() {
-            *id = by_name(&old, known, &row.person).filter(|id| ids.claim(id));
-        }
-    }
-    let people = rows.into_iter().zip(chosen).filter_map(|(row, id)| {
-        let id = id.unwrap_or_else(|| fresh(&mut ids, &row));
+    let own = |row: &Row| {
+        let id = row.id.clone()?;
+        let name = row.name.as_deref().unwrap_or_default();
+        let same = |person: &&Person| is_same(person.name.as_deref().unwrap_or_default(), name);
+        by_id.get(id.as_str()).is_none_or(same).then_some(id)
+    };
+    let before = |row: &Row| by_name(&old, known, row);
+    let ids = Ids::new(known.iter().map(|person| person.id.to_string()));
+    let ids = ids.of_rows(&rows, [&own, &before], wish);
+    let people = rows.into_iter().zip(ids).filter_map(|(row, id)| {
         Some(Person {
             id: PersonId::new(&id)?,
-            ..row.person
+            name: row.name,
+            unit: row.unit,
+            position: row.position,
+            capacity: row.capacity,
+            authorisation: row.authorisation,
         })
     });
     Some(people.collect())
@@ -108,14 +108,11 @@ fn row(table: &Table<'_, C>, at: u32, units: &Lookup<UnitId>, doubts: &mut Doubt
     Some(Row {
         at,
         id,
-        person: Person {
-            id: PersonId::new("x")?,
-            name,
-            unit,
-            position,
-            capacity,
-            authorisation,
-        },
+        name,
+        unit,
+        position,
+        capacity,
+        authorisation,
     })
 }
 
@@ -131,11 +128,7 @@ fn guessed(has_unit: bool, authorised: bool) -> Capacity {
 fn same_names(table: &Table<'_, C>, rows: &[Row], doubts: &mut Doubts) {
     let mut names = BTreeMap::new();
     for row in rows {
-        let why = row
-            .person
-            .name
-            .as_ref()
-            .and_then(|name| seen(&mut names, name));
+        let why = row.name.as_ref().and_then(|name| seen(&mut names, name));
         if let Some(why) = why {
             doubts.say(table.place(row.at, C::Name), why);
         }
@@ -149,8 +142,8 @@ fn two_representatives(
     doubts: &mut Doubts,
 ) {
     let mut represented = BTreeSet::new();
-    for row in rows.iter().filter(|row| row.person.capacity.represents()) {
-        if let Some(unit) = &row.person.unit
+    for row in rows.iter().filter(|row| row.capacity.represents()) {
+        if let Some(unit) = &row.unit
             && !represented.insert(unit)
         {
             let why = PartWhy::TwoRepresentatives(units.unmistakable(unit));
@@ -160,35 +153,30 @@ fn two_representatives(
 }
 
 /// The person that the plan has under this name; nobody's name is known: who speaks for the unit without one.
-fn by_name(old: &Lookup<PersonId>, known: &[Person], person: &Person) -> Option<String> {
-    let Some(name) = &person.name else {
-        let nameless = |k: &&Person| {
-            k.name.is_none() && k.unit == person.unit && k.capacity == person.capacity
-        };
-        return known
-            .iter()
-            .find(nameless)
-            .map(|known| known.id.to_string());
+fn by_name(old: &Lookup<PersonId>, known: &[Person], row: &Row) -> Option<String> {
+    let Some(name) = &row.name else {
+        let nameless =
+            |k: &&Person| k.name.is_none() && k.unit == row.unit && k.capacity == row.capacity;
+        return known.iter().find(nameless).map(|k| k.id.to_string());
     };
     match old.find(name) {
         Found::One(id) | Found::TakenFor(id, _) => Some(id.to_string()),
         // Of several of one name, the one of this unit.
         Found::Several => {
-            let same = |k: &&Person| k.name.as_ref() == Some(name) && k.unit == person.unit;
-            known.iter().find(same).map(|known| known.id.to_string())
+            let same = |k: &&Person| k.name.as_ref() == Some(name) && k.unit == row.unit;
+            known.iter().find(same).map(|k| k.id.to_string())
         }
         Found::Nothing => None,
     }
 }
 
-fn fresh(ids: &mut Ids, row: &Row) -> String {
+/// What an identifier is made from.
+fn wish(row: &Row) -> (String, String) {
     let otherwise = format!("dai-bieu-{}", row.at + 1);
-    match (&row.person.name, &row.person.unit) {
-        (Some(name), _) => ids.fresh(name, &otherwise),
-        (None, Some(unit)) => ids.fresh(
-            &format!("dai dien {}", unit.as_str().replace(['-', '.'], " ")),
-            &otherwise,
-        ),
-        (None, None) => ids.fresh("", &otherwise),
-    }
+    let name = match (&row.name, &row.unit) {
+        (Some(name), _) => name.clone(),
+        (None, Some(unit)) => format!("dai dien {}", unit.as_str().replace(['-', '.'], " ")),
+        (None, None) => String::new(),
+    };
+    (name, otherwise)
 }

@@ -47,32 +47,27 @@ pub fn read(
     let old = lookup::units(known, day);
     let by_id: BTreeMap<&str, &Unit> = known.iter().map(|unit| (unit.id.as_str(), unit)).collect();
     let names = known.iter().map(|unit| &unit.id).chain(taken);
-    let mut ids = Ids::new(names.map(ToString::to_string));
-    let mut chosen: Vec<Option<String>> = Vec::new();
-    for row in &rows {
-        let own = row.id.clone().filter(|id| {
-            let same = |unit: &&Unit| {
-                unit.names.iter().any(|name| {
-                    is_same(&name.full, &row.name.full) || is_same(&name.short, &row.name.short)
-                })
-            };
-            let is_other = taken.iter().any(|taken| taken.as_str() == id);
-            !is_other && by_id.get(id.as_str()).is_none_or(same)
-        });
-        chosen.push(own.filter(|id| ids.claim(id)));
-    }
-    for (row, id) in rows.iter().zip(&mut chosen) {
-        if id.is_none() {
-            *id = by_name(&old, row).filter(|id| ids.claim(id));
-        }
-    }
-    let units = rows.into_iter().zip(chosen).filter_map(|(row, id)| {
-        let id =
-            id.unwrap_or_else(|| ids.fresh(&row.name.short, &format!("don-vi-{}", row.at + 1)));
+    let own = |row: &Row| {
+        let id = row.id.clone()?;
+        let is_taken = taken.iter().any(|taken| taken.as_str() == id);
+        let same = |unit: &&Unit| is_unit(unit, &row.name);
+        (!is_taken && by_id.get(id.as_str()).is_none_or(same)).then_some(id)
+    };
+    let known = |row: &Row| by_name(&old, row);
+    let name = |row: &Row| (row.name.short.clone(), format!("don-vi-{}", row.at + 1));
+    let ids = Ids::new(names.map(ToString::to_string)).of_rows(&rows, [&own, &known], name);
+    let units = rows.into_iter().zip(ids).filter_map(|(row, id)| {
         let before = by_id.get(id.as_str()).copied();
         Some(unit(UnitId::new(&id)?, row, before, day))
     });
     Some(units.collect())
+}
+
+/// Whether a name may be one of this unit's, mended.
+fn is_unit(unit: &Unit, name: &UnitName) -> bool {
+    unit.names
+        .iter()
+        .any(|known| is_same(&known.full, &name.full) || is_same(&known.short, &name.short))
 }
 
 fn row(table: &Table<'_, C>, at: u32, doubts: &mut Doubts) -> Option<Row> {

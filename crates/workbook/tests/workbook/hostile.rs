@@ -254,7 +254,7 @@ fn ten_thousand_rows_are_read_and_more_refused_quickly() {
     assert_eq!(alike("").unwrap().criteria.len(), 9_999);
     assert_eq!(alike(&" ".repeat(30_000)), Err(WorkbookError::TooLarge));
     // Debug builds on a busy machine; what grows with the square of the rows takes minutes.
-    assert!(begun.elapsed() < Duration::from_secs(30));
+    assert!(begun.elapsed() < Duration::from_mins(1));
 }
 
 #[test]
