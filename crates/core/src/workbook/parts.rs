@@ -165,7 +165,8 @@ document_types! {
         TwoRepresentatives(String),
         /// What stands where a capacity belongs is none, or nothing; this one was put in.
         CapacityTakenFor(Capacity),
-        /// No column says in what capacity people are here: members were put in, and guests where there is no unit.
+        /// No column says in what capacity people are here: guests are those without a unit, authorised those with a paper, all others
+        /// members.
         NoCapacities,
         /// Another spelling: what stands there, and the person who was understood.
         PersonTakenFor(String, String),

@@ -116,7 +116,7 @@ fn row(table: &Table<'_, C>, at: u32, units: &Lookup<UnitId>, doubts: &mut Doubt
     })
 }
 
-/// What somebody is here as, where nobody says: nobody votes by a guess.
+/// What somebody is here as, where nobody says: nobody votes by a guess, but by a paper.
 fn guessed(has_unit: bool, authorised: bool) -> Capacity {
     match (has_unit, authorised) {
         (true, true) => Capacity::Authorised,

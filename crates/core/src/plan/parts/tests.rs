@@ -29,6 +29,20 @@ fn the_parts_of_a_plan_change_nothing_in_it() {
 }
 
 #[test]
+fn parts_say_which_they_are_and_how_much_is_in_them() {
+    let parts = Parts::of(&sample());
+    assert_eq!(parts.present(), all());
+    let counts = Part::ALL.map(|part| parts.count(part));
+    assert_eq!(counts, [1, 11, 13, 18, 24, 0]);
+    assert!(Parts::default().present().is_empty());
+    assert!(
+        Part::ALL
+            .iter()
+            .all(|part| Parts::default().count(*part) == 0)
+    );
+}
+
+#[test]
 fn what_referred_to_a_unit_that_is_gone_goes_and_is_said() {
     let before = sample();
     let mut plan = before.clone();
