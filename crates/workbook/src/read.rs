@@ -71,17 +71,32 @@ pub fn open(bytes: &[u8]) -> Result<Opened<'_>, WorkbookError> {
     })
 }
 
+/// The criteria in one sheet.
+pub struct Found {
+    /// Criteria and what is doubtful about them; nothing where nothing is filled in.
+    pub criteria: Option<(Vec<Criterion>, Vec<Doubt>)>,
+    /// The first row that is only an example.
+    pub example: Option<u32>,
+}
+
 /// The criteria in the sheet of this name.
 ///
 /// # Errors
 /// Why there are none.
-pub fn criteria(
-    workbook: &mut Workbook<'_>,
-    name: &str,
-) -> Result<(Vec<Criterion>, Vec<Doubt>), WorkbookError> {
+pub fn criteria(workbook: &mut Workbook<'_>, name: &str) -> Result<Found, WorkbookError> {
     let table = table(workbook, name)?.ok_or(WorkbookError::NoHeader)?;
+    let example = table.example;
+    if table.lines.is_empty() {
+        return Ok(Found {
+            criteria: None,
+            example,
+        });
+    }
     let (_, criteria, doubts) = table.criteria()?;
-    Ok((criteria, doubts))
+    Ok(Found {
+        criteria: Some((criteria, doubts)),
+        example,
+    })
 }
 
 /// A sheet with headings.
@@ -89,6 +104,7 @@ struct Table {
     sheet: String,
     header: Header,
     lines: Vec<Line>,
+    example: Option<u32>,
 }
 
 impl Table {
@@ -113,6 +129,7 @@ fn table(workbook: &mut Workbook<'_>, name: &str) -> Result<Option<Table>, Workb
     let grid = Grid::read(workbook, name)?;
     Ok(Header::find(&grid).map(|header| Table {
         lines: rows::rows(&grid, &header),
+        example: rows::example(&grid, &header),
         sheet: grid.name,
         header,
     }))

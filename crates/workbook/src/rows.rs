@@ -6,7 +6,7 @@ use khoithidua_core::text::fold;
 use khoithidua_core::workbook::Why;
 
 use crate::amount;
-use crate::conference::words::is_example;
+use crate::conference::words::is_example as says_example;
 use crate::grid::{Grid, Value, one_line};
 use crate::header::Header;
 use crate::numbering::{Number, Style};
@@ -56,11 +56,7 @@ pub struct Line {
 pub fn rows(grid: &Grid, header: &Header) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for at in grid.rows.range(header.body..).map(|(at, _)| *at) {
-        let number = header
-            .column(Column::Number)
-            .and_then(|column| grid.get(at, column));
-        let is_example = number.is_some_and(|mark| is_example(mark.text()));
-        if is_example || is_heading_again(grid, header, at) {
+        if is_example(grid, header, at) || is_heading_again(grid, header, at) {
             continue;
         }
         let before = lines.last().and_then(|line| line.number.as_ref());
@@ -167,6 +163,18 @@ fn mended(cell: Option<&Value>, number: Number, before: Option<&Number>) -> (Num
         );
     }
     (number, None)
+}
+
+/// The first row that is marked as an example.
+pub fn example(grid: &Grid, header: &Header) -> Option<u32> {
+    let mut rows = grid.rows.range(header.body..).map(|(at, _)| *at);
+    rows.find(|at| is_example(grid, header, *at))
+}
+
+fn is_example(grid: &Grid, header: &Header, at: u32) -> bool {
+    let number = header.column(Column::Number);
+    let mark = number.and_then(|column| grid.get(at, column));
+    mark.is_some_and(|mark| says_example(mark.text()))
 }
 
 /// The headings printed once more on the next page, or the columns' own numbers below them.

@@ -47,7 +47,8 @@ document_types! {
         pub part: Option<Part>,
     }
 
-    /// The parts of a conference that stand in a workbook. A part that is absent stays as it is in the plan.
+    /// The parts of a conference that stand in a workbook. A part that is absent stays as it is in the plan; a sheet with nothing
+    /// filled in is an absent part.
     #[derive(Default)]
     pub struct Parts {
         /// Title, year, day, and who heads the bloc.
@@ -123,6 +124,8 @@ document_types! {
         SecondSheet,
         /// The criteria were not read.
         Criteria(WorkbookError),
+        /// A row that is marked as an example, the first of the sheet: none of them was read.
+        Example,
         /// The cell holds an error of the spreadsheet program, such as #REF!.
         CellError,
         /// The cell holds a formula that was never worked out.

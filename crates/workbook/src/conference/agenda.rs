@@ -38,6 +38,7 @@ pub fn read(
     let rows: Vec<Row> = rows
         .filter_map(|at| row(&table, at, people, doubts))
         .collect();
+    table.say_examples(C::Number, doubts);
     let by_id: BTreeMap<&str, &AgendaItem> =
         known.iter().map(|item| (item.id.as_str(), item)).collect();
     let by_title: BTreeMap<String, &AgendaItem> =

@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use khoithidua_core::ids::{PersonId, UnitId};
 use khoithidua_core::text::fold;
 use khoithidua_core::workbook::{
-    ConferenceRead, Part, PartDoubt, PartWhy, Parts, SheetRead, WorkbookError,
+    ConferenceRead, Frame, Part, PartDoubt, PartWhy, Parts, SheetRead, WorkbookError,
 };
 
 use crate::grid::{Grid, Workbook, one_line};
@@ -171,27 +171,29 @@ impl Reading<'_, '_> {
         match part {
             Part::Units => {
                 let known = known.units.as_deref().unwrap_or_default();
-                self.parts.units = units::read(grid, known, self.taken, day, doubts);
-                self.parts.units.is_some()
+                let read = units::read(grid, known, self.taken, day, doubts);
+                filled(read, &mut self.parts.units)
             }
             Part::People => {
                 let known = known.people.as_deref().unwrap_or_default();
-                self.parts.people = people::read(grid, known, &units(), doubts);
-                self.parts.people.is_some()
+                let read = people::read(grid, known, &units(), doubts);
+                filled(read, &mut self.parts.people)
             }
             Part::Frame => {
-                self.parts.frame = frame::read(grid, &units(), &people(), doubts);
-                self.parts.frame.is_some()
+                let read = frame::read(grid, &units(), &people(), doubts);
+                let found = read.is_some();
+                self.parts.frame = read.filter(|frame| *frame != Frame::default());
+                found
             }
             Part::Agenda => {
                 let known = known.agenda.as_deref().unwrap_or_default();
-                self.parts.agenda = agenda::read(grid, known, &people(), doubts);
-                self.parts.agenda.is_some()
+                let read = agenda::read(grid, known, &people(), doubts);
+                filled(read, &mut self.parts.agenda)
             }
             Part::Targets => {
                 let criteria = lookup::criteria(now.criteria.as_deref().unwrap_or_default());
-                self.parts.targets = targets::read(grid, &units(), &criteria, doubts);
-                self.parts.targets.is_some()
+                let read = targets::read(grid, &units(), &criteria, doubts);
+                filled(read, &mut self.parts.targets)
             }
             Part::Criteria => true,
         }
@@ -200,11 +202,16 @@ impl Reading<'_, '_> {
     /// Criteria that contradict themselves are refused, and the other sheets read.
     fn criteria(&mut self, sheet: &str, doubts: &mut Doubts) {
         match read::criteria(self.workbook, sheet) {
-            Ok((rows, about)) => {
-                let known = self.known.criteria.as_deref().unwrap_or_default();
-                let (rows, about) = criteria::settled(rows, about, known);
-                self.parts.criteria = Some(rows);
-                self.criteria_doubts = about;
+            Ok(found) => {
+                if let Some(row) = found.example {
+                    doubts.say((row, 0), PartWhy::Example);
+                }
+                if let Some((rows, about)) = found.criteria {
+                    let known = self.known.criteria.as_deref().unwrap_or_default();
+                    let (rows, about) = criteria::settled(rows, about, known);
+                    self.parts.criteria = Some(rows);
+                    self.criteria_doubts = about;
+                }
             }
             Err(error) => {
                 let at = match &error {
@@ -217,6 +224,13 @@ impl Reading<'_, '_> {
             }
         }
     }
+}
+
+/// Keeps what was read, unless it is nothing: a sheet that nobody filled in empties no list. False where there were no headings.
+fn filled<T>(read: Option<Vec<T>>, part: &mut Option<Vec<T>>) -> bool {
+    let found = read.is_some();
+    *part = read.filter(|list| !list.is_empty());
+    found
 }
 
 /// The unit that a text names; what is not sure is said.

@@ -39,6 +39,7 @@ pub fn read(
     let rows: Vec<Row> = rows
         .filter_map(|at| row(&table, at, units, doubts))
         .collect();
+    table.say_examples(C::Number, doubts);
     if table.column(C::Capacity).is_none() {
         doubts.say(table.place(table.heading, C::Name), PartWhy::NoCapacities);
     }

@@ -180,17 +180,27 @@ impl<'a, C: Copy + Ord> Table<'a, C> {
     pub fn rows(&self, number: C, holding: &'a [C]) -> impl Iterator<Item = u32> {
         let rows = self.grid.rows.range(self.body..).map(|(row, _)| *row);
         rows.filter(move |row| {
-            let marked = self
-                .get(*row, number)
-                .is_some_and(|mark| words::is_example(&mark.written()));
             let has = |what: &C| self.get(*row, *what).is_some();
             let again = |what: &C| match (self.get(*row, *what), self.get(self.heading, *what)) {
                 (Some(here), Some(heading)) => here == heading,
                 _ => false,
             };
             let repeated = holding.iter().filter(|what| again(what)).count();
-            !marked && holding.iter().any(has) && repeated < 2
+            !self.is_example(*row, number) && holding.iter().any(has) && repeated < 2
         })
+    }
+
+    /// Says that there are rows which are only examples, at the first of them.
+    pub fn say_examples(&self, number: C, doubts: &mut Doubts) {
+        let mut rows = self.grid.rows.range(self.body..).map(|(row, _)| *row);
+        if let Some(row) = rows.find(|row| self.is_example(*row, number)) {
+            doubts.say(self.place(row, number), PartWhy::Example);
+        }
+    }
+
+    fn is_example(&self, row: u32, number: C) -> bool {
+        let mark = self.get(row, number);
+        mark.is_some_and(|mark| words::is_example(mark.text()))
     }
 
     /// True where one cell spans these two columns: a title between rows.

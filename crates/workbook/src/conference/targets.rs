@@ -28,6 +28,7 @@ pub fn read(
     let table = needed
         .iter()
         .find_map(|needed| Table::find(grid, &TARGETS, needed))?;
+    table.say_examples(C::Number, doubts);
     let has = |what| table.column(what).is_some();
     let mut reading = Reading {
         units,

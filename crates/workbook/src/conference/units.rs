@@ -43,6 +43,7 @@ pub fn read(
         &[C::Name, C::Short, C::Province, C::Aliases, C::Women],
     );
     let rows: Vec<Row> = rows.filter_map(|at| row(&table, at, doubts)).collect();
+    table.say_examples(C::Number, doubts);
     same_names(&table, &rows, doubts);
     let old = lookup::units(known, day);
     let by_id: BTreeMap<&str, &Unit> = known.iter().map(|unit| (unit.id.as_str(), unit)).collect();

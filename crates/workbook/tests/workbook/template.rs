@@ -14,7 +14,8 @@ use khoithidua_core::plan::parts::take;
 use khoithidua_core::score::criterion::{self, Criterion};
 use khoithidua_core::work::{read_answer, request};
 use khoithidua_core::workbook::{
-    ConferenceRead, Part, Parts, ReadConference, TemplateWords, WriteTemplate, packed, unpacked,
+    ConferenceRead, Part, PartWhy, Parts, ReadConference, TemplateWords, WriteTemplate, packed,
+    unpacked,
 };
 use khoithidua_workbook::{answer, read_conference, write_template};
 use proptest::prelude::*;
@@ -118,26 +119,26 @@ fn what_is_changed_in_the_workbook_is_changed_in_the_plan() {
 
 #[test]
 fn an_empty_template_has_examples_that_nobody_reads() {
-    for words in [vietnamese(), english()] {
+    for (vietnamese, words) in [(true, vietnamese()), (false, english())] {
         let file = write_template(&WriteTemplate {
             words,
             parts: Parts::default(),
         })
         .unwrap();
         let read = read_conference(&file, &Parts::default(), &BTreeSet::new()).unwrap();
-        let parts = &read.parts;
+        // Nothing is filled in, so nothing would be taken.
+        assert_eq!(read.parts, Parts::default());
+        let said = read
+            .doubts
+            .iter()
+            .filter(|doubt| doubt.why == PartWhy::Example);
+        let tables = if vietnamese { 5 } else { 0 };
         assert_eq!(
-            parts.frame,
-            Some(khoithidua_core::workbook::Frame::default())
+            (said.count(), read.doubts.len()),
+            (tables, tables),
+            "{:?}",
+            read.doubts
         );
-        assert_eq!(parts.units, Some(Vec::new()));
-        assert_eq!(parts.people, Some(Vec::new()));
-        assert_eq!(parts.agenda, Some(Vec::new()));
-        assert_eq!(parts.targets, Some(Vec::new()));
-        assert_eq!(parts.criteria, None);
-        // Nothing is scored yet, and that is all there is to say.
-        assert_eq!(read.doubts.len(), 1, "{:?}", read.doubts);
-        assert_eq!(read.doubts[0].part, Part::Criteria);
         assert_eq!(
             read.sheets
                 .iter()
@@ -185,7 +186,10 @@ fn the_program_writes_and_reads_when_asked() {
     assert_eq!(unpacked(&file).unwrap(), written(&plan, vietnamese()));
     let asked = ReadConference::new(file, &plan);
     let read = read_answer::<ReadConference>(&answer(&request(&asked))).unwrap();
-    assert_eq!(read.parts, Parts::of(&plan));
+    let mut all = Parts::of(&plan);
+    // None are registered.
+    assert_eq!(all.targets.take(), Some(Vec::new()));
+    assert_eq!(read.parts, all);
     let broken = ReadConference::new(packed(b"no workbook"), &plan);
     assert!(read_answer::<ReadConference>(&answer(&request(&broken))).is_err());
 }
@@ -258,7 +262,9 @@ fn a_conference_of_two_hundred_units_comes_back_whole() {
     plan.bloc.heads = None;
     plan.agenda = Held::new(&Vec::new());
     let read = back(&written(&plan, vietnamese()), &plan);
-    assert_eq!(read.doubts, []);
+    // There is no agenda, but an example of one.
+    assert_eq!(read.doubts.len(), 1);
+    assert_eq!(read.doubts[0].why, PartWhy::Example);
     let mut again = plan.clone();
     assert_eq!(take(&mut again, &read.parts, &all()), []);
     assert_eq!(again, plan);
