@@ -77,14 +77,23 @@ impl Doubts {
     }
 }
 
+/// The heading of a column.
+#[derive(Debug)]
+pub struct Heading<C> {
+    pub column: u32,
+    pub text: String,
+    /// What it means; true with it where it says nothing else.
+    pub meant: Option<(C, bool)>,
+}
+
 /// Where a table stands in a sheet.
 #[derive(Debug)]
 pub struct Table<'a, C> {
     grid: &'a Grid,
     body: u32,
     columns: BTreeMap<C, u32>,
-    /// Headings that mean nothing known, by column.
-    pub others: Vec<(u32, String)>,
+    /// All headings.
+    pub headings: Vec<Heading<C>>,
     /// The last row of headings.
     pub heading: u32,
 }
@@ -123,7 +132,7 @@ impl<'a, C: Copy + Ord> Table<'a, C> {
             grid,
             body,
             columns: BTreeMap::new(),
-            others: Vec::new(),
+            headings: Vec::new(),
             heading: body - 1,
         };
         let mut likeness = 0;
@@ -138,14 +147,19 @@ impl<'a, C: Copy + Ord> Table<'a, C> {
                 }
             }
             let heading = one_line(&heading.join(" "));
-            match words::meaning(&heading, meanings) {
-                Some((what, exact)) => {
-                    likeness += if exact { 3 } else { 2 };
-                    table.columns.entry(what).or_insert(column);
-                }
-                None if !heading.is_empty() => table.others.push((column, heading)),
-                None => {}
+            if heading.is_empty() {
+                continue;
             }
+            let meant = words::meaning(&heading, meanings);
+            if let Some((what, exact)) = meant {
+                likeness += if exact { 3 } else { 2 };
+                table.columns.entry(what).or_insert(column);
+            }
+            table.headings.push(Heading {
+                column,
+                text: heading,
+                meant,
+            });
         }
         // A sentence that has the words fills its row alone.
         (likeness > 2).then_some((likeness, table))

@@ -80,7 +80,7 @@ impl Reading<'_> {
 
     fn columns_of_units(&mut self, table: &Table<'_, C>) {
         let rows: Vec<u32> = table.rows(C::Number, &[C::Criterion]).collect();
-        let columns = filled(table, &rows, |name, at| {
+        let columns = filled(table, C::Criterion, &rows, |name, at| {
             unit_in(self.units, name, at, self.doubts)
         });
         for at in rows {
@@ -104,7 +104,9 @@ impl Reading<'_> {
 
     fn columns_of_lines(&mut self, table: &Table<'_, C>) {
         let rows: Vec<u32> = table.rows(C::Number, &[C::Unit]).collect();
-        let columns = filled(table, &rows, |title, at| self.line(title, None, at));
+        let columns = filled(table, C::Unit, &rows, |title, at| {
+            self.line(title, None, at)
+        });
         for at in rows {
             let place = table.place(at, C::Unit);
             let Some(unit) = self.doubts.text(place, table.get(at, C::Unit), NAME) else {
@@ -167,15 +169,22 @@ impl Reading<'_> {
     }
 }
 
-/// The columns whose headings mean something, of those with anything below.
+/// The columns of targets whose headings say for what, of those with anything below. A line's title may have words that mean a
+/// column: "capital registered" is none of what is registered.
 fn filled<I>(
     table: &Table<'_, C>,
+    key: C,
     rows: &[u32],
     mut means: impl FnMut(&str, (u32, u32)) -> Option<I>,
 ) -> Vec<(u32, I)> {
     let has = |column: u32| rows.iter().any(|row| table.other(*row, column).is_some());
-    let others = table.others.iter().filter(|(column, _)| has(*column));
-    let found = others
-        .filter_map(|(column, heading)| Some((*column, means(heading, (table.heading, *column))?)));
+    let headings = table.headings.iter().filter(|heading| {
+        let is_beside = matches!(heading.meant, Some((C::Beside, _) | (_, true)));
+        !is_beside && table.column(key) != Some(heading.column) && has(heading.column)
+    });
+    let found = headings.filter_map(|heading| {
+        let at = (table.heading, heading.column);
+        Some((heading.column, means(&heading.text, at)?))
+    });
     found.collect()
 }

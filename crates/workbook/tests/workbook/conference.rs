@@ -725,6 +725,16 @@ fn targets_are_read_as_rows_and_as_tables_either_way_round() {
             [T("KKT Kon Tum"), N(12.5), No, No, No, No],
         ],
     )]);
+    // A title with the words of a heading is a title.
+    let registered = "Tổng vốn đầu tư đăng ký cấp mới và tăng thêm";
+    let titled = beside(&[(
+        "Chỉ tiêu",
+        &[
+            [T("Đơn vị"), T(registered), No, No, No, No],
+            [T("KKT Gia Lai"), N(5.0), No, No, No, No],
+        ],
+    )]);
+    assert_eq!(targets(&titled), [(s("gia-lai"), s("i.1"), 5_000)]);
     for read in [&rows, &lines, &units] {
         let mut found = targets(read);
         found.sort();
