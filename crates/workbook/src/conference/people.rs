@@ -85,7 +85,8 @@ fn row(table: &Table<'_, C>, at: u32, units: &Lookup<UnitId>, doubts: &mut Doubt
     // One cell of the unit for all its people.
     let place = table.place(at, C::Unit);
     let of = doubts.text(place, table.shown(at, C::Unit), NAME);
-    if name.is_none() && of.is_none() {
+    // Somebody in two rows is nobody else in the second.
+    if name.is_none() && (of.is_none() || table.goes_on(at, C::Name)) {
         doubts.say(table.place(at, C::Name), PartWhy::NoName);
         return None;
     }

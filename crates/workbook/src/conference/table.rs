@@ -217,6 +217,12 @@ impl<'a, C: Copy + Ord> Table<'a, C> {
         mark.is_some_and(|mark| words::is_example(mark.text()))
     }
 
+    /// True where a row goes on with a cell of the row above.
+    pub fn goes_on(&self, row: u32, what: C) -> bool {
+        let column = self.column(what);
+        column.is_some_and(|column| self.grid.is_covered_from_above(row, column))
+    }
+
     /// True where one cell spans these two columns: a title between rows.
     pub fn is_title(&self, row: u32, one: C, other: C) -> bool {
         let (Some(one), Some(other)) = (self.column(one), self.column(other)) else {

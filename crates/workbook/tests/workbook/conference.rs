@@ -486,8 +486,12 @@ fn one_cell_for_several_rows_and_titles_between_them_are_understood() {
             // The headings again on another page.
             PEOPLE,
             [N(3.0), T("Phạm Dung"), No, No, T("Khách mời"), No],
+            [No; 6],
+            [No, No, T("Bí thư"), T("KKT A"), No, No],
         ],
     );
+    sheet.merge_range(8, 1, 9, 1, "Lê Thị Em", &plain).unwrap();
+    sheet.write_string(8, 4, "Khách mời").unwrap();
     sheet
         .merge_range(2, 0, 2, 5, "I. CÁC ĐƠN VỊ", &plain)
         .unwrap();
@@ -495,13 +499,13 @@ fn one_cell_for_several_rows_and_titles_between_them_are_understood() {
     let file = made.save_to_buffer().unwrap();
     let read = read_conference(&file, &Parts::default(), &BTreeSet::new()).unwrap();
     let people = read.parts.people.as_ref().unwrap();
-    assert_eq!(people.len(), 3);
+    assert_eq!(people.len(), 4);
     let of: Vec<_> = people
         .iter()
         .map(|p| p.unit.as_ref().map(ToString::to_string))
         .collect();
-    assert_eq!(of, [Some(s("kkt-a")), Some(s("kkt-a")), None]);
-    assert_eq!(doubts(&read), []);
+    assert_eq!(of, [Some(s("kkt-a")), Some(s("kkt-a")), None, None]);
+    assert_eq!(doubts(&read), [at("Đại biểu!B10", PartWhy::NoName)]);
 }
 
 #[test]
