@@ -268,6 +268,27 @@ fn a_sheet_that_claims_to_reach_to_the_last_cell_costs_nothing() {
 }
 
 #[test]
+fn cells_beyond_all_numbers_stop_nobody() {
+    for name in ["AAAAAAAAAAAAAAAA3", "C99999999999999999999", "C0", "C", "3"] {
+        let file = changed(&small(), |part, bytes| {
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let is_sheet = part == "xl/worksheets/sheet1.xml";
+            assert!(!is_sheet || text.contains("\"C3\""));
+            Some(if is_sheet {
+                text.replace("\"C3\"", &format!("\"{name}\"")).into_bytes()
+            } else {
+                bytes
+            })
+        });
+        let read = read(&file, None);
+        assert!(
+            read.is_err() || read.is_ok_and(|read| read.criteria.len() == 1),
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn levels_without_end_are_refused() {
     let deep = [
         HEADINGS,
