@@ -31,7 +31,7 @@ pub enum Gone {
     UnitOf(PersonId),
     /// The line of a ballot.
     Line(ContestId, OptionId),
-    /// Who headed the bloc in a year.
+    /// Who headed the bloc in a year, as it was: where only the deputy is gone, the head is still there.
     Heads(HeadYear),
     /// The unit that holds the conference.
     Host(UnitId),
@@ -247,18 +247,23 @@ fn sweep(plan: &mut Conference, gone: &mut Vec<Gone>) {
     gone.extend(plan.targets.extract_if(.., no_line).map(Gone::Target));
 }
 
+/// A deputy who is gone leaves the head alone.
 fn sweep_heads(plan: &mut Conference, units: &BTreeSet<UnitId>, gone: &mut Vec<Gone>) {
     let former = plan.bloc.former();
     let is_known = |unit: &UnitId| units.contains(unit) || former.iter().any(|f| f.id == *unit);
-    let heads = plan.bloc.heads();
-    let (stay, lost): (Vec<_>, Vec<_>) = heads.into_iter().partition(|year| {
-        std::iter::once(&year.head)
-            .chain(&year.deputy)
-            .all(is_known)
-    });
-    if !lost.is_empty() {
+    let mut stay = Vec::new();
+    let before = gone.len();
+    for year in plan.bloc.heads() {
+        let deputy = year.deputy.clone().filter(is_known);
+        if deputy != year.deputy || !is_known(&year.head) {
+            gone.push(Gone::Heads(year.clone()));
+        }
+        if is_known(&year.head) {
+            stay.push(HeadYear { deputy, ..year });
+        }
+    }
+    if gone.len() > before {
         plan.bloc.heads = (!stay.is_empty()).then(|| Held::new(&stay));
-        gone.extend(lost.into_iter().map(Gone::Heads));
     }
 }
 

@@ -234,6 +234,13 @@ fn the_frame_names_who_heads_the_bloc_in_its_year() {
     assert_eq!(heads[1].head, unit("quang-ngai"));
     assert_eq!((plan.year, plan.place.as_str()), (2024, "Pleiku"));
     assert_eq!(plan.title, sample().title);
+    // A deputy that is no unit leaves the head.
+    let mut alone = parts.clone();
+    alone.frame.as_mut().unwrap().deputy = Some(unit("khac"));
+    let gone = take(&mut plan, &alone, &all());
+    assert!(matches!(gone.as_slice(), [Gone::Heads(of)] if of.deputy == Some(unit("khac"))));
+    assert_eq!(plan.bloc.heads()[1].head, unit("quang-ngai"));
+    assert_eq!(plan.bloc.heads()[1].deputy, None);
     // A head that is no unit is not taken.
     let mut unknown = parts.clone();
     unknown.frame.as_mut().unwrap().head = Some(unit("khac"));
