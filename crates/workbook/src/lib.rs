@@ -60,6 +60,14 @@ pub fn answer(request: &str) -> String {
         .unwrap_or_else(refusal)
 }
 
+/// Puts things into a map or a set one by one. To collect them into one brings an algorithm of sorting for each type, into a
+/// program that is downloaded.
+fn gathered<T, C: Default + Extend<T>>(things: impl Iterator<Item = T>) -> C {
+    let mut all = C::default();
+    all.extend(things);
+    all
+}
+
 /// What every kind of question reads as unreadable.
 fn refusal() -> String {
     answer_to::<ReadCriteria>(UNKNOWN, |_| Err(WorkbookError::UNREADABLE)).unwrap_or_default()

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use khoithidua_core::ids::{self, CriterionId};
 
+use crate::gathered;
 use crate::numbering::Style;
 use crate::rows::Line;
 
@@ -24,7 +25,7 @@ impl Names {
     /// Keeps the identifiers that rows have from new ones.
     pub fn new(lines: &[Line]) -> Self {
         Self {
-            own: lines.iter().filter_map(|line| line.id.clone()).collect(),
+            own: gathered(lines.iter().filter_map(|line| line.id.clone())),
             ..Self::default()
         }
     }

@@ -18,6 +18,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::conference::lookup;
+use crate::gathered;
 use crate::write::{self, Styles, for_print, name_of_sheet, new_workbook};
 use table::{FIRST, Put, Row, Tables, put};
 
@@ -252,10 +253,9 @@ impl Writing<'_> {
         let units = lookup::units(self.all_units(), self.day);
         let criteria = self.parts.criteria.as_deref().unwrap_or_default();
         let targets = self.parts.targets.iter().flatten();
-        let targets: BTreeMap<(&CriterionId, &UnitId), Quantity> = targets
-            .map(|target| ((&target.criterion, &target.unit), target.value))
-            .collect();
-        let with: BTreeSet<&CriterionId> = targets.keys().map(|(line, _)| *line).collect();
+        let targets: BTreeMap<(&CriterionId, &UnitId), Quantity> =
+            gathered(targets.map(|target| ((&target.criterion, &target.unit), target.value)));
+        let with: BTreeSet<&CriterionId> = gathered(targets.keys().map(|(line, _)| *line));
         let lines = criterion::lines(criteria).into_iter();
         let lines = lines.filter(|line| line.is_measured() || with.contains(&line.id));
         let rows = lines.map(|line| {

@@ -14,6 +14,7 @@ use super::lookup::{Found, Lookup};
 use super::table::{Doubts, Table};
 use super::words::{AGENDA, AgendaColumn as C};
 use super::{NOTE, person_in, pieces};
+use crate::gathered;
 use crate::grid::Grid;
 
 /// A row as it stands there.
@@ -40,9 +41,9 @@ pub fn read(
         .collect();
     table.say_examples(C::Number, doubts);
     let by_id: BTreeMap<&str, &AgendaItem> =
-        known.iter().map(|item| (item.id.as_str(), item)).collect();
+        gathered(known.iter().map(|item| (item.id.as_str(), item)));
     let by_title: BTreeMap<String, &AgendaItem> =
-        known.iter().map(|item| (fold(&item.title), item)).collect();
+        gathered(known.iter().map(|item| (fold(&item.title), item)));
     let own = |row: &Row| {
         let id = row.id.clone()?;
         let same = |item: &&AgendaItem| is_same(&item.title, &row.title);

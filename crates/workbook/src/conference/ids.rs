@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use khoithidua_core::ids;
 use khoithidua_core::text::fold;
 
+use crate::gathered;
+
 /// Longest part of an identifier that comes from a name; behind it is room for what tells it from another.
 const LONGEST: usize = 48;
 
@@ -25,7 +27,7 @@ impl Ids {
     /// Identifiers that new things may not have.
     pub fn new(others: impl Iterator<Item = String>) -> Self {
         Self {
-            others: others.collect(),
+            others: gathered(others),
             ..Self::default()
         }
     }

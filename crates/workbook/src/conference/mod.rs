@@ -29,6 +29,7 @@ use khoithidua_core::workbook::{
     ConferenceRead, Frame, Part, PartDoubt, PartWhy, Parts, SheetRead, WorkbookError,
 };
 
+use crate::gathered;
 use crate::grid::{Grid, Workbook, one_line};
 use crate::read::{self, Opened};
 use lookup::{Found, Lookup};
@@ -94,7 +95,7 @@ pub fn read(
             if let (Some(second), None) = (meant, part) {
                 let mut doubt = Doubts::new(second, &name);
                 doubt.say((0, 0), PartWhy::SecondSheet);
-                doubts.extend(doubt.sorted());
+                doubts.extend(doubt.list());
             }
             SheetRead { name, part }
         })
@@ -119,10 +120,7 @@ fn chosen(sheets: &[String]) -> BTreeMap<Part, String> {
             }
         }
     }
-    chosen
-        .into_iter()
-        .map(|(part, (_, name))| (part, name))
-        .collect()
+    gathered(chosen.into_iter().map(|(part, (_, name))| (part, name)))
 }
 
 struct Reading<'a, 'b> {
@@ -145,7 +143,7 @@ impl Reading<'_, '_> {
                 doubts.say((0, 0), PartWhy::NoHeadings);
             }
         }
-        self.doubts.extend(doubts.sorted());
+        self.doubts.extend(doubts.list());
         Ok(())
     }
 

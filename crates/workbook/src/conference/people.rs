@@ -11,6 +11,7 @@ use super::lookup::{self, Found, Lookup};
 use super::table::{Doubts, Table};
 use super::words::{CAPACITIES, PEOPLE, PersonColumn as C, meaning};
 use super::{NAME, NOTE, seen, unit_in};
+use crate::gathered;
 use crate::grid::Grid;
 
 /// A row as it stands there.
@@ -46,10 +47,8 @@ pub fn read(
     same_names(&table, &rows, doubts);
     two_representatives(&table, &rows, units, doubts);
     let old = lookup::people(known);
-    let by_id: BTreeMap<&str, &Person> = known
-        .iter()
-        .map(|person| (person.id.as_str(), person))
-        .collect();
+    let by_id: BTreeMap<&str, &Person> =
+        gathered(known.iter().map(|person| (person.id.as_str(), person)));
     let own = |row: &Row| {
         let id = row.id.clone()?;
         let name = row.name.as_deref().unwrap_or_default();

@@ -6,17 +6,18 @@ use khoithidua_core::workbook::{Cell, Part, PartDoubt, PartWhy};
 
 use super::cells::Read;
 use super::words::{self, Meaning};
+use crate::gathered;
 use crate::grid::{Grid, Value, one_line};
 
 /// Headings stand near the top, below titles.
 const ROWS_LOOKED_AT: usize = 60;
 
-/// What is doubtful about one sheet.
+/// What is doubtful about one sheet, by row and column.
 #[derive(Debug)]
 pub struct Doubts {
     part: Part,
     sheet: String,
-    list: Vec<PartDoubt>,
+    by_place: BTreeMap<(u32, u32), Vec<PartWhy>>,
 }
 
 impl Doubts {
@@ -24,20 +25,12 @@ impl Doubts {
         Self {
             part,
             sheet: sheet.to_owned(),
-            list: Vec::new(),
+            by_place: BTreeMap::new(),
         }
     }
 
-    pub fn say(&mut self, (row, column): (u32, u32), why: PartWhy) {
-        self.list.push(PartDoubt {
-            part: self.part,
-            cell: Cell {
-                sheet: self.sheet.clone(),
-                row,
-                column,
-            },
-            why,
-        });
+    pub fn say(&mut self, place: (u32, u32), why: PartWhy) {
+        self.by_place.entry(place).or_default().push(why);
     }
 
     /// What was understood of a cell, its doubt noted.
@@ -70,10 +63,20 @@ impl Doubts {
     }
 
     /// From top to bottom.
-    pub fn sorted(mut self) -> Vec<PartDoubt> {
-        self.list
-            .sort_by_key(|doubt| (doubt.cell.row, doubt.cell.column));
-        self.list
+    pub fn list(self) -> Vec<PartDoubt> {
+        let mut list = Vec::new();
+        for ((row, column), whys) in self.by_place {
+            list.extend(whys.into_iter().map(|why| PartDoubt {
+                part: self.part,
+                cell: Cell {
+                    sheet: self.sheet.clone(),
+                    row,
+                    column,
+                },
+                why,
+            }));
+        }
+        list
     }
 }
 
@@ -127,7 +130,7 @@ impl<'a, C: Copy + Ord> Table<'a, C> {
     ) -> Option<(usize, Self)> {
         let body = first.checked_add(height)?;
         let rows = || (first..body).filter_map(|row| grid.rows.get(&row));
-        let places: BTreeSet<u32> = rows().flat_map(|row| row.keys().copied()).collect();
+        let places: BTreeSet<u32> = gathered(rows().flat_map(|row| row.keys().copied()));
         let mut table = Self {
             grid,
             body,

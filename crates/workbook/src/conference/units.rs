@@ -14,6 +14,7 @@ use super::lookup::{self, Found, Lookup};
 use super::table::{Doubts, Table};
 use super::words::{UNITS, UnitColumn as C};
 use super::{NAME, pieces, seen};
+use crate::gathered;
 use crate::grid::Grid;
 
 /// What begins the full names of most units, and no short one.
@@ -46,7 +47,7 @@ pub fn read(
     table.say_examples(C::Number, doubts);
     same_names(&table, &rows, doubts);
     let old = lookup::units(known, day);
-    let by_id: BTreeMap<&str, &Unit> = known.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+    let by_id: BTreeMap<&str, &Unit> = gathered(known.iter().map(|unit| (unit.id.as_str(), unit)));
     let names = known.iter().map(|unit| &unit.id).chain(taken);
     let own = |row: &Row| {
         let id = row.id.clone()?;
