@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::text::fold;
+
 /// Longest identifier, in bytes.
 pub const MAX_LENGTH: usize = 64;
 
@@ -13,6 +15,28 @@ pub fn is_valid(text: &str) -> bool {
         && text
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.')
+}
+
+/// The text of an identifier for something of this name: no accents, words joined by `-`, cut between words to at most so
+/// many bytes. Empty for a name without Latin letters and digits.
+pub fn from_name(name: &str, most: usize) -> String {
+    let mut text = String::new();
+    for word in fold(name).split(' ') {
+        let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+        if word.is_empty() {
+            continue;
+        }
+        if text.is_empty() {
+            // A first word that is too long is no reason to have nothing.
+            text.push_str(&word[..word.len().min(most)]);
+        } else if text.len() + 1 + word.len() <= most {
+            text.push('-');
+            text.push_str(&word);
+        } else {
+            break;
+        }
+    }
+    text
 }
 
 macro_rules! ids {
@@ -79,6 +103,18 @@ ids! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_become_identifiers() {
+        let of = |name| from_name(name, 40);
+        assert_eq!(of("Hà Hoàng Việt Phương"), "ha-hoang-viet-phuong");
+        assert_eq!(of("BQL KKT & KCN  Đắk Lắk"), "bql-kkt-va-kcn-dak-lak");
+        assert_eq!(of("«Ж» 日本 2"), "2");
+        assert_eq!(of("日本"), "");
+        assert_eq!(from_name("mot hai ba", 8), "mot-hai");
+        assert_eq!(from_name("motmotmot hai", 6), "motmot");
+        assert_eq!(from_name("a日b", 64), "ab");
+    }
 
     #[test]
     fn only_the_narrow_alphabet_is_an_identifier() {

@@ -1,5 +1,7 @@
-//! Workbooks of spreadsheets (.xlsx): criteria read from one, scores written into one. Here is only what is asked and
-//! answered; the reading and the writing are in `crates/workbook`, which no page loads.
+//! Workbooks of spreadsheets (.xlsx): criteria and whole conferences read from one, scores and conferences written into one.
+//! Here is only what is asked and answered; the reading and the writing are in `crates/workbook`, which no page loads.
+
+mod parts;
 
 use std::collections::BTreeMap;
 
@@ -9,6 +11,11 @@ use crate::ids::CriterionId;
 use crate::number::Points;
 use crate::score::criterion::Criterion;
 use crate::work::{Asked, Failure};
+
+pub use parts::{
+    ConferenceRead, Frame, FrameWords, Part, PartDoubt, PartWhy, Parts, ReadConference, SheetRead,
+    TableWords, TemplateWords, WriteTemplate,
+};
 
 /// Largest file that is looked at, in bytes. Sheets of criteria have some tens of kilobytes.
 pub const MAX_FILE: usize = 10_000_000;
@@ -81,6 +88,8 @@ document_types! {
         NotPoints(String),
         /// The cell holds an error of the spreadsheet program, such as #REF!.
         CellError,
+        /// The cell holds a formula that was never worked out.
+        NotWorkedOut,
         /// A group without points of its own: those below were added.
         Added(Points),
         /// The rows below a group do not use up its points: they have only so many.
@@ -122,6 +131,9 @@ document_types! {
         /// The format before .xlsx.
         #[error("the file is of the old format .xls")]
         OldFormat,
+        /// A table in another format that spreadsheet programs open, such as .ods or .csv.
+        #[error("the file is a table of another format")]
+        OtherTable,
         /// Something else.
         #[error("the file is no workbook")]
         NotAWorkbook,
@@ -131,6 +143,9 @@ document_types! {
         /// There is no such sheet.
         #[error("there is no sheet {0}")]
         NoSuchSheet(String),
+        /// No sheet has the name of a part of a conference; the names of those there are.
+        #[error("no sheet has the name of a part of a conference")]
+        NoPart(Vec<String>),
         /// No row with the headings of criteria.
         #[error("there is no row of headings")]
         NoHeader,

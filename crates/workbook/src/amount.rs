@@ -1,6 +1,6 @@
 //! Points, as people and spreadsheet programs write them: 9.75 as a number, "9,75", "10 diem", a date that was no date.
 
-use khoithidua_core::number::{NumberError, Points, readings};
+use khoithidua_core::number::{Decimal, NumberError, Points, readings};
 use khoithidua_core::text::fold;
 use khoithidua_core::workbook::Why;
 
@@ -14,24 +14,31 @@ pub fn points(value: &Value) -> Amount {
     match value {
         Value::Number(number) => of_number(*number),
         Value::Text(text) => of_text(text),
-        Value::Day(day, month) => of_day(*day, *month),
+        Value::When(when) => of_day(when.day, when.month),
         Value::Error => (None, Some(Why::CellError)),
+        Value::Unworked => (None, Some(Why::NotWorkedOut)),
     }
 }
 
-/// Numbers of a spreadsheet are binary fractions: the nearest hundredth is what was typed.
-fn of_number(number: f64) -> Amount {
-    let hundredths = (number * 100.0).round();
+/// Numbers of a spreadsheet are binary fractions: the nearest decimal is what was typed. False with it where it had more
+/// decimals; nothing for what is out of range.
+pub fn nearest<const PLACES: u32>(number: f64) -> Option<(Decimal<PLACES>, bool)> {
+    let one = 10_f64.powi(i32::try_from(PLACES).ok()?);
+    let raw = (number * one).round();
     #[expect(
         clippy::cast_possible_truncation,
         reason = "what is too large becomes the largest, and that is out of range"
     )]
-    let points = Points::from_raw(hundredths as i64).filter(|_| number.is_finite());
-    let Some(points) = points else {
-        return (None, Some(Why::NotPoints(number.to_string())));
-    };
-    let exact = (number * 100.0 - hundredths).abs() < 1e-6;
-    (Some(points), (!exact).then_some(Why::Rounded(points)))
+    let decimal = Decimal::from_raw(raw as i64).filter(|_| number.is_finite())?;
+    Some((decimal, (number * one - raw).abs() < 1e-6))
+}
+
+fn of_number(number: f64) -> Amount {
+    match nearest(number) {
+        Some((points, true)) => (Some(points), None),
+        Some((points, false)) => (Some(points), Some(Why::Rounded(points))),
+        None => (None, Some(Why::NotPoints(number.to_string()))),
+    }
 }
 
 fn of_text(text: &str) -> Amount {
@@ -108,6 +115,7 @@ mod tests {
         assert_eq!(of("(10)"), (Some(1000), true));
         assert_eq!(of("từ 0 đến 5"), (None, true));
         assert_eq!(of("-"), (None, false));
-        assert_eq!(raw(&Value::Day(1, 5)), (Some(150), true));
+        let may = crate::grid::When::of_serial(46_143.0).map(Value::When);
+        assert_eq!(may.as_ref().map(raw), Some((Some(150), true)));
     }
 }

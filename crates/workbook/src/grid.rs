@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{DataRef, Dimensions, Xlsx, XlsxError};
+use calamine::{DataRef, Dimensions, ExcelDateTime, ExcelDateTimeType, Xlsx, XlsxError};
+use khoithidua_core::date::TimeOfDay;
 use khoithidua_core::text;
 use khoithidua_core::workbook::{MAX_ROWS, WorkbookError};
 
-/// Columns behind this one are not looked at.
-const LAST_COLUMN: u32 = 200;
+/// Columns behind this one are not looked at. Targets have one for each unit.
+const LAST_COLUMN: u32 = 400;
 /// Most letters that one cell may hold, as spreadsheet programs have it.
 const MAX_LETTERS: usize = 32_767;
 /// Most bytes of text that a sheet may hold: one text may be meant by thousands of cells.
@@ -27,13 +28,73 @@ pub enum Value {
     Text(String),
     /// A number.
     Number(f64),
-    /// A day, as day and month.
-    Day(u8, u8),
+    /// A day, a time of day, or both.
+    When(When),
     /// An error such as #REF!.
     Error,
+    /// A formula that was never worked out.
+    Unworked,
+}
+
+/// What a spreadsheet program shows as a day or a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// Year.
+    pub year: u16,
+    /// Month, from 1.
+    pub month: u8,
+    /// Day, from 1.
+    pub day: u8,
+    /// Minutes since midnight.
+    pub minutes: u16,
+    /// True for a time without a day.
+    pub is_time: bool,
+}
+
+impl When {
+    /// From days since the end of 1899; the time is a part of one. `None` outside the years that spreadsheets know.
+    pub fn of_serial(serial: f64) -> Option<Self> {
+        Self::of(&ExcelDateTime::new(
+            serial,
+            ExcelDateTimeType::DateTime,
+            false,
+        ))
+    }
+
+    fn of(when: &ExcelDateTime) -> Option<Self> {
+        let serial = when.as_f64();
+        // Spreadsheets count days up to the year 9999.
+        if !(0.0..2_958_466.0).contains(&serial) {
+            return None;
+        }
+        let (year, month, day, ..) = when.to_ymd_hms_milli();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a part of a day has at most 1440 minutes"
+        )]
+        let minutes = (serial.fract() * 1440.0).round() as u16;
+        Some(Self {
+            year,
+            month,
+            day,
+            minutes: minutes.min(1439),
+            is_time: serial < 1.0,
+        })
+    }
 }
 
 impl Value {
+    /// What it says, written out; nothing for what says nothing.
+    pub fn written(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::When(when) => format!("{}.{}", when.day, when.month),
+            Self::Error | Self::Unworked => String::new(),
+        }
+    }
+
     /// The text; nothing for what is none.
     pub fn text(&self) -> &str {
         match self {
@@ -70,32 +131,59 @@ impl Grid {
             rows: BTreeMap::new(),
             merged,
         };
-        let mut cells = match workbook.worksheet_cells_reader(name) {
+        match grid.fill(workbook, true) {
+            // A formula that cannot be understood is no reason not to read values.
+            Err(WorkbookError::Damaged) => {
+                grid.rows.clear();
+                grid.fill(workbook, false)?;
+            }
+            end => end?,
+        }
+        Ok(grid)
+    }
+
+    fn fill(&mut self, workbook: &mut Workbook<'_>, formulas: bool) -> Result<(), WorkbookError> {
+        let mut cells = match workbook.worksheet_cells_reader(&self.name) {
             Ok(cells) => cells,
             // A sheet that is a picture of a chart.
-            Err(XlsxError::NotAWorksheet(_)) => return Ok(grid),
+            Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
             Err(_) => return Err(WorkbookError::Damaged),
         };
         let mut text = 0;
-        while let Some(cell) = cells.next_cell().map_err(|_| WorkbookError::Damaged)? {
-            let (row, column) = cell.get_position();
+        loop {
+            let next = if formulas {
+                let cell = cells.next_cell_with_formula_metadata();
+                cell.map(|cell| cell.map(|cell| (cell.pos, cell.value, cell.formula.is_some())))
+            } else {
+                let cell = cells.next_cell();
+                cell.map(|cell| {
+                    cell.map(|cell| (cell.get_position(), cell.get_value().clone(), false))
+                })
+            };
+            let Some(((row, column), found, formula)) = next.map_err(|_| WorkbookError::Damaged)?
+            else {
+                return Ok(());
+            };
             if column > LAST_COLUMN {
                 continue;
             }
             // What is looked at counts, be it nothing but blanks.
-            text += length(cell.get_value());
+            text += length(&found);
             if text > MAX_TEXT {
                 return Err(WorkbookError::TooLarge);
             }
-            let Some(value) = value(cell.get_value()) else {
+            let value = match found {
+                DataRef::Empty if formula => Some(Value::Unworked),
+                found => value(&found),
+            };
+            let Some(value) = value else {
                 continue;
             };
-            grid.rows.entry(row).or_default().insert(column, value);
-            if grid.rows.len() > MAX_ROWS {
-                return Err(WorkbookError::TooManyRows(grid.name));
+            self.rows.entry(row).or_default().insert(column, value);
+            if self.rows.len() > MAX_ROWS {
+                return Err(WorkbookError::TooManyRows(self.name.clone()));
             }
         }
-        Ok(grid)
     }
 
     /// What is in a cell.
@@ -115,6 +203,18 @@ impl Grid {
     pub fn is_covered_from_above(&self, row: u32, column: u32) -> bool {
         let merged = self.merged_over(row, column);
         merged.is_some_and(|merged| merged.start.0 < row)
+    }
+
+    /// True where two cells of a row are merged into one.
+    pub fn is_one_cell(&self, row: u32, one: u32, other: u32) -> bool {
+        let merged = self.merged_over(row, one);
+        merged.is_some_and(|merged| merged.contains(row, other))
+    }
+
+    /// The last column of a cell, where it is merged with those beside it.
+    pub fn last_column(&self, row: u32, column: u32) -> u32 {
+        let merged = self.merged_over(row, column);
+        merged.map_or(column, |merged| merged.end.1)
     }
 
     fn merged_over(&self, row: u32, column: u32) -> Option<&Dimensions> {
@@ -147,14 +247,7 @@ fn value(value: &DataRef<'_>) -> Option<Value> {
         DataRef::Int(number) => Some(Value::Number(*number as f64)),
         DataRef::Float(number) => Some(Value::Number(*number)),
         DataRef::Bool(bool) => text(if *bool { "TRUE" } else { "FALSE" }),
-        // Spreadsheets count days up to the year 9999.
-        DataRef::DateTime(when) if !(0.0..2_958_466.0).contains(&when.as_f64()) => {
-            Some(Value::Error)
-        }
-        DataRef::DateTime(when) => {
-            let (_, month, day, ..) = when.to_ymd_hms_milli();
-            Some(Value::Day(day, month))
-        }
+        DataRef::DateTime(when) => Some(When::of(when).map_or(Value::Error, Value::When)),
         DataRef::DateTimeIso(when) => iso_day(when),
         DataRef::Error(_) => Some(Value::Error),
     }
@@ -165,10 +258,21 @@ pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Day and month of `2026-05-01T00:00:00`.
+/// `2026-05-01T07:30:00`, with or without the time.
 fn iso_day(text: &str) -> Option<Value> {
-    let mut parts = text.get(..10)?.split('-').skip(1);
-    let month = parts.next()?.parse().ok()?;
-    let day = parts.next()?.parse().ok()?;
-    Some(Value::Day(day, month))
+    let mut parts = text.get(..10)?.split('-');
+    let mut next = || parts.next();
+    let (year, month, day) = (
+        next()?.parse().ok()?,
+        next()?.parse().ok()?,
+        next()?.parse().ok()?,
+    );
+    let time = text.get(11..16).and_then(TimeOfDay::parse);
+    Some(Value::When(When {
+        year,
+        month,
+        day,
+        minutes: time.map_or(0, TimeOfDay::minutes),
+        is_time: false,
+    }))
 }

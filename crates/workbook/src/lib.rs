@@ -1,4 +1,4 @@
-//! Workbooks of spreadsheets (.xlsx): criteria read from them, scores written into them.
+//! Workbooks of spreadsheets (.xlsx): criteria and conferences read from them, scores and templates written into them.
 //!
 //! | module | what it does |
 //! |---|---|
@@ -13,12 +13,14 @@
 //! | `tree` | from rows to criteria, and what is doubtful about them |
 //! | `names` | identifiers of criteria |
 //! | `rule` | how points come about, where the words beside a row leave no other reading |
-//! | `read`, `write` | the two things this crate is asked for |
+//! | `read`, `write` | criteria read, scores written |
+//! | `conference`, `template` | a whole conference read, and written |
 //!
 //! Pure like the core: no clock, no file system, the same bytes for the same content. Spreadsheets hold floating-point numbers; they
 //! become hundredths in `amount`, and nothing else here sees one.
 
 mod amount;
+mod conference;
 mod file;
 mod grid;
 mod header;
@@ -28,25 +30,42 @@ mod outline;
 mod read;
 mod rows;
 mod rule;
+mod template;
 mod tree;
 mod words;
 mod write;
 
 use khoithidua_core::work::{Failure as _, answer_to};
-use khoithidua_core::workbook::{ReadCriteria, WorkbookError, WriteScores, packed, unpacked};
+use khoithidua_core::workbook::{
+    ReadConference, ReadCriteria, WorkbookError, WriteScores, WriteTemplate, packed, unpacked,
+};
 
+pub use conference::read as read_conference;
 pub use read::read;
+pub use template::write as write_template;
 pub use write::write;
 
 /// Does what the desk's page asks of the program that knows workbooks. Never fails: what goes wrong is an answer too.
 pub fn answer(request: &str) -> String {
-    let read = |asked: ReadCriteria| {
-        let bytes = unpacked(&asked.file).ok_or(WorkbookError::UNREADABLE)?;
-        read(&bytes, asked.sheet.as_deref())
-    };
+    let bytes = |file: &str| unpacked(file).ok_or(WorkbookError::UNREADABLE);
+    let read = |asked: ReadCriteria| read(&bytes(&asked.file)?, asked.sheet.as_deref());
     let write = |asked: WriteScores| write(&asked).map(|bytes| packed(&bytes));
-    let answer = answer_to(request, read).or_else(|| answer_to(request, write));
-    answer.unwrap_or_else(refusal)
+    let read_conference =
+        |asked: ReadConference| read_conference(&bytes(&asked.file)?, &asked.known, &asked.taken);
+    let write_template = |asked: WriteTemplate| write_template(&asked).map(|bytes| packed(&bytes));
+    answer_to(request, read)
+        .or_else(|| answer_to(request, write))
+        .or_else(|| answer_to(request, read_conference))
+        .or_else(|| answer_to(request, write_template))
+        .unwrap_or_else(refusal)
+}
+
+/// Puts things into a map or a set one by one. To collect them into one brings an algorithm of sorting for each type, into a
+/// program that is downloaded.
+fn gathered<T, C: Default + Extend<T>>(things: impl Iterator<Item = T>) -> C {
+    let mut all = C::default();
+    all.extend(things);
+    all
 }
 
 /// What every kind of question reads as unreadable.

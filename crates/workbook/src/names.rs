@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use khoithidua_core::ids::{self, CriterionId};
 
+use crate::gathered;
 use crate::numbering::Style;
 use crate::rows::Line;
 
@@ -14,18 +15,33 @@ const ROOM: usize = 8;
 #[derive(Debug, Default)]
 pub struct Names {
     seen: BTreeSet<CriterionId>,
+    /// Those that rows of the sheet were written with.
+    own: BTreeSet<CriterionId>,
     /// How often each was asked for: a sheet may have ten thousand rows of one number.
     asked: BTreeMap<String, u32>,
 }
 
 impl Names {
-    /// An identifier from the number, and those above it: "i.2.a".
+    /// Keeps the identifiers that rows have from new ones.
+    pub fn new(lines: &[Line]) -> Self {
+        Self {
+            own: gathered(lines.iter().filter_map(|line| line.id.clone())),
+            ..Self::default()
+        }
+    }
+
+    /// The identifier that the row was written with, or one from the number, and those above it: "i.2.a".
     pub fn identifier(
         &mut self,
         above: Option<(&CriterionId, &Line)>,
         line: &Line,
         unnumbered: &mut u32,
     ) -> CriterionId {
+        if let Some(id) = &line.id
+            && self.seen.insert(id.clone())
+        {
+            return id.clone();
+        }
         let own = match &line.number {
             Some(number) if number.styles != [Style::Mark] => {
                 let above = above.and_then(|(_, above)| above.number.as_ref());
@@ -51,7 +67,7 @@ impl Names {
                 1 => whole.clone(),
                 again => format!("{whole}-{again}"),
             };
-            if let Some(id) = CriterionId::new(&text)
+            if let Some(id) = CriterionId::new(&text).filter(|id| !self.own.contains(id))
                 && self.seen.insert(id.clone())
             {
                 return id;

@@ -1,10 +1,12 @@
 //! The rows of a table, one by one: what stands in which column, and what kind of row it is.
 
+use khoithidua_core::ids::CriterionId;
 use khoithidua_core::number::Points;
 use khoithidua_core::text::fold;
 use khoithidua_core::workbook::Why;
 
 use crate::amount;
+use crate::conference::words::is_example as says_example;
 use crate::grid::{Grid, Value, one_line};
 use crate::header::Header;
 use crate::numbering::{Number, Style};
@@ -24,6 +26,8 @@ const BEFORE_NUMBERS: [&str; 5] = ["muc", "phan", "nhom", "chuong", "tieu chi"];
 pub struct Line {
     /// Its place in the sheet.
     pub at: u32,
+    /// Its identifier, if it was written with one.
+    pub id: Option<CriterionId>,
     /// Its number, if it has one that can be taken apart.
     pub number: Option<Number>,
     /// What stands in the place of the number, to be printed.
@@ -52,7 +56,7 @@ pub struct Line {
 pub fn rows(grid: &Grid, header: &Header) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for at in grid.rows.range(header.body..).map(|(at, _)| *at) {
-        if is_heading_again(grid, header, at) {
+        if is_example(grid, header, at) || is_heading_again(grid, header, at) {
             continue;
         }
         let before = lines.last().and_then(|line| line.number.as_ref());
@@ -63,14 +67,14 @@ pub fn rows(grid: &Grid, header: &Header) -> Vec<Line> {
 
 fn line(grid: &Grid, header: &Header, at: u32, before: Option<&Number>) -> Option<Line> {
     let cell = |what| header.column(what).and_then(|column| grid.get(at, column));
-    let text = |what| cell(what).map_or_else(String::new, as_text);
+    let text = |what| cell(what).map_or_else(String::new, Value::written);
     let (max, max_doubt) = grid
         .get(at, header.max())
         .map_or((None, None), amount::points);
     let title = one_line(
         &grid
             .get(at, header.title())
-            .map_or_else(String::new, as_text),
+            .map_or_else(String::new, Value::written),
     );
     let (number, printed, title, number_doubt) = numbered(cell(Column::Number), title, before);
     if title.is_empty() && max.is_none() {
@@ -84,6 +88,7 @@ fn line(grid: &Grid, header: &Header, at: u32, before: Option<&Number>) -> Optio
     });
     Some(Line {
         at,
+        id: CriterionId::new(&text(Column::Id)),
         number,
         printed: cut(&printed, LONGEST_NUMBER),
         title: cut(&title, LONGEST_TITLE),
@@ -104,7 +109,7 @@ fn numbered(
     title: String,
     before: Option<&Number>,
 ) -> (Option<Number>, String, String, Option<Why>) {
-    let text = cell.map_or_else(String::new, as_text);
+    let text = cell.map_or_else(String::new, Value::written);
     let printed = one_line(&text);
     if printed.is_empty() {
         return match Number::before(&title) {
@@ -135,7 +140,7 @@ fn numbered(
 
 /// A number that the spreadsheet program has changed: "1.10" became 1.1, and "1.2" the first of February.
 fn mended(cell: Option<&Value>, number: Number, before: Option<&Number>) -> (Number, Option<Why>) {
-    if matches!(cell, Some(Value::Day(..))) {
+    if matches!(cell, Some(Value::When(..))) {
         let doubt = Why::NumberMended(number.text.clone());
         return (number, Some(doubt));
     }
@@ -160,13 +165,16 @@ fn mended(cell: Option<&Value>, number: Number, before: Option<&Number>) -> (Num
     (number, None)
 }
 
-fn as_text(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Day(day, month) => format!("{day}.{month}"),
-        Value::Error => String::new(),
-    }
+/// The first row that is marked as an example.
+pub fn example(grid: &Grid, header: &Header) -> Option<u32> {
+    let mut rows = grid.rows.range(header.body..).map(|(at, _)| *at);
+    rows.find(|at| is_example(grid, header, *at))
+}
+
+fn is_example(grid: &Grid, header: &Header, at: u32) -> bool {
+    let number = header.column(Column::Number);
+    let mark = number.and_then(|column| grid.get(at, column));
+    mark.is_some_and(|mark| says_example(mark.text()))
 }
 
 /// The headings printed once more on the next page, or the columns' own numbers below them.
@@ -178,7 +186,7 @@ fn is_heading_again(grid: &Grid, header: &Header, at: u32) -> bool {
         Some(Value::Text(text)) if is_heading(text) => {
             matches!(words::column(max), Some(Column::Max | Column::Points))
         }
-        Some(title) if at == header.body => fold(&as_text(title)).len() <= 2,
+        Some(title) if at == header.body => fold(&title.written()).len() <= 2,
         _ => false,
     }
 }

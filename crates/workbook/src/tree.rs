@@ -37,7 +37,7 @@ pub fn criteria(
     let mut making = Making {
         sheet,
         header,
-        names: Names::default(),
+        names: Names::new(lines),
         doubts: Vec::new(),
     };
     let (nodes, totals) = making.nodes(lines)?;
@@ -192,7 +192,9 @@ impl Making<'_> {
         extra: bool,
         id: &CriterionId,
     ) -> Result<Option<(Points, Rule)>, WorkbookError> {
-        if extra {
+        // Rows of one row of bonus become what it counts; not where they were written as rows of their own.
+        let as_written = line.id.is_some() && !rows.is_empty();
+        if extra && !as_written {
             return Ok(self.worth_of_extra(line, note, &rows, id));
         }
         if rows.is_empty() {

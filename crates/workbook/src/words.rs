@@ -19,6 +19,8 @@ pub enum Column {
     Note,
     /// Level in the tree (cấp): where it stands nothing has to be guessed.
     Level,
+    /// Identifier, in a workbook that this project wrote.
+    Id,
 }
 
 /// Longest heading, in letters. What is longer is a sentence that happens to have the words.
@@ -32,6 +34,9 @@ pub fn column(heading: &str) -> Option<Column> {
     let folded = fold(heading);
     let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     let is = |words: &[&str]| words.contains(&folded.as_str());
+    if crate::conference::words::is_id(heading) {
+        return Some(Column::Id);
+    }
     if is(&["stt", "tt", "so tt", "so thu tu", "muc", "no"]) {
         return Some(Column::Number);
     }

@@ -27,6 +27,8 @@ const WIDTHS: [(u16, f64); 5] = [
 const WIDTH_OF_SCORES: f64 = 12.0;
 /// Names of units stand in two lines or three.
 const HEIGHT_OF_HEADINGS: f64 = 48.0;
+/// Of examples.
+const GREY: u32 = 0x0080_8080;
 /// ISO 216 A4, as spreadsheets count paper sizes.
 const A4: u8 = 9;
 /// Longest name of a sheet, and what may not be in it.
@@ -42,31 +44,50 @@ pub fn write(asked: &WriteScores) -> Result<Vec<u8>, WorkbookError> {
 }
 
 fn try_write(asked: &WriteScores) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    // The same content is the same bytes, whenever it is written.
-    let long_ago = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&long_ago));
-    let mut writing = Writing {
-        asked,
-        styles: Styles::new(),
-        row: 0,
-    };
-    writing.fill(workbook.add_worksheet())?;
+    let mut workbook = new_workbook()?;
+    fill(workbook.add_worksheet(), asked, None, &[])?;
     workbook.save_to_buffer()
 }
 
+/// A workbook that is the same bytes for the same content, whenever it is written.
+pub fn new_workbook() -> Result<Workbook, XlsxError> {
+    let mut workbook = Workbook::new();
+    let long_ago = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&long_ago));
+    Ok(workbook)
+}
+
+/// Fills a sheet with criteria and scores; with identifiers, where they have a heading. Examples stand in the place of criteria
+/// that are not there: number, title, most points, unit of measure, note.
+pub fn fill(
+    sheet: &mut Worksheet,
+    asked: &WriteScores,
+    id: Option<&str>,
+    examples: &[[String; 5]],
+) -> Result<(), XlsxError> {
+    let mut writing = Writing {
+        asked,
+        id,
+        styles: Styles::new(),
+        row: 0,
+    };
+    writing.fill(sheet, examples)
+}
+
 /// How cells look.
-struct Styles {
-    title: Format,
-    heading: Format,
-    cell: Format,
-    group: Format,
-    number: Format,
-    number_of_group: Format,
+pub struct Styles {
+    pub title: Format,
+    pub plain: Format,
+    pub heading: Format,
+    pub cell: Format,
+    pub group: Format,
+    pub number: Format,
+    pub number_of_group: Format,
+    pub example: Format,
 }
 
 impl Styles {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let base = Format::new()
             .set_font_name("Times New Roman")
             .set_font_size(11)
@@ -75,9 +96,11 @@ impl Styles {
         // No format of its own: the spreadsheet program puts the comma where the language has it, and none in 10.
         let number = cell.clone().set_align(FormatAlign::Right);
         Self {
+            plain: base.clone(),
             title: base.set_bold().set_font_size(13),
             heading: cell.clone().set_bold().set_align(FormatAlign::Center),
             group: cell.clone().set_bold(),
+            example: cell.clone().set_italic().set_font_color(GREY),
             number_of_group: number.clone().set_bold(),
             cell,
             number,
@@ -87,12 +110,14 @@ impl Styles {
 
 struct Writing<'a> {
     asked: &'a WriteScores,
+    /// Heading of the identifiers.
+    id: Option<&'a str>,
     styles: Styles,
     row: u32,
 }
 
 impl Writing<'_> {
-    fn fill(&mut self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    fn fill(&mut self, sheet: &mut Worksheet, examples: &[[String; 5]]) -> Result<(), XlsxError> {
         let words = &self.asked.words;
         sheet.set_name(name_of_sheet(&words.sheet))?;
         for title in &words.titles {
@@ -104,17 +129,17 @@ impl Writing<'_> {
         for criterion in &self.asked.criteria {
             self.criterion(sheet, criterion, 1)?;
         }
+        for example in examples {
+            for (column, text) in (NUMBER..).zip(example) {
+                sheet.write_string_with_format(self.row, column, text, &self.styles.example)?;
+            }
+            self.row += 1;
+        }
         let last = self.last_column()?;
         if !self.asked.units.is_empty() {
             self.sums(sheet)?;
         }
-        sheet.set_freeze_panes(headings + 1, MAX)?;
-        sheet.set_repeat_rows(headings, headings)?;
-        sheet.set_print_area(0, 0, self.row.saturating_sub(1), last)?;
-        sheet.set_landscape().set_paper_size(A4);
-        sheet.set_print_fit_to_pages(1, 0);
-        sheet.set_margins(0.4, 0.4, 0.5, 0.5, 0.3, 0.3);
-        sheet.set_footer("&C&P/&N");
+        for_print(sheet, headings, MAX, (self.row.saturating_sub(1), last))?;
         // Numbers of rows are texts, and meant to be: "1.10" is not 1.1.
         let texts = IgnoreError::NumberStoredAsText;
         sheet.ignore_error_range(headings, NUMBER, self.row, NUMBER, texts)?;
@@ -144,6 +169,10 @@ impl Writing<'_> {
         let level = self.level_column()?;
         sheet.write_string_with_format(self.row, level, &words.level, &self.styles.heading)?;
         sheet.set_column_hidden(level)?;
+        if let Some(id) = self.id {
+            sheet.write_string_with_format(self.row, level + 1, id, &self.styles.heading)?;
+            sheet.set_column_hidden(level + 1)?;
+        }
         sheet.set_row_height(self.row, HEIGHT_OF_HEADINGS)?;
         self.row += 1;
         Ok(())
@@ -177,7 +206,11 @@ impl Writing<'_> {
             let points = unit.rows.get(&criterion.id).copied();
             write_value(sheet, row, column, points.map(number_of), number)?;
         }
-        sheet.write_number(row, self.level_column()?, f64::from(level))?;
+        let column = self.level_column()?;
+        sheet.write_number(row, column, f64::from(level))?;
+        if self.id.is_some() {
+            sheet.write_string(row, column + 1, criterion.id.as_str())?;
+        }
         self.row += 1;
         for child in criterion.children() {
             self.criterion(sheet, child, level.saturating_add(1))?;
@@ -220,8 +253,27 @@ impl Writing<'_> {
     fn level_column(&self) -> Result<u16, XlsxError> {
         let units = u16::try_from(self.asked.units.len()).ok();
         let column = units.and_then(|units| FIRST_SCORES.checked_add(units));
+        // One more column may follow.
+        let column = column.filter(|column| *column < u16::MAX);
         column.ok_or(XlsxError::RowColumnLimitError)
     }
+}
+
+/// Headings stay in sight and stand on every page; pages lie, and are as wide as the table.
+pub fn for_print(
+    sheet: &mut Worksheet,
+    headings: u32,
+    fixed: u16,
+    (row, column): (u32, u16),
+) -> Result<(), XlsxError> {
+    sheet.set_freeze_panes(headings + 1, fixed)?;
+    sheet.set_repeat_rows(headings, headings)?;
+    sheet.set_print_area(0, 0, row, column)?;
+    sheet.set_landscape().set_paper_size(A4);
+    sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_margins(0.4, 0.4, 0.5, 0.5, 0.3, 0.3);
+    sheet.set_footer("&C&P/&N");
+    Ok(())
 }
 
 /// The points below the table, in the order of their words; the place follows them.
@@ -238,7 +290,7 @@ fn lines_of(sums: &Sums) -> [Option<Points>; 7] {
 }
 
 /// What stands in the column of most points: of a penalty, how much it can take.
-fn most(criterion: &Criterion) -> Points {
+pub fn most(criterion: &Criterion) -> Points {
     match &criterion.rule {
         Rule::Tally { min, .. } if criterion.max <= Points::ZERO => *min,
         _ => criterion.max,
@@ -266,7 +318,8 @@ fn number_of(points: Points) -> f64 {
     hundredths / 100.0
 }
 
-fn name_of_sheet(name: &str) -> String {
+/// What may be the name of a sheet.
+pub fn name_of_sheet(name: &str) -> String {
     let kept = name.chars().filter(|c| !NOT_IN_NAMES.contains(c));
     let name: String = kept.take(LONGEST_NAME).collect();
     name.trim_matches('\'').to_owned()

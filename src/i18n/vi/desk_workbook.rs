@@ -95,6 +95,7 @@ pub fn why(why: &Why) -> String {
         ),
         Why::NotPoints(text) => format!("“{text}” không phải số điểm."),
         Why::CellError => "Ô này báo lỗi trong Excel (như #REF!).".into(),
+        Why::NotWorkedOut => "Ô này có công thức chưa được tính. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại.".into(),
         Why::Added(points) => format!(
             "Nhóm không ghi điểm; lấy tổng các dòng dưới là {}.",
             number(*points)
@@ -128,9 +129,11 @@ pub fn error(error: &WorkbookError) -> String {
         WorkbookError::TooManyRows(sheet) => format!("Trang tính “{sheet}” có quá nhiều hàng. Hãy xóa các hàng thừa hoặc chép riêng bảng tiêu chí sang tệp mới."),
         WorkbookError::Password => "Tệp có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại.".into(),
         WorkbookError::OldFormat => "Tệp theo mẫu cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành, loại “Excel Workbook (.xlsx)”, rồi chọn tệp mới.".into(),
+        WorkbookError::OtherTable => "Đây là bảng tính kiểu khác (.ods, .csv…). Hãy mở bằng Excel, chọn Lưu thành, loại “Excel Workbook (.xlsx)”, rồi chọn tệp mới.".into(),
         WorkbookError::NotAWorkbook => "Đây không phải tệp Excel (.xlsx). Hãy chọn tệp khác.".into(),
         WorkbookError::Damaged => "Tệp Excel bị hỏng. Hãy mở bằng Excel, lưu lại rồi chọn lại, hoặc xin tệp khác.".into(),
         WorkbookError::NoSuchSheet(sheet) => format!("Tệp không có trang tính “{sheet}”. Hãy chọn lại tệp."),
+        WorkbookError::NoPart(sheets) => format!("Không trang tính nào có tên quen thuộc (Thông tin, Đơn vị, Đại biểu, Chương trình, Tiêu chí, Chỉ tiêu). Tệp này có: {}. Hãy đổi tên trang tính trong Excel rồi chọn lại.", sheets.join(", ")),
         WorkbookError::NoHeader => "Không tìm thấy hàng tiêu đề cột. Bảng cần có cột “Nội dung” hoặc “Tiêu chí” và cột “Điểm chuẩn” hoặc “Điểm tối đa”.".into(),
         WorkbookError::NothingScored(sheet) => format!("Trang tính “{sheet}” có tiêu đề cột nhưng không dòng nào có điểm. Hãy điền cột điểm chuẩn rồi chọn lại."),
         WorkbookError::BelowExceeds { cell, title, own, below } => format!("Các dòng trong “{title}” cộng lại {} điểm, nhiều hơn {} điểm của nhóm (trang “{}”, ô {cell}). Hãy sửa trong Excel rồi chọn lại.", number(*below), number(*own), cell.sheet),

@@ -99,7 +99,7 @@ pub(super) fn lines_of_bloc(plan: &Conference) -> Vec<ContestOption> {
     units.filter_map(|unit| line_of(unit.id.clone())).collect()
 }
 
-fn line_of(unit: UnitId) -> Option<ContestOption> {
+pub(super) fn line_of(unit: UnitId) -> Option<ContestOption> {
     Some(ContestOption {
         id: OptionId::new(unit.as_str())?,
         unit: Some(unit),

@@ -7,4 +7,5 @@ pub mod difference;
 pub mod history;
 pub mod merger;
 pub mod next_year;
+pub mod parts;
 pub mod sound;
