@@ -86,8 +86,6 @@ describe('exits and entrances', () => {
     await me.button('Chạm lại để gửi').click();
     await me.button('Chạm lại để gửi').click();
     await page.getByRole('alert').getByText(/^Máy này không cho gửi tệp.*lưu thành tệp.*mã/).waitFor();
-    const primary = page.locator('.exit-list .button-primary');
-    assert.deepEqual(await primary.allInnerTexts(), ['Lưu thành tệp']);
     await me.saveSubmission();
   });
 
