@@ -20,7 +20,7 @@ pub static COLLECT: Collect = Collect {
     receipt: "Biên nhận",
     receipt_hint: "Đại biểu quét mã này để điện thoại báo “Đã nhận”.",
     desk_code: |code| {
-        format!("Máy thu này ký biên nhận bằng mã {code}; điện thoại hiện đúng mã đó.")
+        format!("Mã bàn nhận: {code}. Điện thoại nhận biên nhận sẽ hiện đúng mã này.")
     },
     retry: "Thử ghi lại",
     teller: "Tệp của kiểm phiếu viên. Đã chuyển sang mục của kiểm phiếu viên.",

@@ -95,7 +95,9 @@ pub fn why(why: &Why) -> String {
         ),
         Why::NotPoints(text) => format!("“{text}” không phải số điểm."),
         Why::CellError => "Ô này báo lỗi trong Excel (như #REF!).".into(),
-        Why::NotWorkedOut => "Ô này có công thức chưa được tính. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại.".into(),
+        Why::NotWorkedOut => {
+            "Ô này có công thức chưa được tính. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại.".into()
+        }
         Why::Added(points) => format!(
             "Nhóm không ghi điểm; lấy tổng các dòng dưới là {}.",
             number(*points)
