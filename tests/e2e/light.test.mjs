@@ -71,8 +71,6 @@ describe('handing over by light', () => {
 
   const codes = (screen) => screen.locator('svg.light-code[viewBox]');
 
-  const shown = (screen) => codes(screen).locator('path').getAttribute('d');
-
   async function kiosk(t, browser, device = LAPTOP) {
     const context = await browser.newContext(device);
     const { page: screen, seen } = await page(t, context);
@@ -100,17 +98,12 @@ describe('handing over by light', () => {
 
     const { board, screen, seen: deskSeen } = await kiosk(t, theirs.browser);
     await screen.getByRole('heading', { level: 2, name: PERSON.name }).waitFor({ timeout: 60_000 });
-    await codes(screen).waitFor();
-    const before = await shown(screen);
-    await screen.getByRole('button', { name: 'Đúng là người này' }).click();
+    const confirm = screen.getByRole('button', { name: '✓ Đúng người này' });
+    await confirm.waitFor();
+    assert.equal(await codes(screen).count(), 0, 'a receipt that says no is not for scanning');
+    await confirm.click();
     await screen.locator('.collect-good').waitFor();
-    await screen.waitForFunction(
-      (old) => {
-        const now = document.querySelector('svg.light-code path')?.getAttribute('d');
-        return now && now !== old;
-      },
-      before,
-    );
+    await codes(screen).waitFor();
     await assertAccessible(screen);
     const [receipt] = await record(codes(screen), { count: 1 });
     await film(plain, mine.camera, Array(8).fill(receipt));
@@ -118,7 +111,7 @@ describe('handing over by light', () => {
     await board.log();
     assert.equal(await screen.getByText('Nhận 1 tệp', { exact: true }).count(), 1);
 
-    await me.button('Máy đã hiện tên: quét biên nhận').click();
+    await me.button('Đã hiện mã biên nhận: quét').click();
     await me.page.getByText('Đã nhận, được tính', { exact: true }).waitFor({ timeout: 60_000 });
     await assertAccessible(me.page);
     // It stays so when the page is loaded anew.
@@ -152,7 +145,7 @@ describe('handing over by light', () => {
     const { me } = await finalised(t, plain);
     await me.button('Đưa mã cho máy của ban tổ chức quét').click();
     await codes(me.page).waitFor();
-    await me.button('Máy đã hiện tên: quét biên nhận').click();
+    await me.button('Đã hiện mã biên nhận: quét').click();
     await me.page.getByText(/^Không thấy máy ảnh nào/).waitFor();
     await assertAccessible(me.page);
     await me.button('Nộp cách khác').click();
@@ -191,7 +184,7 @@ describe('handing over by light', () => {
     const { page: wall } = await page(t, await laptop(plain));
     const board = desk(wall, server);
     await board.open();
-    await wall.getByRole('link', { name: 'Chiếu mã hội nghị' }).click();
+    await wall.getByRole('link', { name: 'Chiếu hội nghị bằng mã' }).click();
     await codes(wall).waitFor();
     await assertAccessible(wall);
 

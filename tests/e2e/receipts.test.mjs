@@ -100,7 +100,7 @@ describe('a receipt', () => {
       await me.finalise();
       await stamp.filter({ hasText: 'CHƯA giao cho ban tổ chức' }).waitFor();
       await openReceipt(me, counts.text);
-      await page.getByRole('alert').filter({ hasText: 'lần gửi thứ 1' }).waitFor();
+      await page.getByRole('alert').filter({ hasText: 'của bản 1' }).waitFor();
       await stamp.filter({ hasText: 'CHƯA giao cho ban tổ chức' }).waitFor();
     });
     assert.deepEqual([seen.foreign, seen.errors], [[], []]);

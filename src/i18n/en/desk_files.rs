@@ -354,7 +354,7 @@ pub const BACKUPS: Backups = Backups {
     closed: "By the backup, collection is closed.",
     open: "By the backup, collection is open.",
     same: "This backup is exactly the desk that is here, so nothing has changed.",
-    question: "Replace the desk on this device?",
+    question: "Merge the backup with this device, or replace the desk that is here?",
     compare: |now, then| {
         format!(
             "This device has {}. The backup has {}.",

@@ -25,7 +25,7 @@ pub const TEXTS: Desks = Desks {
     },
 
     collector: "Add a collecting device",
-    collector_text: "This file makes another device a desk with this one's key, without any files. When it has collected, save a backup there, open that here and merge it. Whoever has this file can sign receipts: keep it like a key.",
+    collector_text: "This file makes another device a desk with this one's key, without any files. There: the host board's desk, “Open another conference”, this file. When it has collected, save a backup there, open that here and merge it. Whoever has this file can sign receipts: keep it like a key.",
     collector_save: "Save the file for a collecting device",
     merge: "Merge with another device",
     merge_how: "Open the other device's backup here, then choose “Merge into this device”.",

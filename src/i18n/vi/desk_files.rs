@@ -276,7 +276,7 @@ pub const BACKUPS: Backups = Backups {
     closed: "Theo bản sao, việc nhận tệp đã chốt.",
     open: "Theo bản sao, việc nhận tệp đang mở.",
     same: "Bản sao này giống hệt bàn đang có, nên không có gì thay đổi.",
-    question: "Thay bàn đang có trên máy này?",
+    question: "Gộp bản sao với máy này, hay thay bàn đang có?",
     compare: |now, then| format!("Máy này đang có {now} tệp. Bản sao có {then} tệp."),
     lost: |count| match count {
         0 => "Mọi tệp của máy này đều có trong bản sao. Nhật ký sẽ theo bản sao.".into(),

@@ -13,7 +13,7 @@ pub const TEXTS: Desks = Desks {
     show: "Hiện biên nhận",
     hide: "Cất biên nhận",
     of: |name| format!("của {name}"),
-    got: |revision, at| format!("Lần gửi thứ {revision}, nhận lúc {at}"),
+    got: |revision, at| format!("Bản {revision}, nhận lúc {at}"),
     making: "Đang ký biên nhận…",
     more: |count| format!("Hiện thêm {count} người"),
     copied: "Đã chép biên nhận. Dán vào tin nhắn cho đúng người giao.",
@@ -25,7 +25,7 @@ pub const TEXTS: Desks = Desks {
     },
 
     collector: "Thêm máy thu",
-    collector_text: "Tệp này biến một máy khác thành bàn nhận cùng khóa với máy này, chưa có phiếu nào. Máy kia thu xong thì lưu một bản sao, mang về mở ở máy này để gộp. Ai có tệp này đều ký được biên nhận: giữ như giữ chìa khóa.",
+    collector_text: "Tệp này biến một máy khác thành bàn nhận cùng khóa với máy này, chưa có phiếu nào. Ở máy kia: vào bàn ban tổ chức, “Mở hội nghị khác”, chọn tệp này. Thu xong, máy kia lưu một bản sao, mang về mở ở máy này để gộp. Ai có tệp này đều ký được biên nhận: giữ như giữ chìa khóa.",
     collector_save: "Lưu tệp cho máy thu",
     merge: "Gộp với máy khác",
     merge_how: "Mở bản sao của máy kia ở đây, rồi chọn “Gộp với máy này”.",

@@ -69,7 +69,7 @@ fn error(error: &ReceiptError, name: &str) -> String {
             "Đây là biên nhận của {name}, không phải của Ông/Bà. Hãy xin bàn nhận hiện biên nhận của mình."
         ),
         ReceiptError::OlderRevision(revision) => format!(
-            "Đây là biên nhận của lần gửi thứ {revision}; lần sau chưa có biên nhận. Hãy giao tệp mới, rồi lấy biên nhận mới."
+            "Đây là biên nhận của bản {revision}; bản sau chưa có biên nhận. Hãy giao bản mới, rồi lấy biên nhận mới."
         ),
         ReceiptError::OtherContent => "Biên nhận này cho một tệp khác, không phải tệp đã chốt trên máy này. Nếu Ông/Bà không gửi tệp nào khác, hãy báo ngay cho ban tổ chức.".into(),
         ReceiptError::OtherDesk => "Biên nhận này không do bàn nhận của hội nghị ký. Đừng coi là đã nộp; hãy đến đúng bàn nhận.".into(),

@@ -20,9 +20,7 @@ fn card(installing: Installing) -> El {
         Way::Menu => Some(t.by_menu),
     };
     let accept = move || page::run(installing.install());
-    let accept = by_hand
-        .is_none()
-        .then(|| button("button-primary", t.accept, accept));
+    let accept = by_hand.is_none().then(|| button("", t.accept, accept));
     let answers = div("button-row")
         .children(accept)
         .child(button("", t.dismiss, move || installing.dismiss()));

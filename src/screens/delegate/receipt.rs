@@ -2,7 +2,7 @@
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::format::{self, Kind};
-use khoithidua_core::receipt::{Receipt, ReceiptError};
+use khoithidua_core::receipt::{Receipt, ReceiptError, ReceiptVerdict};
 use leptos::prelude::*;
 
 use super::settings::read;
@@ -23,19 +23,19 @@ use crate::ui::notice::{Tone, notice};
 pub fn stamp(handed: bool, receipt: Option<&Receipt>) -> El {
     let t = i18n::delegate();
     let Some(receipt) = receipt else {
-        let text = if handed {
-            t.handed_over
+        let (class, text) = if handed {
+            ("stamp stamp-wait", t.handed_over)
         } else {
-            t.not_handed_over
+            ("stamp", t.not_handed_over)
         };
-        return div("").child(mark("stamp", text));
+        return div("").child(mark(class, text));
     };
     let (w, conference) = (i18n::receipt(), use_here().conference);
     let [text, to_do] = (w.verdict)(receipt.verdict);
-    let class = if receipt.verdict.counts() {
-        "stamp stamp-good"
-    } else {
-        "stamp"
+    let class = match receipt.verdict {
+        ReceiptVerdict::Counts => "stamp stamp-good",
+        ReceiptVerdict::Waits | ReceiptVerdict::Conflict => "stamp stamp-wait",
+        _ => "stamp",
     };
     let compare = conference.desk_key().is_none();
     let desk = compare.then(|| (w.desk)(&receipt.desk.spoken()));
@@ -50,15 +50,15 @@ fn mark(class: &str, text: &str) -> El {
     p(text).class(class).attr("role", "status")
 }
 
-/// The ways to open a receipt; folded away once there is one that counts.
+/// The ways to open a receipt; folded away once there is one that counts. One that does not count yet is asked for again.
 pub fn ask(receipt: Option<&Receipt>, scan: El) -> El {
     let w = i18n::receipt();
     match receipt {
-        Some(_) => el("details")
+        Some(receipt) if receipt.verdict.counts() => el("details")
             .child(el("summary").text(w.again))
             .child(div("stack-small").child(scan).child(ways())),
-        None => section("card stack-small")
-            .child(h2(w.title))
+        _ => section("card stack-small")
+            .child(h2(if receipt.is_some() { w.again } else { w.title }))
             .child(p(w.text))
             .child(scan)
             .child(ways()),

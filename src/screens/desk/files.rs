@@ -195,6 +195,7 @@ pub fn AskRestore(desk: DeskSession) -> impl IntoView {
                     yes=t.backups.yes
                     no=i18n::common().cancel
                     on_yes=restore
+                    aside=true
                 >
                     <merging::Offer more=pending.more open />
                     <p>{(t.backups.compare)(pending.files_now, pending.files)}</p>

@@ -287,6 +287,9 @@ pub fn Confirm(
     no: String,
     /// Going on.
     on_yes: impl Fn() + Copy + Send + 'static,
+    /// True where something else in it is what most people want.
+    #[prop(optional)]
+    aside: bool,
     /// What it is about.
     children: Children,
 ) -> impl IntoView {
@@ -310,7 +313,7 @@ pub fn Confirm(
             {children()}
             <div class="dialog-buttons">
                 <button type="button" class="button" on:click=move |_| open.set(false)>{no}</button>
-                <button type="button" class="button button-primary" on:click=answer>{yes}</button>
+                <button type="button" class="button" class:button-primary=!aside on:click=answer>{yes}</button>
             </div>
         </dialog>
     }

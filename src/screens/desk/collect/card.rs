@@ -105,11 +105,13 @@ fn File(raw: Hash, person: Option<PersonId>, again: bool) -> impl IntoView {
             </section>
         }
     };
+    // Who scans before the file counts has a receipt that says no, and walks away with it.
+    let waits = Memo::new(move |_| line.get().group == Group::Waiting);
     // The code stands for itself: it does not begin anew when the words beside it change.
     view! {
         <div class="collect-both">
             <div>{content}</div>
-            <ReceiptCode raw />
+            {move || (!waits.get()).then(|| view! { <ReceiptCode raw /> })}
         </div>
     }
 }

@@ -81,11 +81,8 @@ fn DropZone() -> impl IntoView {
         <section class="card drop-zone" aria-labelledby="drop-title">
             <h2 id="drop-title">{t.drop_title}</h2>
             <p class="muted">{t.drop_text}</p>
-            <p>
-                <a class="button" href=DeskRoute::Collect.href()>{i18n::collect().offer}</a>
-                " "
-                <span class="muted">{i18n::collect().offer_text}</span>
-            </p>
+            <p><a class="button" href=DeskRoute::Collect.href()>{i18n::collect().offer}</a></p>
+            <p class="muted">{i18n::collect().offer_text}</p>
             <div class="button-row">
                 <label class="button button-primary file-button">
                     {t.choose_files}
