@@ -131,7 +131,7 @@ describe('handing over by light', () => {
     await film(plain, theirs.camera, Array(10).fill(foreign), { lost: 0 });
     const { screen } = await kiosk(t, theirs.browser);
     await screen.getByText('Đưa mã vào giữa khung hình.').waitFor();
-    await screen.getByText('Đang chờ điện thoại đầu tiên.').waitFor();
+    await screen.getByText('Đang chờ điện thoại tiếp theo.').waitFor();
     assert.equal(await screen.getByText(/bản ứng dụng mới hơn/).count(), 0);
 
     const newer = await draw(newerCode());

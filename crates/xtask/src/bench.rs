@@ -63,6 +63,6 @@ fn ballots(project: &Project) -> Result<()> {
 /// What comes through by light, and how codes are found in pictures.
 fn light(project: &Project) -> Result<()> {
     let package = "khoithidua-light";
-    let arguments = ["run", "--release", "-p", package, "--example", "bench"];
+    let arguments = ["run", "--release", "-p", package, "--example", "light"];
     process::run(&mut process::cargo(project, &arguments)?)
 }
