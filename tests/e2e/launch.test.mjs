@@ -144,17 +144,23 @@ describe('among other apps', () => {
     });
     assert.equal(kept.filter((url) => url.includes('/workbook-')).length, 2);
 
-    // Tellers and whoever recounts hear of the new version as well, where nothing is under way.
+    // Tellers and whoever recounts hear of the new version as well, where nothing is under way. The desk's page stays
+    // open: without any page the new version would simply be there.
     for (const screen of ['#/teller', '#/verify']) {
-      await page.goto(`${other.url}${screen}`);
-      await page.reload();
-      await ready(page);
-      await page.getByText('Có bản mới của ứng dụng.').waitFor();
-      await page.getByRole('button', { name: 'Cập nhật ngay' }).waitFor();
+      const one = await context.newPage();
+      await one.goto(`${other.url}${screen}`);
+      await ready(one);
+      await one.getByText('Có bản mới của ứng dụng.').waitFor();
+      await one.getByRole('button', { name: 'Cập nhật ngay' }).waitFor();
+      await one.close();
     }
-    await page.goto(`${other.url}#/teller/make`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByText('Có bản mới của ứng dụng.').waitFor({ state: 'detached' });
+    const making = await context.newPage();
+    await making.goto(`${other.url}#/teller`);
+    await ready(making);
+    const news = making.getByText('Có bản mới của ứng dụng.');
+    await news.waitFor();
+    await making.goto(`${other.url}#/teller/make`);
+    await news.waitFor({ state: 'detached' });
   });
 
   describe('the hint to install', () => {

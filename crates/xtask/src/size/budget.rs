@@ -38,7 +38,8 @@ pub struct Budget {
     pub name: &'static str,
     pub loads: &'static [Load],
     pub bytes: usize,
-    /// What may not be exceeded meanwhile, where the budget is not reached yet. It only ever comes down.
+    /// What may not be exceeded meanwhile, where the budget is not reached yet. It comes down, but for what the line above it
+    /// names.
     pub held: Option<usize>,
 }
 
