@@ -141,7 +141,10 @@ fn contests_of_the_ranking(results: &Results, procedure: &Procedure) -> Vec<Cont
         .filter_map(|contest| {
             let units = candidate_list(results, contest.award.as_ref()?);
             let units = in_order(&results.conference, procedure.ballot_order, units);
-            let options: Vec<ContestOption> = units.into_iter().filter_map(option).collect();
+            let options: Vec<ContestOption> = units
+                .into_iter()
+                .filter_map(ContestOption::of_unit)
+                .collect();
             with_lines(contest, options, contest.seats)
         })
         .collect()
@@ -206,14 +209,6 @@ fn with_lines(contest: &Contest, options: Vec<ContestOption>, seats: u32) -> Opt
         seats,
         apart: contest.apart.filter(|apart| *apart == Apart::Hands),
         ..contest.clone()
-    })
-}
-
-fn option(unit: UnitId) -> Option<ContestOption> {
-    Some(ContestOption {
-        id: OptionId::new(unit.as_str())?,
-        unit: Some(unit),
-        text: None,
     })
 }
 

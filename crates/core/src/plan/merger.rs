@@ -5,7 +5,7 @@ use crate::bloc::{Capacity, Unit, UnitName};
 use crate::conference::Conference;
 use crate::date::Date;
 use crate::format::Held;
-use crate::ids::{OptionId, UnitId};
+use crate::ids::UnitId;
 use crate::vote::contest::ContestOption;
 
 /// Why units cannot be merged.
@@ -90,21 +90,7 @@ fn merge_lines(options: &mut Vec<ContestOption>, from: &[UnitId], into: &UnitId)
         return;
     };
     options.retain(|option| !is_old(option));
-    options.splice(place..place, line_of(into.clone()));
-}
-
-/// A ballot's line for every unit of the bloc, in its order.
-pub(super) fn lines_of_bloc(plan: &Conference) -> Vec<ContestOption> {
-    let units = plan.bloc.units.iter();
-    units.filter_map(|unit| line_of(unit.id.clone())).collect()
-}
-
-pub(super) fn line_of(unit: UnitId) -> Option<ContestOption> {
-    Some(ContestOption {
-        id: OptionId::new(unit.as_str())?,
-        unit: Some(unit),
-        text: None,
-    })
+    options.splice(place..place, ContestOption::of_unit(into.clone()));
 }
 
 #[cfg(test)]

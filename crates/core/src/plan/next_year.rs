@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::merger::lines_of_bloc;
 use crate::bloc::{Capacity, HeadYear};
 use crate::conference::{Conference, Covenant, SamplePart};
 use crate::format::Held;
 use crate::ids::UnitId;
 use crate::results::Results;
+use crate::settings::change;
 use crate::vote::contest::{Apart, ContestOption};
 
 /// A plan for the year after: members, people, criteria, awards, contests and rules are carried over; papers, targets,
@@ -51,7 +51,7 @@ pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
     for award in &mut plan.awards {
         award.quota_source = None;
     }
-    let everyone = lines_of_bloc(&plan);
+    let everyone = change::everyone(&plan);
     for contest in &mut plan.contests {
         contest.title = later(&contest.title);
         contest.instruction = contest.instruction.as_deref().map(later);

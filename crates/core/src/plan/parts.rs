@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::merger::line_of;
 use crate::bloc::{HeadYear, Person, Unit};
 use crate::conference::{AgendaItem, Conference, SamplePart, Target};
 use crate::format::Held;
@@ -162,7 +161,9 @@ fn everyone(before: &[ContestOption], units: &[UnitId]) -> Vec<ContestOption> {
         let known = before
             .iter()
             .find(|option| option.unit.as_ref() == Some(unit));
-        known.cloned().or_else(|| line_of(unit.clone()))
+        known
+            .cloned()
+            .or_else(|| ContestOption::of_unit(unit.clone()))
     };
     let others = before.iter().filter(|option| option.unit.is_none());
     let lines = units.iter().filter_map(line);

@@ -3,7 +3,7 @@
 use crate::conference::Conference;
 use crate::conference::follows::{in_order, waits_for_ranking};
 use crate::format::Held;
-use crate::ids::{AwardId, ContestId, OptionId, UnitId};
+use crate::ids::{AwardId, ContestId, UnitId};
 use crate::procedure::{BallotOrder, CandidateRule, Procedure};
 use crate::rules::{Pairs, PeerScoring};
 use crate::vote::contest::{Apart, Contest, ContestOption, Question};
@@ -151,16 +151,8 @@ fn units_on_ballots(plan: &Conference) -> Vec<UnitId> {
     in_order(plan, order, units.collect())
 }
 
-/// A line for every unit.
-fn everyone(plan: &Conference) -> Vec<ContestOption> {
+/// A line for every unit, in the order of the ballots.
+pub(crate) fn everyone(plan: &Conference) -> Vec<ContestOption> {
     let units = units_on_ballots(plan).into_iter();
-    units
-        .filter_map(|unit| {
-            Some(ContestOption {
-                id: OptionId::new(unit.as_str())?,
-                unit: Some(unit),
-                text: None,
-            })
-        })
-        .collect()
+    units.filter_map(ContestOption::of_unit).collect()
 }

@@ -7,7 +7,7 @@ use super::{Plan, PlanError};
 use crate::bloc::{Capacity, HeadYear, Person, Unit, UnitName};
 use crate::conference::{Conference, Target};
 use crate::format::{self, Held};
-use crate::ids::{CriterionId, OptionId, PersonId, UnitId};
+use crate::ids::{CriterionId, PersonId, UnitId};
 use crate::number::Quantity;
 use crate::rules::{PeerScoring, Voters};
 use crate::text;
@@ -172,13 +172,7 @@ fn open_ballots(conference: &mut Conference, units: &[UnitId]) {
         contest.options = units
             .iter()
             .take(lines)
-            .filter_map(|unit| {
-                Some(ContestOption {
-                    id: OptionId::new(unit.as_str())?,
-                    unit: Some(unit.clone()),
-                    text: None,
-                })
-            })
+            .filter_map(|unit| ContestOption::of_unit(unit.clone()))
             .collect();
         if let Question::Choose { min, max, blank } = contest.question {
             let lines = u32::try_from(contest.options.len()).unwrap_or(u32::MAX);

@@ -105,6 +105,17 @@ pub enum ContestError {
     SecretHands(ContestId),
 }
 
+impl ContestOption {
+    /// The line of a unit, named after it. `None` cannot happen: identifiers of units and of lines have one form.
+    pub fn of_unit(unit: UnitId) -> Option<Self> {
+        Some(Self {
+            id: OptionId::new(unit.as_str())?,
+            unit: Some(unit),
+            text: None,
+        })
+    }
+}
+
 impl Contest {
     /// Checks that the contest can be held.
     ///

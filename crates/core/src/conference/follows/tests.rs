@@ -17,7 +17,7 @@ use crate::vote::contest::PassRule;
 fn contest(conference: &Conference, id: &str, award: Option<&str>, units: &[usize]) -> Contest {
     let options = units.iter().map(|n| {
         let unit = conference.bloc.units[*n].id.clone();
-        option(unit).unwrap()
+        ContestOption::of_unit(unit).unwrap()
     });
     Contest {
         id: ContestId::new(id).unwrap(),

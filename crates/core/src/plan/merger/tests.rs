@@ -108,7 +108,9 @@ fn eleven_units_become_seven_and_nothing_contradicts() {
     // Who stands for election is all that is left to say.
     for contest in &mut plan.contests {
         if contest.options.is_empty() {
-            contest.options.extend(line_of(id("gia-lai-2025")));
+            contest
+                .options
+                .extend(ContestOption::of_unit(id("gia-lai-2025")));
         }
     }
     let wrong: Vec<_> = report(&plan).into_iter().filter(Found::is_wrong).collect();

@@ -5,7 +5,6 @@ use crate::date::Moment;
 use crate::desk::acts::{ActError, board};
 use crate::desk::assess::Assessment;
 use crate::desk::log::{Entry, Event, Standing, standing};
-use crate::ids::OptionId;
 use crate::results::{hands_now, results};
 use crate::rules::{Base, Level};
 use crate::simulate::{Plan, Simulation};
@@ -27,11 +26,7 @@ fn hall(units: u32, pass: PassRule) -> Conference {
         instruction: None,
         secret: false,
         question: Question::AgreeEach,
-        options: vec![ContestOption {
-            id: OptionId::new(unit.as_str()).unwrap(),
-            unit: Some(unit),
-            text: None,
-        }],
+        options: vec![ContestOption::of_unit(unit).unwrap()],
         award: None,
         seats: 1,
         pass,
