@@ -17,8 +17,8 @@ pub struct Words {
     pub copied: &'static str,
 }
 
-/// The ways out. `sent` is told when one of them has worked; from then on none is what most people want next.
-pub fn exits(file: FinalFile, sent: RwSignal<bool>, words: Words) -> El {
+/// The ways out. `sent` is told when one of them has worked; `primary` says whether one is what most people want next.
+pub fn exits(file: FinalFile, sent: RwSignal<bool>, primary: Signal<bool>, words: Words) -> El {
     let Words { how, saved, copied } = words;
     let words = shared::Words {
         how,
@@ -26,7 +26,6 @@ pub fn exits(file: FinalFile, sent: RwSignal<bool>, words: Words) -> El {
         copied,
         ..shared::Words::usual("copy-by-hand", "")
     };
-    let primary = Signal::derive(move || !sent.get());
     let out = move || {
         // The screen may be gone by then.
         let _ = sent.try_set(true);

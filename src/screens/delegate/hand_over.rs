@@ -61,14 +61,6 @@ pub fn hand_over() -> Vec<El> {
 fn steps(file: Option<FinalFile>, by_light: ByLight) -> El {
     let (t, session) = (i18n::delegate(), use_session());
     let sent = RwSignal::new(false);
-    // Light comes first, so the other ways do not stand out; but each is told of that has worked.
-    let other = RwSignal::new(true);
-    Effect::new(move |before: Option<()>| {
-        other.track();
-        if before.is_some() {
-            sent.set(true);
-        }
-    });
     let tell = button(
         "button-wide",
         &format!("\u{2713} {}", t.hand_done),
@@ -80,7 +72,7 @@ fn steps(file: Option<FinalFile>, by_light: ByLight) -> El {
     let step = |name: &str, content: Vec<El>| el("li").child(h2(name)).children(content);
     let mut first = vec![p("").child(strong(&addressee(&use_here().conference)))];
     first.push(by_light.offer(sent));
-    first.extend(file.map(|file| ways_out(file, other)));
+    first.extend(file.map(|file| ways_out(file, sent)));
     let tell = tell
         .class_if("button-primary", move || sent.get())
         .disabled(move || !session.status.writer.get());
@@ -91,7 +83,7 @@ fn steps(file: Option<FinalFile>, by_light: ByLight) -> El {
     ])
 }
 
-/// After the person has said that it is done, or the desk has: what happens now, and the ways back.
+/// After the person has said that it is done: what happens now, and the ways back.
 fn handed_over(file: Option<FinalFile>, by_light: ByLight) -> Vec<El> {
     let (t, session) = (i18n::delegate(), use_session());
     let undo = button("button-quiet", t.hand_undo, move || {
@@ -139,7 +131,8 @@ fn ways_out(file: FinalFile, sent: RwSignal<bool>) -> El {
     let trouble = el("details")
         .child(el("summary").text(t.hand_trouble))
         .child(el("ul").class("hints").children(ways));
-    exits(file, sent, words).child(trouble)
+    // Light comes first: none of these stands out.
+    exits(file, sent, Signal::stored(false), words).child(trouble)
 }
 
 /// Who gets the file, as far as the conference says.

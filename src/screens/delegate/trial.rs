@@ -29,7 +29,12 @@ pub fn trial(tried: &Tried, sent: RwSignal<bool>) -> Vec<El> {
         p(how),
         p(then),
         tracker,
-        exits(tried.file.clone(), sent, words),
+        exits(
+            tried.file.clone(),
+            sent,
+            Signal::derive(move || !sent.get()),
+            words,
+        ),
         notice(Tone::Warning, t.trial_secret),
     ]
 }
