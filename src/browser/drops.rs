@@ -95,3 +95,18 @@ async fn portion(reader: &FileSystemDirectoryReader) -> Result<Array, BrowserErr
     });
     Ok(JsFuture::from(promise).await?.unchecked_into())
 }
+
+/// Whether files are being dragged: what is put in order on a page is dragged too, and is no file.
+pub fn carries_files(event: &web_sys::DragEvent) -> bool {
+    let types = event.data_transfer().map(|transfer| transfer.types());
+    types.is_some_and(|types| types.includes(&"Files".into(), 0))
+}
+
+/// Says that something of the page itself is being dragged: some browsers begin only then.
+pub fn begin_move(event: &web_sys::DragEvent) {
+    if let Some(transfer) = event.data_transfer() {
+        transfer.set_effect_allowed("move");
+        // Where it cannot be set, other browsers than those that need it are at work.
+        let _ = transfer.set_data("text/plain", "");
+    }
+}

@@ -2,6 +2,7 @@
 
 use khoithidua_core::hash::Hash;
 use khoithidua_core::ids::{ContestId, UnitId};
+use khoithidua_core::plan::section::Section;
 use leptos::prelude::*;
 
 use crate::browser::dom::{self, PageEvent};
@@ -63,12 +64,18 @@ pub enum DeskRoute {
     Paper,
     /// Opening the ballot box with the tellers' shares.
     Box,
-    /// Tellers' keys and slips, before the conference is frozen.
+    /// Where the next conference is begun.
+    Begin,
+    /// What was prepared looked through, tellers' keys, slips, freezing.
     Prepare,
-    /// Criteria from a workbook, before the conference is frozen.
+    /// A part of what is prepared; one thing in it, by its identifier.
+    Plan(Section, Option<String>),
+    /// Parts of a conference from a workbook, and into one.
+    Book,
+    /// Criteria from a workbook that has nothing else.
     Criteria,
-    /// The bloc's rules, question by question.
-    Rules,
+    /// Several years side by side.
+    Years,
     /// Who has delivered.
     Coverage,
     /// Who is here: the roll.
@@ -125,9 +132,15 @@ impl DeskRoute {
             Self::Accredit => "confirm",
             Self::Paper => "paper",
             Self::Box => "box",
-            Self::Prepare => "prepare",
-            Self::Criteria => "prepare/criteria",
-            Self::Rules => "prepare/rules",
+            Self::Begin => "begin",
+            Self::Prepare | Self::Plan(Section::Tellers, _) => "prepare",
+            Self::Plan(section, None) => return format!("/desk/prepare/{}", name_of(*section)),
+            Self::Plan(section, Some(thing)) => {
+                return format!("/desk/prepare/{}/{thing}", name_of(*section));
+            }
+            Self::Book => "prepare/workbook",
+            Self::Criteria => "prepare/criteria-workbook",
+            Self::Years => "years",
             Self::Coverage => "coverage",
             Self::Roll => "roll",
             Self::Hands => "hands",
@@ -183,9 +196,14 @@ impl DeskRoute {
             (Some("confirm"), None) => Self::Accredit,
             (Some("paper"), None) => Self::Paper,
             (Some("box"), None) => Self::Box,
+            (Some("begin"), None) => Self::Begin,
             (Some("prepare"), None) => Self::Prepare,
-            (Some("prepare"), Some("criteria")) => Self::Criteria,
-            (Some("prepare"), Some("rules")) => Self::Rules,
+            (Some("prepare"), Some("workbook")) => Self::Book,
+            (Some("prepare"), Some("criteria-workbook")) => Self::Criteria,
+            (Some("prepare"), Some(name)) => section_of(name).map_or(Self::Prepare, |section| {
+                Self::Plan(section, third.map(str::to_owned))
+            }),
+            (Some("years"), None) => Self::Years,
             (Some("coverage"), None) => Self::Coverage,
             (Some("close"), None) => Self::Close,
             (Some("awards"), None) => Self::Awards,
@@ -204,6 +222,33 @@ impl DeskRoute {
     pub fn go(&self) {
         dom::go(&self.fragment());
     }
+}
+
+/// How a part of a plan is called in addresses.
+const SECTIONS: [&str; Section::ALL.len()] = [
+    "event",
+    "units",
+    "people",
+    "agenda",
+    "papers",
+    "movements",
+    "laws",
+    "criteria",
+    "targets",
+    "awards",
+    "contests",
+    "covenant",
+    "rules",
+    "keys",
+];
+
+fn name_of(section: Section) -> &'static str {
+    SECTIONS.get(section.place()).copied().unwrap_or_default()
+}
+
+fn section_of(name: &str) -> Option<Section> {
+    let place = SECTIONS.iter().position(|known| *known == name)?;
+    Section::ALL.get(place).copied()
 }
 
 /// The screen that the address asks for, as a signal.

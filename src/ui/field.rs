@@ -19,6 +19,8 @@ pub enum Keyboard {
     Search,
     /// Letters and digits that mean nothing.
     Code,
+    /// A short text.
+    Text,
 }
 
 /// What stands around a field.
@@ -49,6 +51,7 @@ pub fn text_field(
     let capitals = match keyboard {
         Keyboard::Name => "words",
         Keyboard::Code => "characters",
+        Keyboard::Text => "sentences",
         Keyboard::Decimal | Keyboard::Whole | Keyboard::Search => "none",
     };
     let (kind, mode, complete) = match keyboard {
@@ -56,7 +59,7 @@ pub fn text_field(
         Keyboard::Whole => ("text", "numeric", "off"),
         Keyboard::Name => ("text", "text", "name"),
         Keyboard::Search => ("search", "search", "off"),
-        Keyboard::Code => ("text", "text", "off"),
+        Keyboard::Code | Keyboard::Text => ("text", "text", "off"),
     };
     let error = Rc::new(error);
     let wrong = error.clone();

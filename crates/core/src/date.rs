@@ -109,6 +109,21 @@ impl TimeOfDay {
         })
     }
 
+    /// From what people type: `8:30`, `8h30`, `8.30`, `8h`.
+    pub fn from_typed(text: &str) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        let (hours, minutes) = text.split_once([':', 'h', '.'])?;
+        let part = |part: &str, most: u16, if_empty: Option<u16>| match part.trim() {
+            "" => if_empty,
+            digits if digits.len() > 2 || !digits.bytes().all(|b| b.is_ascii_digit()) => None,
+            digits => digits.parse().ok().filter(|number| *number < most),
+        };
+        let (hours, minutes) = (part(hours, 24, None)?, part(minutes, 60, Some(0))?);
+        Some(Self {
+            minutes: hours * 60 + minutes,
+        })
+    }
+
     /// Minutes since midnight, 0 to 1439.
     pub fn minutes(self) -> u16 {
         self.minutes
@@ -249,6 +264,20 @@ as_text!(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_are_read_as_people_type_them() {
+        let of = |text| TimeOfDay::from_typed(text).map(|time| time.to_string());
+        for text in ["8:30", "08:30", "8h30", " 8H30 ", "8.30", "8 h 30"] {
+            assert_eq!(of(text).as_deref(), Some("08:30"), "{text}");
+        }
+        assert_eq!(of("13h").as_deref(), Some("13:00"));
+        for text in [
+            "", "8", "h30", "24:00", "8:60", "8:300", "8:30:15", "-1:00", "8:+5",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn dates_are_read_as_people_and_files_write_them() {

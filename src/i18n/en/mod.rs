@@ -39,6 +39,7 @@ fn votes(number: u32, one: &str, several: &str) -> String {
     format!("{number} {word}")
 }
 pub mod phone;
+pub mod plan;
 pub mod provenance;
 pub mod receipt;
 pub mod work;

@@ -20,6 +20,7 @@ pub mod hall;
 pub mod install;
 pub mod light;
 pub mod phone;
+pub mod plan;
 pub mod provenance;
 pub mod receipt;
 mod refusals;

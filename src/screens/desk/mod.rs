@@ -39,6 +39,7 @@ mod take;
 mod take_back;
 mod urn;
 mod words;
+mod years;
 
 use leptos::prelude::*;
 
@@ -79,6 +80,7 @@ pub fn DeskApp() -> impl IntoView {
             let why = job_error(&error);
             view! { <open::Unreadable why /> }.into_any()
         }
+        Phase::Planning => view! { <prepare::planning::Planning route /> }.into_any(),
         Phase::Ready(here) => view! { <Inside here route /> }.into_any(),
     }
 }
@@ -140,9 +142,11 @@ fn screen(route: DeskRoute) -> AnyView {
         DeskRoute::Accredit => view! { <accredit::Accredit /> }.into_any(),
         DeskRoute::Paper => view! { <paper::Paper /> }.into_any(),
         DeskRoute::Box => view! { <urn::OpenBox /> }.into_any(),
-        DeskRoute::Prepare => view! { <prepare::Prepare /> }.into_any(),
-        DeskRoute::Criteria => view! { <prepare::TakeCriteria /> }.into_any(),
-        DeskRoute::Rules => view! { <prepare::rules::Rules /> }.into_any(),
+        DeskRoute::Begin => prepare::begin::begin(),
+        DeskRoute::Prepare | DeskRoute::Plan(..) | DeskRoute::Book | DeskRoute::Criteria => {
+            prepare::screen(&route).into_any()
+        }
+        DeskRoute::Years => years::years(),
         DeskRoute::Close => view! { <close::Close /> }.into_any(),
         DeskRoute::Awards => view! { <awards::Awards /> }.into_any(),
         DeskRoute::Next => view! { <next_ballot::NextBallot /> }.into_any(),
@@ -178,9 +182,11 @@ fn title(route: &DeskRoute) -> String {
         DeskRoute::Accredit => t.accrediting.title,
         DeskRoute::Paper => t.papers.title,
         DeskRoute::Box => t.urn.title,
+        DeskRoute::Begin => i18n::plan::begin::begin().title,
         DeskRoute::Prepare => t.preparing.title,
-        DeskRoute::Criteria => t.workbooks.title,
-        DeskRoute::Rules => i18n::rules().title,
+        DeskRoute::Plan(section, _) => prepare::title(*section),
+        DeskRoute::Book | DeskRoute::Criteria => t.workbooks.title,
+        DeskRoute::Years => i18n::plan::years::years().title,
         DeskRoute::Close => t.close_title,
         DeskRoute::Awards => i18n::awards().title,
         DeskRoute::Next => i18n::next_ballot().title,

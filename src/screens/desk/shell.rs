@@ -24,10 +24,15 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
     let (t, desk) = (i18n::desk(), use_desk());
     let status = desk.status;
     let depth = RwSignal::new(0_i32);
+    let hover = move |event: &DragEvent, step: i32| {
+        if exchange::carries_files(event) {
+            depth.update(|d| *d += step);
+        }
+    };
     let drop = move |event: DragEvent| {
         depth.set(0);
         // A screen with a place of its own for files has taken them.
-        if event.default_prevented() {
+        if event.default_prevented() || !exchange::carries_files(&event) {
             return;
         }
         event.prevent_default();
@@ -39,8 +44,8 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
         <div
             class="shell desk"
             class:desk-dragging=move || depth.get().is_positive()
-            on:dragenter=move |_| depth.update(|d| *d += 1)
-            on:dragleave=move |_| depth.update(|d| *d -= 1)
+            on:dragenter=move |event: DragEvent| hover(&event, 1)
+            on:dragleave=move |event: DragEvent| hover(&event, -1)
             on:dragover=move |event: DragEvent| event.prevent_default()
             on:drop=drop
         >
@@ -80,7 +85,12 @@ pub fn Shell(route: ReadSignal<DeskRoute>, children: Children) -> impl IntoView 
 /// The step that a screen belongs to, from zero.
 fn step_of(route: &DeskRoute) -> Option<usize> {
     match route {
-        DeskRoute::Home | DeskRoute::Prepare | DeskRoute::Criteria | DeskRoute::Rules => Some(0),
+        DeskRoute::Home
+        | DeskRoute::Begin
+        | DeskRoute::Prepare
+        | DeskRoute::Plan(..)
+        | DeskRoute::Book
+        | DeskRoute::Criteria => Some(0),
         DeskRoute::Inbox
         | DeskRoute::Collect
         | DeskRoute::File(_)
@@ -106,6 +116,7 @@ fn step_of(route: &DeskRoute) -> Option<usize> {
         | DeskRoute::Files
         | DeskRoute::Codes(_)
         | DeskRoute::Log
+        | DeskRoute::Years
         | DeskRoute::Settings => None,
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! | part | what it does |
 //! |---|---|
-//! | [`self`] | beginning: find the conference, load what this device keeps, be the one tab that writes |
+//! | [`self`] | the session and what screens ask of it |
+//! | [`entering`] | which conference, the right to write, what this device keeps of it |
 //! | [`given`] | conferences and backups that a person opens |
 //! | [`intake`] | files on their way in: read in portions, shown before anything is kept |
 //! | [`collect`] | files that the camera reads, kept at once |
@@ -19,7 +20,7 @@
 //! | [`reading`] | texts read one by one |
 //! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
 //! | [`urn`] | tellers' shares, and the opening |
-//! | [`prepare`] | tellers' keys and slips before the conference is frozen |
+//! | [`prepare`] | everything before a conference is frozen |
 //! | [`workbook`] | criteria from a workbook, scores into one |
 //! | [`typing`] | what is typed into forms and not entered yet |
 //! | [`keep`] | the texts in this device's database |
@@ -29,6 +30,7 @@ pub mod archive;
 mod board;
 pub mod check;
 pub mod collect;
+mod entering;
 mod examine;
 mod given;
 pub mod intake;
@@ -86,6 +88,8 @@ pub enum Phase {
     Restoring(usize, usize),
     /// It cannot be read. Nothing is written, so that nothing is lost.
     Unreadable(JobError),
+    /// The next conference is being prepared, and no conference is open.
+    Planning,
     /// A conference is open.
     Ready(Here),
 }
@@ -159,6 +163,8 @@ struct Own {
     job: u32,
     /// Conferences that this tab may write.
     conferences: BTreeSet<Hash>,
+    /// Whether this tab may write the plan of the next one.
+    plans: bool,
     /// Keys of desks that this page knows.
     fresh: receipts::Fresh,
     /// Number of the results file that is being checked.
@@ -215,119 +221,6 @@ impl DeskSession {
         };
         task::spawn(async move { session.open().await });
         session
-    }
-
-    async fn open(self) {
-        offline::hear(move |news| self.status.hear(news));
-        let (db, failure) = Db::open(&device::installation()).await;
-        self.status.memory_only.set(failure);
-        self.db.set_value(Some(db.clone()));
-        self.keep_typing(db.clone());
-        let found = match opening::kept(&db).await {
-            Ok(Some(here)) => Ok(Some(here)),
-            Ok(None) | Err(_) => opening::beside().await,
-        };
-        match found.and_then(|found| found.map(Here::exact).transpose()) {
-            Ok(Some(here)) => self.enter(here).await,
-            Ok(None) | Err(OpenError::Browser(_)) => self.phase.set(Phase::NoConference(None)),
-            Err(error) => self.phase.set(Phase::NoConference(Some(error))),
-        }
-        offline::register(move |news| self.status.hear(news));
-        offline::is_desk();
-        task::spawn(async move {
-            device::ask_to_keep().await;
-        });
-    }
-
-    /// Opens a conference: first the right to write, then what this device has of it.
-    async fn enter(self, here: Here) {
-        let Some(db) = self.db.get_value() else {
-            return;
-        };
-        // Not being able to keep it shows in the status; the conference can be used all the same.
-        if let Err(error) = opening::keep(&db, &here).await {
-            self.status.memory_only.set(Some(error));
-        }
-        let writer = self.owns(here.fingerprint) || {
-            let lock = format!("{}desk/{}", device::installation(), here.fingerprint);
-            let again = here.clone();
-            tabs::is_writer(&lock, move || {
-                task::spawn(async move { self.take_over(again).await });
-            })
-            .await
-        };
-        if writer {
-            self.own.update_value(|own| {
-                own.conferences.insert(here.fingerprint);
-            });
-        }
-        self.status.writer.set(writer);
-        self.load(here).await;
-    }
-
-    /// The other tab is gone: what it wrote is read before this one may write.
-    async fn take_over(self, here: Here) {
-        self.own.update_value(|own| {
-            own.conferences.insert(here.fingerprint);
-        });
-        if self.is_open(&here) {
-            // Nothing can be done on the screen while it loads; damage found then takes the right back.
-            self.status.writer.set(true);
-            self.load(here).await;
-        }
-    }
-
-    /// True when this tab may write what belongs to a conference.
-    fn owns(self, fingerprint: Hash) -> bool {
-        self.own
-            .with_value(|own| own.conferences.contains(&fingerprint))
-    }
-
-    fn is_open(self, here: &Here) -> bool {
-        self.phase
-            .with_untracked(|p| matches!(p, Phase::Ready(open) if open == here))
-    }
-
-    /// Tries again to read what this device keeps.
-    pub async fn retry(self) {
-        self.phase.set(Phase::Opening);
-        self.open().await;
-    }
-
-    async fn load(self, here: Here) {
-        let Some(db) = self.db.get_value() else {
-            return;
-        };
-        let told = |done, total| self.phase.set(Phase::Loading(done, total));
-        match keep::load(&db, &here, told).await {
-            Ok(kept) => {
-                self.damaged.set(kept.damaged);
-                if kept.damaged > 0 {
-                    self.status.writer.set(false);
-                }
-                self.take(here, kept.inbox, kept.log).await;
-            }
-            Err(error) => self.phase.set(Phase::Unreadable(error)),
-        }
-    }
-
-    /// Shows this as the desk from now on.
-    async fn take(self, here: Here, inbox: Inbox, log: Vec<Entry>) {
-        self.drop_intake();
-        self.load_typing(&here).await;
-        let side = self.side();
-        side.preparing.plan.set(None);
-        side.collecting.forget();
-        self.forget_book();
-        self.forget_codes();
-        side.shares_seen.set(Vec::new());
-        side.answers_seen.set(Vec::new());
-        side.opening.set(Opening::Idle);
-        self.inbox.set(inbox);
-        self.log.set(log);
-        self.outcome.set(Outcome::Open);
-        self.phase.set(Phase::Ready(here));
-        self.work_out().await;
     }
 
     /// How far the session has come.

@@ -136,8 +136,9 @@ impl DeskSession {
 
     /// The conference with the key that this desk signs receipts with. Where that cannot be kept, phones take any desk's, and
     /// people compare codes.
-    pub(super) async fn named(self, before: &Here, plan: Conference) -> Here {
-        let Ok(made) = self.key_to_name(before.fingerprint).await else {
+    pub(super) async fn named(self, before: Option<&Here>, plan: Conference) -> Here {
+        let before = before.map(|before| before.fingerprint);
+        let Ok(made) = self.key_to_name(before).await else {
             return Here::of(plan);
         };
         let mut procedure = plan.procedure();
@@ -155,8 +156,12 @@ impl DeskSession {
 
     /// Makes the key of a conference that is about to be frozen, and keeps it for that: the one of the conference before,
     /// where there is one.
-    async fn key_to_name(self, before: Hash) -> Result<DeskKey, DeskError> {
-        match self.kept_key(before).await? {
+    async fn key_to_name(self, before: Option<Hash>) -> Result<DeskKey, DeskError> {
+        let kept = match before {
+            Some(before) => self.kept_key(before).await?,
+            None => None,
+        };
+        match kept {
             Some(kept) => Ok(kept),
             None => self.opened_key(None).await,
         }

@@ -65,6 +65,12 @@ impl Typing {
             .with_value(|saver| saver.iter().for_each(Saver::changed));
     }
 
+    /// Keeps what waits to be kept, and shows empty fields.
+    pub(super) fn leave(self) {
+        self.flush();
+        self.texts.set(Typed::default());
+    }
+
     fn flush(self) {
         self.saver
             .with_value(|saver| saver.iter().for_each(Saver::flush));
@@ -95,8 +101,6 @@ impl DeskSession {
 
     /// Looks for what was typed the last time.
     pub(super) async fn load_typing(self, here: &Here) {
-        // What was typed a moment ago belongs to the conference that is still open.
-        self.typing().flush();
         let Some(db) = self.db.get_value() else {
             return;
         };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use khoithidua_core::conference::Dropped;
 use khoithidua_core::ids::UnitId;
+use khoithidua_core::plan::section::Section;
 use khoithidua_core::score::criterion::{self, Criterion};
 use khoithidua_core::workbook::{
     CriteriaRead, MAX_FILE, ReadCriteria, Words, WorkbookError, WriteScores, packed, unpacked,
@@ -12,6 +13,7 @@ use khoithidua_core::workbook::{
 use leptos::prelude::*;
 
 use super::outcome::Outcome;
+use super::prepare::{Act, Step};
 use super::{DeskSession, Shared};
 use crate::browser::files::Picked;
 use crate::browser::worker::Crew;
@@ -100,22 +102,22 @@ impl DeskSession {
     }
 
     /// Puts the criteria that were read into the conference being prepared.
-    pub async fn use_book(self) {
+    pub fn use_book(self) {
         let book = self.preparing().book;
         if let Book::Read(read) = book.get_untracked() {
             let criteria = read.0.read.criteria.clone();
             let lines = criterion::lines(&criteria).len();
-            self.change_plan(|plan, _| plan.take_criteria(criteria))
-                .await;
+            let step = Step::new(Section::Criteria, Act::Take);
+            self.change_plan(step, |plan, _| plan.take_criteria(criteria));
             book.set(Book::Taken(lines));
         }
     }
 
     /// Puts the criteria of the conference as it was opened back.
-    pub async fn restore_criteria(self) {
+    pub fn restore_criteria(self) {
         if let Some(here) = self.here() {
-            self.change_plan(|plan, _| plan.take_criteria_back(&here.conference))
-                .await;
+            let step = Step::new(Section::Criteria, Act::Take);
+            self.change_plan(step, |plan, _| plan.take_criteria_back(&here.conference));
             self.preparing().book.set(Book::Restored);
         }
     }

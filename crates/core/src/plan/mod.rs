@@ -4,8 +4,10 @@
 //! like; [`history`] keeps what was different before, so nothing that changes a plan has to know how to undo itself.
 
 pub mod difference;
+pub mod edit;
 pub mod history;
 pub mod merger;
 pub mod next_year;
 pub mod parts;
+pub mod section;
 pub mod sound;

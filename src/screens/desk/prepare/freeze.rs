@@ -1,5 +1,6 @@
 //! Freezing: from here on nothing of the conference changes, and its file is there to be put beside the app.
 
+use khoithidua_core::plan::section::Section;
 use khoithidua_core::settings::contradictions;
 use leptos::prelude::*;
 
@@ -8,7 +9,7 @@ use crate::i18n::{self, explain, rules};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::files::Save;
 use crate::screens::desk::widgets::{Confirm, Notice};
-use crate::state::desk::prepare::{FreezeError, Frozen};
+use crate::state::desk::prepare::freeze::{FreezeError, Frozen};
 use crate::state::desk::{DeskSession, use_desk};
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
@@ -66,7 +67,7 @@ pub fn Freeze() -> impl IntoView {
                 <Notice tone=Tone::Danger>
                     <p><strong>{i18n::rules().contradictions}</strong></p>
                     {lines}
-                    <p><a href=DeskRoute::Rules.href()>{i18n::rules().title}</a></p>
+                    <p><a href=DeskRoute::Plan(Section::Rules, None).href()>{i18n::rules().title}</a></p>
                 </Notice>
             }
         })

@@ -1,29 +1,94 @@
-//! Preparing a conference before it is frozen: criteria, tellers' keys, the fewest ballots, slips.
+//! Preparing a conference before it is frozen.
+//!
+//! | part | what is there |
+//! |---|---|
+//! | [`frame`] | the frame of all screens: parts, taking back, doing again |
+//! | [`editing`], [`fields`], [`list`] | what screens edit with |
+//! | [`event`], [`units`], [`people`] | who meets, when, where |
+//! | [`agenda`], [`papers`], [`movements`], [`laws`], [`covenant`] | what is said and signed |
+//! | [`criteria`], [`targets`], [`awards`], [`contests`], [`rules`] | how is scored and voted |
+//! | [`begin`], [`book`] | where a plan comes from; workbooks |
+//! | [`last`] | looked through, keys, slips, freezing |
 
+mod agenda;
+mod awards;
+pub mod begin;
+mod book;
+mod contests;
+mod covenant;
 mod criteria;
+mod editing;
+mod event;
+mod fields;
+mod frame;
 mod freeze;
-pub mod rules;
+mod last;
+mod laws;
+mod list;
+mod movements;
+mod papers;
+mod people;
+pub mod planning;
+mod rules;
 mod slips;
+mod targets;
 mod tellers;
+mod units;
 
-use khoithidua_core::conference::{Conference, SamplePart};
-use khoithidua_core::rights;
+use khoithidua_core::conference::Conference;
+use khoithidua_core::plan::section::Section;
 use leptos::prelude::*;
 
 use crate::i18n;
 use crate::route::desk::DeskRoute;
-use crate::screens::desk::widgets::{CountStepper, Notice};
-use crate::screens::shared::checked::job_error;
-use crate::state::desk::prepare::Frozen;
 use crate::state::desk::use_desk;
-use crate::state::opening::use_here;
-use crate::state::page;
-use crate::ui::notice::Tone;
-use criteria::Criteria;
-pub use criteria::{TakeCriteria, book_error};
-use freeze::{Done, Freeze};
-use slips::{Sheet, Slips};
-use tellers::Tellers;
+
+pub use criteria::book_error;
+
+/// The screen of a part of what is prepared. `None` for screens of something else.
+pub fn screen(route: &DeskRoute) -> Option<AnyView> {
+    Some(match route {
+        DeskRoute::Prepare => last::last(),
+        DeskRoute::Book => book::book(),
+        DeskRoute::Criteria => criteria::from_workbook(),
+        DeskRoute::Plan(section, thing) => part(*section, thing.clone()),
+        _ => return None,
+    })
+}
+
+fn part(section: Section, thing: Option<String>) -> AnyView {
+    let thing = StoredValue::new(thing);
+    let open = move || thing.get_value();
+    let content = move |editing| match section {
+        Section::Frame => event::event(editing),
+        Section::Units => units::units(editing, open()),
+        Section::People => people::people(editing, open()),
+        Section::Agenda => agenda::agenda(editing, open()),
+        Section::Papers => papers::papers(editing, open()),
+        Section::Movements => movements::movements(editing),
+        Section::LegalBases => laws::laws(editing),
+        Section::Criteria => criteria::criteria(editing, open()),
+        Section::Targets => targets::targets(editing),
+        Section::Awards => awards::awards(editing, open()),
+        Section::Contests => contests::contests(editing, open()),
+        Section::Covenant => covenant::covenant(editing),
+        Section::Rules | Section::Tellers => ().into_any(),
+    };
+    match section {
+        Section::Rules => rules::rules(),
+        Section::Tellers => last::last(),
+        _ => frame::frame(section, title(section), content, || ().into_any()),
+    }
+}
+
+/// What a section is called.
+pub fn title(section: Section) -> &'static str {
+    i18n::plan()
+        .sections
+        .get(section.place())
+        .copied()
+        .unwrap_or_default()
+}
 
 /// What is prepared, as far as the screens of it need to know.
 fn plan_of<T: Clone + PartialEq + Send + Sync + 'static>(
@@ -31,123 +96,4 @@ fn plan_of<T: Clone + PartialEq + Send + Sync + 'static>(
 ) -> Memo<Option<T>> {
     let plan = use_desk().preparing().plan;
     Memo::new(move |_| plan.with(|plan| plan.as_ref().map(|plan| part(&plan.0))))
-}
-
-/// The screen.
-#[component]
-pub fn Prepare() -> impl IntoView {
-    let (t, desk, here) = (&i18n::desk().preparing, use_desk(), use_here());
-    let preparing = desk.preparing();
-    let frozen = move || {
-        let here = here.fingerprint;
-        preparing
-            .frozen
-            .get()
-            .filter(|frozen: &Frozen| frozen.fingerprint == here)
-    };
-    let was_sample = use_here().conference.is_sample(SamplePart::Tellers);
-    if untrack(|| frozen().is_none() && desk.can_prepare()) {
-        page::run(desk.prepare());
-    }
-    let planned = Memo::new(move |_| preparing.plan.with(Option::is_some));
-    let is_sealed = plan_of(|plan| plan.sealed_contests().next().is_some());
-    let follows = use_here().conference.follows.is_some();
-    let content = move || {
-        if let Some(frozen) = frozen() {
-            return view! { <Done frozen /> }.into_any();
-        }
-        if !desk.can_prepare() {
-            return view! { <Notice tone=Tone::Info>{t.in_use}</Notice> }.into_any();
-        }
-        let failure = move || {
-            preparing
-                .failure
-                .get()
-                .map(|error| view! { <Notice tone=Tone::Danger>{job_error(&error)}</Notice> })
-        };
-        let parts = if planned.get() {
-            let sealed = is_sealed.get() == Some(true);
-            let none = i18n::next_ballot().open_only;
-            view! {
-                <p>{t.text}</p>
-                {was_sample.then(|| view! { <Notice tone=Tone::Info>{t.was_sample}</Notice> })}
-                <RulesLink />
-                {(!follows).then(|| view! { <Criteria /> })}
-                {if sealed {
-                    view! {
-                        <Tellers />
-                        <Least />
-                        <Slips />
-                    }
-                    .into_any()
-                } else {
-                    view! { <Notice tone=Tone::Info>{none}</Notice> }.into_any()
-                }}
-                <Freeze />
-            }
-            .into_any()
-        } else {
-            view! { <p role="status">{t.working}</p> }.into_any()
-        };
-        view! {
-            {failure}
-            {parts}
-        }
-        .into_any()
-    };
-    view! {
-        <div class="prepare no-print stack">
-            <h1 tabindex="-1">{t.title}</h1>
-            {content}
-        </div>
-        <Sheet />
-    }
-}
-
-/// The way to the rules.
-#[component]
-fn RulesLink() -> impl IntoView {
-    let t = i18n::rules();
-    view! {
-        <section class="card stack" aria-labelledby="prepare-rules">
-            <h2 id="prepare-rules">{t.title}</h2>
-            <p>{t.link_text}</p>
-            <p>
-                <a class="button" href=DeskRoute::Rules.href()>{t.title}</a>
-            </p>
-        </section>
-    }
-}
-
-/// The fewest ballots that are opened together.
-#[component]
-fn Least() -> impl IntoView {
-    let (t, desk) = (&i18n::desk().preparing, use_desk());
-    let least = plan_of(|plan| plan.ballot_box.as_ref().map_or(0, |b| b.min_ballots));
-    let least = Signal::derive(move || least.get().unwrap_or(0));
-    let voters = plan_of(|plan| {
-        let voters = plan.people.iter().filter(|p| rights::votes(plan, p));
-        u32::try_from(voters.count()).unwrap_or(u32::MAX)
-    });
-    let change = move |number: u32| {
-        let number = number.max(1);
-        page::run(desk.change_plan(move |_, ballot_box| ballot_box.min_ballots = number));
-    };
-    let warning = move || {
-        let (least, voters) = (least.get(), voters.get().unwrap_or(0));
-        let text = if least > voters {
-            Some((t.least_many)(least, voters))
-        } else {
-            (least < 3).then(|| t.least_one.to_owned())
-        };
-        text.map(|text| view! { <Notice tone=Tone::Warning>{text}</Notice> })
-    };
-    view! {
-        <section class="card stack" aria-labelledby="prepare-least">
-            <h2 id="prepare-least">{t.least}</h2>
-            <p>{t.least_text}</p>
-            <CountStepper label=t.least buttons=t.least_buttons count=least on_change=change />
-            {warning}
-        </section>
-    }
 }

@@ -1,5 +1,6 @@
 //! Slips: codes drawn, printed to be cut, and forgotten.
 
+use khoithidua_core::conference::Conference;
 use khoithidua_core::identity::slip::Code;
 use khoithidua_core::rights;
 use leptos::prelude::*;
@@ -9,9 +10,8 @@ use crate::dom::view::Embed;
 use crate::i18n;
 use crate::screens::desk::widgets::{Confirm, Notice, Segments};
 use crate::screens::desk::words::who;
-use crate::state::desk::prepare::Drawn;
+use crate::state::desk::prepare::slips::Drawn;
 use crate::state::desk::use_desk;
-use crate::state::opening::{Here, use_here};
 use crate::state::page;
 use crate::ui::notice::Tone;
 use crate::ui::qr::qr;
@@ -31,7 +31,7 @@ pub fn Slips() -> impl IntoView {
     let use_them = move |choice: usize| {
         wanted.set(choice == 1);
         if choice == 0 {
-            page::run(desk.drop_slips());
+            desk.drop_slips();
         }
     };
     let in_memory = Memo::new(move |_| desk.preparing().slips.with(Option::is_some));
@@ -99,22 +99,23 @@ pub fn Slips() -> impl IntoView {
 /// The sheets to be cut: seen on paper, and small on the screen so that there is something to look at before.
 #[component]
 pub fn Sheet() -> impl IntoView {
-    let (t, desk, here) = (&i18n::desk().preparing, use_desk(), use_here());
+    let (t, desk) = (&i18n::desk().preparing, use_desk());
     move || {
+        let plan = desk.preparing().plan.get()?;
         let drawn = desk.preparing().slips.get()?;
         let address = page::address();
         let slips: Vec<_> = drawn
             .0
             .iter()
-            .map(|drawn| slip(&here, &address, drawn))
+            .map(|drawn| slip(&plan.0, &address, drawn))
             .collect();
         Some(view! { <ul class="slip-sheet" role="list" aria-label=t.slips>{slips}</ul> })
     }
 }
 
-fn slip(here: &Here, address: &str, drawn: &Drawn) -> AnyView {
+fn slip(plan: &Conference, address: &str, drawn: &Drawn) -> AnyView {
     let t = &i18n::desk().preparing;
-    let (name, unit) = who(&here.conference, &drawn.person, None);
+    let (name, unit) = who(plan, &drawn.person, None);
     let link = format!("{address}#/slip/{}", drawn.code.as_str());
     let code =
         Code::parse(&drawn.code).map_or_else(|_| String::new(), |code| code.print().to_string());
@@ -122,7 +123,7 @@ fn slip(here: &Here, address: &str, drawn: &Drawn) -> AnyView {
     view! {
         <li class="slip">
             <div class="slip-text">
-                <p class="slip-title">{t.slip} " \u{b7} " {here.conference.bloc.short_name.clone()} " " {here.conference.year}</p>
+                <p class="slip-title">{t.slip} " \u{b7} " {plan.bloc.short_name.clone()} " " {plan.year}</p>
                 <p class="slip-name">{name}</p>
                 <p class="slip-unit">{unit}</p>
                 <p class="slip-how">{t.slip_how}</p>

@@ -1,6 +1,7 @@
 //! Tellers' keys: taken in, each with its proof checked and its code to be compared, renamed, removed.
 
 use khoithidua_core::hash::Hash;
+use khoithidua_core::plan::section::Section;
 use khoithidua_core::sealed::TellerKey;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
@@ -10,7 +11,8 @@ use crate::i18n::{self, explain, explain_desk};
 use crate::screens::desk::take::{TakeFiles, on_drop, seen};
 use crate::screens::desk::widgets::TextField;
 use crate::state::counter::Given;
-use crate::state::desk::prepare::{KeySeen, NoKey};
+use crate::state::desk::prepare::keys::{KeySeen, NoKey};
+use crate::state::desk::prepare::{Act, Step};
 use crate::state::desk::urn::NoShare;
 use crate::state::desk::use_desk;
 use crate::state::page;
@@ -74,18 +76,20 @@ fn row(place: usize, key: &str) -> AnyView {
     });
     let name = Signal::derive(move || name.get().unwrap_or_default());
     let rename = move |text: String| {
-        page::run(desk.change_plan(move |_, ballot_box| {
+        let step = Step::typed(Section::Tellers, format!("teller-{place}"));
+        desk.change_plan(step, move |_, ballot_box| {
             if let Some(teller) = ballot_box.tellers.get_mut(place) {
                 teller.name = text;
             }
-        }));
+        });
     };
     let key = key.to_owned();
     let remove = move |_| {
         let key = key.clone();
-        page::run(desk.change_plan(move |_, ballot_box| {
+        let step = Step::new(Section::Tellers, Act::Remove);
+        desk.change_plan(step, move |_, ballot_box| {
             ballot_box.tellers.retain(|teller| teller.key != key);
-        }));
+        });
     };
     view! {
         <li class="teller-line">

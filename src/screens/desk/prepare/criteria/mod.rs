@@ -2,10 +2,13 @@
 
 mod preview;
 
+use khoithidua_core::plan::section::Section;
 use khoithidua_core::score::criterion;
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
 
+use super::editing::Editing;
+use super::frame::frame;
 use super::plan_of;
 use crate::i18n::{self, desk_workbook, explain};
 use crate::route::desk::DeskRoute;
@@ -13,7 +16,7 @@ use crate::screens::desk::take::on_drop;
 use crate::screens::desk::widgets::Notice;
 use crate::state::desk::use_desk;
 use crate::state::desk::workbook::{Book, BookError};
-use crate::state::opening::use_here;
+use crate::state::opening::Here;
 use crate::state::work::JobError;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
@@ -22,24 +25,22 @@ use preview::preview;
 /// What a browser offers to choose from.
 const ENDINGS: &str = ".xlsx,.xlsm,.xls";
 
-/// The criteria in use, and the way to others: a part of the screen where a conference is prepared.
-#[component]
-pub fn Criteria() -> impl IntoView {
+/// The screen; one of the rows is open where it is named.
+pub fn criteria(_editing: Editing, _open: Option<String>) -> AnyView {
     let t = &i18n::desk().workbooks;
     view! {
-        <section class="card stack" aria-labelledby="prepare-criteria">
-            <h2 id="prepare-criteria">{t.title}</h2>
-            <p>{t.text}</p>
+        <section class="card stack">
             <Now />
             <p><a class="button" href=DeskRoute::Criteria.href()>{t.open}</a></p>
         </section>
     }
+    .into_any()
 }
 
 /// The criteria in use, and the way back to the first ones.
 #[component]
 fn Now() -> impl IntoView {
-    let (t, desk, here) = (&i18n::desk().workbooks, use_desk(), use_here());
+    let (t, desk) = (&i18n::desk().workbooks, use_desk());
     let now = plan_of(|plan| {
         let total = criterion::ordinary_max(&plan.criteria);
         (criterion::lines(&plan.criteria).len(), total)
@@ -48,8 +49,12 @@ fn Now() -> impl IntoView {
         let (lines, total) = now.get().unwrap_or_default();
         (t.now)(lines, &i18n::number(total))
     };
-    let first = here.conference;
-    let replaced = plan_of(move |plan| plan.criteria != first.criteria);
+    // Where a conference is open, there are criteria to go back to.
+    let first = use_context::<Here>();
+    let replaced = plan_of(move |plan| {
+        let first = first.as_ref();
+        first.is_some_and(|first| plan.criteria != first.conference.criteria)
+    });
     let back = move || {
         replaced.get().unwrap_or_default().then(|| {
             view! {
@@ -57,7 +62,7 @@ fn Now() -> impl IntoView {
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| page::run(desk.restore_criteria())
+                    on:click=move |_| desk.restore_criteria()
                 >
                     {t.restore}
                 </button>
@@ -70,23 +75,10 @@ fn Now() -> impl IntoView {
     }
 }
 
-/// The screen.
-#[component]
-pub fn TakeCriteria() -> impl IntoView {
-    let (t, desk) = (&i18n::desk().workbooks, use_desk());
-    if untrack(|| desk.can_prepare()) {
-        page::run(desk.prepare());
-    }
-    let planned = Memo::new(move |_| desk.preparing().plan.with(Option::is_some));
-    let content = move || {
-        if !desk.can_prepare() {
-            let text = i18n::desk().preparing.in_use;
-            return view! { <Notice tone=Tone::Info>{text}</Notice> }.into_any();
-        }
-        if !planned.get() {
-            let text = i18n::desk().preparing.working;
-            return view! { <p role="status">{text}</p> }.into_any();
-        }
+/// Criteria from a workbook that has nothing else.
+pub fn from_workbook() -> AnyView {
+    let t = &i18n::desk().workbooks;
+    let content = move |_| {
         view! {
             <section class="card stack">
                 <Now />
@@ -97,12 +89,9 @@ pub fn TakeCriteria() -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="take-criteria stack">
-            <p><a href=DeskRoute::Prepare.href()>"\u{2190} " {t.back}</a></p>
-            <h1 tabindex="-1">{t.title}</h1>
-            {content}
-        </div>
+        <div class="take-criteria stack">{frame(Section::Criteria, t.title, content, || ().into_any())}</div>
     }
+    .into_any()
 }
 
 #[component]

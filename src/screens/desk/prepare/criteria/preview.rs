@@ -13,7 +13,6 @@ use crate::i18n::{self, desk_workbook};
 use crate::screens::desk::widgets::Notice;
 use crate::state::desk::use_desk;
 use crate::state::desk::workbook::BookRead;
-use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
 
@@ -34,6 +33,7 @@ pub fn preview(book: &BookRead) -> AnyView {
     }
     let heads = t.heads.map(|name| view! { <th scope="col">{name}</th> });
     let title = (t.preview)(&book.name);
+    let before = desk.preparing().plan.get_untracked();
     view! {
         <section class="card stack" aria-labelledby="book-preview">
             <h2 id="book-preview">{title.clone()}</h2>
@@ -41,7 +41,7 @@ pub fn preview(book: &BookRead) -> AnyView {
             {read.macros.then(|| view! { <Notice tone=Tone::Info>{t.macros}</Notice> })}
             {facts(read)}
             {doubtful(read.doubts.len())}
-            {dropped(&use_here().conference, &book.dropped)}
+            {before.map(|plan| dropped(&plan.0, &book.dropped))}
             {(!outside.is_empty()).then(|| view! {
                 <h3>{t.outside}</h3>
                 <ul class="beside">{outside.into_iter().map(one).collect_view()}</ul>
@@ -51,7 +51,7 @@ pub fn preview(book: &BookRead) -> AnyView {
                     type="button"
                     class="button button-primary"
                     prop:disabled=move || !desk.can_write()
-                    on:click=move |_| page::run(desk.use_book())
+                    on:click=move |_| desk.use_book()
                 >
                     {t.take}
                 </button>

@@ -8,9 +8,9 @@ use khoithidua_core::score::criterion;
 use khoithidua_core::settings::{Question, change};
 use leptos::prelude::*;
 
-use super::Editing;
-use super::fields::{Typed, line, whole};
 use crate::i18n::{self, rules};
+use crate::screens::desk::prepare::editing::Editing;
+use crate::screens::desk::prepare::fields::{Typed, asked, line, whole};
 use crate::screens::desk::widgets::Segments;
 use crate::ui::field::Keyboard;
 
@@ -142,13 +142,8 @@ fn points(editing: Editing, award: AwardId) -> AnyView {
         CandidateRule::AtLeast(points) => points.typed(i18n::number_style()),
         _ => String::new(),
     });
-    let typed = Typed {
-        id: format!("points-{award}"),
-        label: t.points_label.to_owned(),
-        keyboard: Keyboard::Decimal,
-        error: t.bad_points.to_owned(),
-    };
-    typed.field(
+    let points = asked(format!("points-{award}"), t.points_label);
+    Typed::new(points, Keyboard::Decimal, t.bad_points.to_owned()).field(
         shown,
         |text| Points::parse(text).ok(),
         move |points| {

@@ -3,8 +3,9 @@
 use khoithidua_core::settings::Question;
 use leptos::prelude::*;
 
-use super::Editing;
+use super::use_wrong;
 use crate::i18n::{self, rules};
+use crate::screens::desk::prepare::editing::Editing;
 use crate::screens::desk::widgets::Notice;
 use crate::ui::notice::Tone;
 
@@ -20,8 +21,9 @@ pub fn card(editing: Editing, question: &Question, fields: AnyView) -> AnyView {
     let asked = question.clone();
     let idle = editing.part(move |plan| !asked.applies(plan));
     let asked = question.clone();
+    let all = use_wrong();
     let wrong = move || {
-        let found = editing.found.get();
+        let found = all.get();
         let here = found.iter().filter(|(_, at)| at.as_ref() == Some(&asked));
         let here = here.map(|(what, _)| {
             let what = what.clone();

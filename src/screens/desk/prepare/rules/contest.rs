@@ -8,10 +8,10 @@ use khoithidua_core::settings::change::{self, Voting};
 use khoithidua_core::vote::contest::{self, Contest};
 use leptos::prelude::*;
 
-use super::Editing;
-use super::fields::{pick, whole, worded};
 use super::level::level;
 use crate::i18n::{self, rules};
+use crate::screens::desk::prepare::editing::Editing;
+use crate::screens::desk::prepare::fields::{pick, whole, worded};
 
 /// The most lines that can be asked for.
 const MOST: u32 = 99;

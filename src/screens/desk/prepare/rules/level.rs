@@ -4,9 +4,9 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::rules::Level;
 use leptos::prelude::*;
 
-use super::Editing;
-use super::fields::{pick, whole, worded};
 use crate::i18n;
+use crate::screens::desk::prepare::editing::Editing;
+use crate::screens::desk::prepare::fields::{pick, whole, worded};
 
 /// Per cent that stand in the field when somebody asks for per cent.
 const USUAL_PERCENT: u32 = 80;

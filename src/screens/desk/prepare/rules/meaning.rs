@@ -3,10 +3,11 @@
 use khoithidua_core::settings::meaning;
 use leptos::prelude::*;
 
-use super::Editing;
 use super::card::card_id;
+use super::use_wrong;
 use crate::i18n::explain_desk::contest_title;
 use crate::i18n::{self, rules};
+use crate::screens::desk::prepare::editing::Editing;
 use crate::screens::desk::widgets::Notice;
 use crate::state::page;
 use crate::ui::notice::Tone;
@@ -44,8 +45,9 @@ pub fn Meant(editing: Editing) -> impl IntoView {
 #[component]
 fn Contradictions(editing: Editing) -> impl IntoView {
     let t = i18n::rules();
+    let all = use_wrong();
     move || {
-        let found = editing.found.get();
+        let found = all.get();
         if found.is_empty() {
             return view! { <p class="rule-mark">"\u{2713} " {t.no_contradictions}</p> }.into_any();
         }

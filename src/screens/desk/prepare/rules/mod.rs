@@ -3,7 +3,6 @@
 mod award;
 mod card;
 mod contest;
-mod fields;
 mod level;
 mod meaning;
 mod order;
@@ -11,107 +10,51 @@ mod pairs;
 mod scoring;
 mod voting;
 
-use khoithidua_core::conference::{Conference, SamplePart};
+use khoithidua_core::conference::SamplePart;
+use khoithidua_core::plan::section::Section;
 use khoithidua_core::settings::{Found, Group, Question, contradictions};
 use leptos::prelude::*;
 
-use super::plan_of;
-use crate::i18n::{self, rules};
-use crate::route::desk::DeskRoute;
+use super::editing::Editing;
+use super::frame::frame;
+use crate::i18n::{self, rules as words};
 use crate::screens::desk::widgets::{Confirm, Notice};
-use crate::screens::shared::checked::job_error;
 use crate::screens::shared::results::rules as applied;
-use crate::state::desk::{DeskSession, Shared, use_desk};
-use crate::state::opening::use_here;
-use crate::state::page;
+use crate::state::opening::Here;
 use crate::ui::notice::Tone;
 use meaning::Meant;
 
-/// What is being edited.
-#[derive(Clone, Copy)]
-struct Editing {
-    desk: StoredValue<DeskSession>,
-    plan: RwSignal<Option<Shared<Conference>>>,
-    /// Every contradiction there is now.
-    found: Memo<Vec<Found>>,
-}
-
-impl Editing {
-    fn begin() -> Self {
-        let found = plan_of(contradictions);
-        let desk = use_desk();
-        Self {
-            desk: StoredValue::new(desk),
-            plan: desk.preparing().plan,
-            found: Memo::new(move |_| found.get().unwrap_or_default()),
-        }
-    }
-
-    /// Changes a rule, and keeps it.
-    fn change(self, change: impl FnOnce(&mut Conference) + 'static) {
-        if let Some(desk) = self.desk.try_get_value() {
-            page::run(desk.change_plan(move |plan, _| change(plan)));
-        }
-    }
-
-    /// Something of the rules as they stand.
-    fn part<T: Clone + Default + PartialEq + Send + Sync + 'static>(
-        self,
-        part: impl Fn(&Conference) -> T + Send + Sync + 'static,
-    ) -> Signal<T> {
-        let now = move |_: Option<&T>| {
-            let plan = self.plan.get();
-            plan.map_or_else(T::default, |plan| part(&plan.0))
-        };
-        Memo::new(now).into()
-    }
-}
-
 /// The screen: to be answered while the conference is prepared, to be read from then on.
-#[component]
-pub fn Rules() -> impl IntoView {
-    let (t, desk, here) = (i18n::rules(), use_desk(), use_here());
-    if untrack(|| desk.can_prepare()) {
-        page::run(desk.prepare());
-    }
-    let plan = desk.preparing().plan;
-    let planned = Memo::new(move |_| plan.with(Option::is_some));
-    let failure = move || {
-        let failure = desk.preparing().failure.get();
-        failure.map(|error| view! { <Notice tone=Tone::Danger>{job_error(&error)}</Notice> })
+pub fn rules() -> AnyView {
+    let here = use_context::<Here>();
+    let here = StoredValue::new(here);
+    let applied = move || {
+        here.with_value(|here| here.as_ref().map(|here| applied::applied(&here.conference)))
+            .into_any()
     };
-    let content = move || match (desk.can_prepare(), planned.get()) {
-        (false, _) => view! {
-            <Notice tone=Tone::Info>{i18n::desk().preparing.in_use}</Notice>
-            {applied::applied(&here.conference)}
+    let questions = |editing| {
+        view! {
+            <div class="rules stack">
+                <Questions editing />
+            </div>
         }
-        .into_any(),
-        (true, false) => view! { <p role="status">{i18n::desk().preparing.working}</p> }.into_any(),
-        (true, true) => view! {
-            <Questions />
-            <p class="no-print">
-                <strong>{t.to_freeze}</strong> " "
-                <a href=DeskRoute::Prepare.href()>{i18n::desk().preparing.title}</a>
-            </p>
-        }
-        .into_any(),
+        .into_any()
     };
-    view! {
-        <div class="rules stack">
-            <p class="no-print">
-                <a href=DeskRoute::Prepare.href()>"\u{2190} " {t.back}</a>
-            </p>
-            <h1 tabindex="-1">{t.title}</h1>
-            {failure}
-            {content}
-        </div>
-    }
+    frame(Section::Rules, i18n::rules().title, questions, applied)
+}
+
+/// Every contradiction that there is now, worked out once for all cards.
+#[derive(Clone, Copy)]
+struct Wrong(Signal<Vec<Found>>);
+
+fn use_wrong() -> Signal<Vec<Found>> {
+    expect_context::<Wrong>().0
 }
 
 #[component]
-fn Questions() -> impl IntoView {
+fn Questions(editing: Editing) -> impl IntoView {
     let t = i18n::rules();
-    let editing = Editing::begin();
+    provide_context(Wrong(editing.part(contradictions)));
     // Questions stay as they are while answers change: a card made anew would lose the focus.
     let groups = editing.part(Question::grouped).get_untracked();
     let sections = groups.into_iter().map(|(name, questions)| {
@@ -142,7 +85,7 @@ fn Questions() -> impl IntoView {
 }
 
 fn name_of(editing: Editing, group: Group) -> Signal<String> {
-    editing.part(move |plan| rules::group(plan, &group))
+    editing.part(move |plan| words::group(plan, &group))
 }
 
 fn group_id(group: &Group) -> String {

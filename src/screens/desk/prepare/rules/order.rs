@@ -3,8 +3,8 @@
 use khoithidua_core::conference::Conference;
 use leptos::prelude::*;
 
-use super::Editing;
 use crate::i18n;
+use crate::screens::desk::prepare::editing::Editing;
 use crate::state::page;
 
 /// What a button does with a rule.

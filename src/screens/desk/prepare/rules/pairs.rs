@@ -7,9 +7,9 @@ use khoithidua_core::settings::change;
 use khoithidua_core::settings::pairs::{as_round, mark, round};
 use leptos::prelude::*;
 
-use super::Editing;
-use super::fields::whole;
 use crate::i18n;
+use crate::screens::desk::prepare::editing::Editing;
+use crate::screens::desk::prepare::fields::whole;
 use crate::screens::desk::widgets::Segments;
 
 /// How many a unit scores in a round before anybody has said so.

@@ -7,10 +7,11 @@ use khoithidua_core::rules::{NotAssigned, PeerDetail, TieRule};
 use khoithidua_core::settings::{Question, change};
 use leptos::prelude::*;
 
-use super::fields::{pick, whole, worded};
 use super::order::order;
-use super::{Editing, pairs};
+use super::pairs;
 use crate::i18n::{self, rules};
+use crate::screens::desk::prepare::editing::Editing;
+use crate::screens::desk::prepare::fields::{pick, whole, worded};
 
 /// The most that a part can weigh.
 const HEAVIEST: u32 = 1000;

@@ -7,11 +7,11 @@ use khoithidua_core::rules::{BlankBallots, Voters};
 use khoithidua_core::settings::{Question, change};
 use leptos::prelude::*;
 
-use super::Editing;
-use super::fields::{line, pick, whole, worded};
 use super::level::level;
 use super::order::order;
 use crate::i18n::{self, rules};
+use crate::screens::desk::prepare::editing::Editing;
+use crate::screens::desk::prepare::fields::{line, pick, whole, worded};
 
 /// The most rounds that can be asked for.
 const MOST_ROUNDS: u32 = 9;

@@ -1,0 +1,5 @@
+//! English: the event, units and people.
+
+use crate::i18n::plan::members::MemberWords;
+
+pub static TEXTS: MemberWords = MemberWords { title: "Units" };

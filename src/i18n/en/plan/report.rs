@@ -1,0 +1,5 @@
+//! English: the report before freezing, of looking as a delegate, of rehearsals with invented delegates.
+
+use crate::i18n::plan::report::ReportWords;
+
+pub static TEXTS: ReportWords = ReportWords { title: "Check" };

@@ -1,0 +1,5 @@
+//! English: criteria, targets, awards, contests.
+
+use crate::i18n::plan::scoring::ScoringWords;
+
+pub static TEXTS: ScoringWords = ScoringWords { title: "Criteria" };

@@ -1,0 +1,7 @@
+//! English: several years side by side.
+
+use crate::i18n::plan::years::YearWords;
+
+pub static TEXTS: YearWords = YearWords {
+    title: "Years side by side",
+};

@@ -1,0 +1,85 @@
+//! Words of preparing a conference: what all of its screens share. Each group of screens has its own beside this.
+
+pub mod begin;
+pub mod members;
+pub mod papers;
+pub mod report;
+pub mod scoring;
+pub mod years;
+
+use khoithidua_core::conference::Conference;
+use khoithidua_core::plan::section::Section;
+
+use super::{Language, en, vi};
+
+/// Words that all screens of preparing share. Lists stand in the order of the core's or the session's enum.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanWords {
+    pub title: &'static str,
+    pub sections: [&'static str; Section::ALL.len()],
+    pub parts_label: &'static str,
+    pub leave: &'static str,
+    pub go_on: fn(&str) -> String,
+    pub turning_label: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    /// By what was done and where, as places in the lists of acts and sections.
+    pub undo_step: fn(usize, usize) -> String,
+    pub redo_step: fn(usize, usize) -> String,
+    pub undone: fn(usize, usize) -> String,
+    pub redone: fn(usize, usize) -> String,
+
+    pub search: &'static str,
+    pub not_found: &'static str,
+    pub show_more: fn(usize) -> String,
+    pub up: fn(&str) -> String,
+    pub down: fn(&str) -> String,
+    pub moved: fn(&str, usize) -> String,
+    pub remove: fn(&str) -> String,
+    pub removed: fn(&str) -> String,
+
+    pub no_day: &'static str,
+    pub no_time: &'static str,
+    pub no_points: &'static str,
+}
+
+/// Words of a list of things of one kind.
+#[derive(Clone, Copy, Debug)]
+pub struct ListWords {
+    /// What the list is, for screen readers.
+    pub label: &'static str,
+    /// The button that adds one.
+    pub add: &'static str,
+    /// What stands there while there is none.
+    pub nothing: &'static str,
+    /// What one without a name is called.
+    pub unnamed: &'static str,
+}
+
+/// Words that all screens of preparing share.
+pub fn plan() -> &'static PlanWords {
+    match Language::current() {
+        Language::Vietnamese => &vi::plan::TEXTS,
+        Language::English => &en::plan::TEXTS,
+    }
+}
+
+/// How much is in a section, for the list of them; nothing where a number says nothing.
+pub fn count_of(plan: &Conference, section: Section) -> Option<String> {
+    let count = match section {
+        Section::Units => plan.bloc.units.len(),
+        Section::People => plan.people.len(),
+        Section::Agenda => plan.agenda().len(),
+        Section::Papers => plan.papers.len(),
+        Section::Movements => plan.movements().len(),
+        Section::LegalBases => plan.legal_bases.peek().map_or(0, |bases| bases.len()),
+        Section::Criteria => khoithidua_core::score::criterion::lines(&plan.criteria).len(),
+        Section::Targets => plan.targets.len(),
+        Section::Awards => plan.awards.len(),
+        Section::Contests => plan.contests.len(),
+        Section::Covenant => plan.covenant.commitments.len(),
+        Section::Tellers => plan.ballot_box.as_ref().map_or(0, |b| b.tellers.len()),
+        Section::Frame | Section::Rules => return None,
+    };
+    Some(count.to_string())
+}

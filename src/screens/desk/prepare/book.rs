@@ -1,0 +1,8 @@
+//! TODO workbook
+
+use leptos::prelude::*;
+
+/// The screen.
+pub fn book() -> AnyView {
+    ().into_any()
+}

@@ -1,0 +1,157 @@
+//! The frame around every screen that edits the plan: the parts of it, what can be taken back, and the screen.
+
+use khoithidua_core::plan::section::Section;
+use leptos::prelude::*;
+
+use super::editing::Editing;
+use super::plan_of;
+use crate::i18n::{self, plan};
+use crate::route::desk::DeskRoute;
+use crate::screens::desk::widgets::Notice;
+use crate::screens::shared::checked::job_error;
+use crate::state::desk::prepare::Turned;
+use crate::state::desk::use_desk;
+use crate::state::page;
+use crate::ui::notice::Tone;
+
+/// The frame: `content` is made once the plan is there, with what it edits. Where nothing can be changed any more, `instead`
+/// is shown under the reason.
+pub fn frame(
+    section: Section,
+    title: &'static str,
+    content: impl Fn(Editing) -> AnyView + Copy + Send + Sync + 'static,
+    instead: impl Fn() -> AnyView + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let desk = use_desk();
+    if untrack(|| desk.can_prepare()) {
+        page::run(desk.prepare());
+    }
+    let preparing = desk.preparing();
+    let planned = Memo::new(move |_| preparing.plan.with(Option::is_some));
+    let failure = move || {
+        let failure = preparing.failure.get();
+        failure.map(|error| view! { <Notice tone=Tone::Danger>{job_error(&error)}</Notice> })
+    };
+    let words = &i18n::desk().preparing;
+    let inside = move || match (desk.can_prepare(), planned.get()) {
+        (false, _) => view! {
+            <Notice tone=Tone::Info>{words.in_use}</Notice>
+            {instead()}
+        }
+        .into_any(),
+        (true, false) => view! { <p role="status">{words.working}</p> }.into_any(),
+        (true, true) => view! {
+            <Turning />
+            {content(Editing::begin(section))}
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="plan">
+            <Parts section />
+            <div class="plan-screen stack">
+                <h1 tabindex="-1">{title}</h1>
+                {failure}
+                {inside}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The parts of the plan, with how much is in each.
+#[component]
+fn Parts(section: Section) -> impl IntoView {
+    let t = i18n::plan();
+    let counts = plan_of(|plan| Section::ALL.map(|section| plan::count_of(plan, section)));
+    // A ballot that goes on from a conference has only what belongs to ballots.
+    let follows = plan_of(|plan| plan.follows.is_some());
+    let parts = Section::ALL.map(|part| {
+        let note = move || {
+            counts
+                .get()
+                .and_then(|counts| counts.get(part.place()).cloned().flatten())
+        };
+        let shown = move || follows.get() != Some(true) || part.of_ballots();
+        view! {
+            <li class:plan-part-hidden=move || !shown()>
+                <a
+                    href=DeskRoute::Plan(part, None).href()
+                    aria-current=(part == section).then_some("page")
+                >
+                    <span>{t.sections[part.place()]}</span>
+                    <span class="plan-count">{note}</span>
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <nav class="plan-parts no-print" aria-label=t.parts_label>
+            <ol role="list">{parts.into_iter().collect_view()}</ol>
+        </nav>
+    }
+}
+
+/// Taking back and doing again.
+#[component]
+fn Turning() -> impl IntoView {
+    let (t, desk) = (i18n::plan(), use_desk());
+    let preparing = desk.preparing();
+    let undo = Memo::new(move |_| {
+        preparing
+            .history
+            .with(|history| history.can_undo().cloned())
+    });
+    let redo = Memo::new(move |_| {
+        preparing
+            .history
+            .with(|history| history.can_redo().cloned())
+    });
+    let undo_name = move || {
+        undo.with(|step| {
+            step.as_ref().map_or_else(
+                || t.undo.to_owned(),
+                |s| (t.undo_step)(s.act.place(), s.section.place()),
+            )
+        })
+    };
+    let redo_name = move || {
+        redo.with(|step| {
+            step.as_ref().map_or_else(
+                || t.redo.to_owned(),
+                |s| (t.redo_step)(s.act.place(), s.section.place()),
+            )
+        })
+    };
+    let said = move || {
+        preparing.turned.get().map(|turned| match turned {
+            Turned::Back(s) => (t.undone)(s.act.place(), s.section.place()),
+            Turned::Again(s) => (t.redone)(s.act.place(), s.section.place()),
+        })
+    };
+    view! {
+        <div class="plan-turning no-print" role="group" aria-label=t.turning_label>
+            <button
+                type="button"
+                class="button button-small"
+                title=undo_name
+                prop:disabled=move || undo.with(Option::is_none)
+                on:click=move |_| desk.undo_plan()
+            >
+                <span aria-hidden="true">"\u{21b6} "</span>
+                {t.undo}
+            </button>
+            <button
+                type="button"
+                class="button button-small"
+                title=redo_name
+                prop:disabled=move || redo.with(Option::is_none)
+                on:click=move |_| desk.redo_plan()
+            >
+                <span aria-hidden="true">"\u{21b7} "</span>
+                {t.redo}
+            </button>
+            <p class="muted small" role="status">{said}</p>
+        </div>
+    }
+}

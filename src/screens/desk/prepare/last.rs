@@ -1,0 +1,116 @@
+//! The last part: tellers' keys, the fewest ballots, slips, freezing.
+
+use khoithidua_core::conference::SamplePart;
+use khoithidua_core::plan::section::Section;
+use khoithidua_core::rights;
+use leptos::prelude::*;
+
+use super::editing::Editing;
+use super::frame::frame;
+use super::freeze::{Done, Freeze};
+use super::plan_of;
+use super::slips::{Sheet, Slips};
+use super::tellers::Tellers;
+use crate::i18n;
+use crate::screens::desk::widgets::{CountStepper, Notice};
+use crate::state::desk::prepare::Step;
+use crate::state::desk::prepare::freeze::Frozen;
+use crate::state::desk::use_desk;
+use crate::state::opening::Here;
+use crate::ui::notice::Tone;
+
+/// The screen.
+pub fn last() -> AnyView {
+    let (t, desk) = (&i18n::desk().preparing, use_desk());
+    let here = use_context::<Here>();
+    let here = StoredValue::new(here);
+    let frozen = move || {
+        let frozen: Option<Frozen> = desk.preparing().frozen.get();
+        let here = here.with_value(|here| here.as_ref().map(|here| here.fingerprint));
+        frozen.filter(|frozen| Some(frozen.fingerprint) == here)
+    };
+    let was_sample = here.with_value(|here| {
+        let here = here.as_ref();
+        here.is_some_and(|here| here.conference.is_sample(SamplePart::Tellers))
+    });
+    let content = move |editing| {
+        view! {
+            {was_sample.then(|| view! { <Notice tone=Tone::Info>{t.was_sample}</Notice> })}
+            {secret_ballot(editing)}
+            <Freeze />
+        }
+        .into_any()
+    };
+    let screen = move || match frozen() {
+        Some(frozen) => view! {
+            <div class="stack">
+                <h1 tabindex="-1">{t.title}</h1>
+                <Done frozen />
+            </div>
+        }
+        .into_any(),
+        None => frame(
+            Section::Tellers,
+            super::title(Section::Tellers),
+            content,
+            || ().into_any(),
+        ),
+    };
+    view! {
+        <div class="prepare no-print">{screen}</div>
+        <Sheet />
+    }
+    .into_any()
+}
+
+/// What only a vote in secret needs.
+fn secret_ballot(editing: Editing) -> AnyView {
+    let is_sealed = editing.part(|plan| plan.sealed_contests().next().is_some());
+    (move || {
+        if is_sealed.get() {
+            view! {
+                <Tellers />
+                <Least />
+                <Slips />
+            }
+            .into_any()
+        } else {
+            view! { <Notice tone=Tone::Info>{i18n::next_ballot().open_only}</Notice> }.into_any()
+        }
+    })
+    .into_any()
+}
+
+/// The fewest ballots that are opened together.
+#[component]
+fn Least() -> impl IntoView {
+    let (t, desk) = (&i18n::desk().preparing, use_desk());
+    let least = plan_of(|plan| plan.ballot_box.as_ref().map_or(0, |b| b.min_ballots));
+    let least = Signal::derive(move || least.get().unwrap_or(0));
+    let voters = plan_of(|plan| {
+        let voters = plan.people.iter().filter(|p| rights::votes(plan, p));
+        u32::try_from(voters.count()).unwrap_or(u32::MAX)
+    });
+    let change = move |number: u32| {
+        let number = number.max(1);
+        let step = Step::typed(Section::Tellers, "least");
+        desk.change_plan(step, move |_, ballot_box| ballot_box.min_ballots = number);
+    };
+    let warning = move || {
+        let (least, voters) = (least.get(), voters.get().unwrap_or(0));
+        let text = if least > voters {
+            Some((t.least_many)(least, voters))
+        } else {
+            (least < 3).then(|| t.least_one.to_owned())
+        };
+        text.map(|text| view! { <Notice tone=Tone::Warning>{text}</Notice> })
+    };
+    view! {
+        <section class="card stack" aria-labelledby="prepare-least">
+            <h2 id="prepare-least">{t.least}</h2>
+            <p>{t.least_text}</p>
+            <CountStepper label=t.least buttons=t.least_buttons count=least on_change=change />
+            {warning}
+        </section>
+    }
+}

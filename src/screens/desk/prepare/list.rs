@@ -1,0 +1,397 @@
+//! A list of things in a plan: added, opened one at a time, put in order by button or by dragging, taken out.
+
+use khoithidua_core::conference::Conference;
+use khoithidua_core::text::fold;
+use leptos::ev::DragEvent;
+use leptos::prelude::*;
+
+use super::editing::Editing;
+use crate::i18n::{self, plan::ListWords};
+use crate::screens::desk::show_more::ShowMore;
+use crate::screens::desk::widgets::TextField;
+use crate::state::desk::prepare::Act;
+use crate::state::{exchange, page};
+use crate::ui::field::Keyboard;
+
+/// How many stand on the page at first, and how many a tap adds.
+const PORTION: usize = 50;
+/// With more than so many, a person looks for one by name.
+const MANY: usize = 20;
+
+/// Things of one kind in a plan, each with an identifier, which may be its place.
+pub trait Things: Copy + Send + Sync + 'static {
+    /// What the identifiers of their elements begin with: unique on the screen.
+    const NAME: &'static str;
+
+    /// Their words.
+    fn words(self) -> &'static ListWords;
+
+    /// Their identifiers, in order.
+    fn ids(self, plan: &Conference) -> Vec<String>;
+
+    /// What one is called, and a line about it; either may be empty.
+    fn called(self, plan: &Conference, id: &str) -> [String; 2];
+
+    /// Adds one at the end, and says its identifier; `None` where it has none, which does not happen.
+    fn add(self, plan: &mut Conference) -> Option<String>;
+
+    /// Takes one out, and whatever referred to it.
+    fn remove(self, plan: &mut Conference, id: &str);
+
+    /// Puts the one at a place in another place; both are places of the list.
+    fn shift(self, plan: &mut Conference, from: usize, to: usize);
+
+    /// The fields of the one that is open. That of its name has the identifier that [`Self::field`] gives for `name`: it has the focus when
+    /// a new one stands there.
+    fn fields(self, editing: Editing, id: String) -> AnyView;
+
+    /// The identifier of a field's element.
+    fn field(self, id: &str, field: &str) -> String {
+        format!("{}-{id}-{field}", Self::NAME)
+    }
+
+    /// Whether the person says in which order they stand. Where the order follows from something else, nobody does.
+    fn has_order(self) -> bool {
+        true
+    }
+}
+
+/// Moves the one at a place to another place of a list; places beyond its end change nothing.
+pub fn shift<T>(list: &mut Vec<T>, from: usize, to: usize) {
+    if from < list.len() && to < list.len() {
+        let thing = list.remove(from);
+        list.insert(to, thing);
+    }
+}
+
+/// What the rows of a list share.
+#[derive(Clone, Copy)]
+struct Rows<T> {
+    things: T,
+    editing: Editing,
+    /// Which one is open.
+    open: RwSignal<Option<String>>,
+    /// Which one is being dragged.
+    dragged: RwSignal<Option<String>>,
+    /// What happened last, for screen readers.
+    said: RwSignal<String>,
+    /// Whether all stand on the page, so that places have a meaning.
+    whole: Signal<bool>,
+}
+
+/// The list, with one of the things open if there is one of that name.
+pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> AnyView {
+    let (t, words) = (i18n::plan(), things.words());
+    let ids = editing.part(move |plan| things.ids(plan));
+    let place = |id: &String| ids.with_untracked(|ids| ids.iter().position(|known| known == id));
+    let first = open.as_ref().and_then(place).map_or(0, |place| place + 1);
+    let (sought, most) = (
+        RwSignal::new(String::new()),
+        RwSignal::new(PORTION.max(first)),
+    );
+    let found = editing.part(move |plan| {
+        let sought = fold(&sought.get());
+        let mut ids = things.ids(plan);
+        if !sought.is_empty() {
+            ids.retain(|id| fold(&things.called(plan, id).join(" ")).contains(&sought));
+        }
+        ids
+    });
+    let rows = Rows {
+        things,
+        editing,
+        open: RwSignal::new(open.filter(|id| place(id).is_some())),
+        dragged: RwSignal::new(None),
+        said: RwSignal::new(String::new()),
+        whole: Signal::derive(move || sought.with(String::is_empty)),
+    };
+    if let Some(id) = rows.open.get_untracked() {
+        page::focus_soon(things.field(&id, "name"));
+    }
+    let shown =
+        move || found.with(|found| found.iter().take(most.get()).cloned().collect::<Vec<_>>());
+    let left = Signal::derive(move || found.with(Vec::len).saturating_sub(most.get()));
+    let many = Memo::new(move |_| ids.with(Vec::len) > MANY);
+    let search = move || {
+        many.get().then(|| {
+            view! {
+                <TextField
+                    id=format!("{}-search", T::NAME)
+                    label=t.search
+                    keyboard=Keyboard::Search
+                    value=sought
+                    on_input=move |text| sought.set(text)
+                />
+            }
+        })
+    };
+    let none = move || {
+        let text = if ids.with(Vec::is_empty) {
+            words.nothing
+        } else if found.with(Vec::is_empty) {
+            t.not_found
+        } else {
+            return None;
+        };
+        Some(view! { <p class="muted">{text}</p> })
+    };
+    let add = move |_| {
+        sought.set(String::new());
+        let mut added = None;
+        editing.act(Act::Add, |plan| added = things.add(plan));
+        if let Some(id) = added {
+            most.update(|most| *most = (*most).max(ids.with_untracked(Vec::len)));
+            page::focus_soon(things.field(&id, "name"));
+            rows.open.set(Some(id));
+        }
+    };
+    view! {
+        <div class="things stack-small">
+            {search}
+            {none}
+            <ol class="things-list" role="list" aria-label=words.label>
+                <For each=shown key=String::clone let:id>
+                    {row(rows, id)}
+                </For>
+            </ol>
+            <ShowMore left most portion=PORTION words=t.show_more />
+            <p class="visually-hidden" role="status">{move || rows.said.get()}</p>
+            <p>
+                <button type="button" class="button" on:click=add>
+                    <span aria-hidden="true">"+ "</span>
+                    {words.add}
+                </button>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn row<T: Things>(rows: Rows<T>, id: String) -> AnyView {
+    let Rows {
+        things, editing, ..
+    } = rows;
+    let id = StoredValue::new(id);
+    let is_open = Memo::new(move |_| {
+        rows.open
+            .with(|open| id.with_value(|id| open.as_ref() == Some(id)))
+    });
+    let called = editing.part(move |plan| id.with_value(|id| things.called(plan, id)));
+    let name = move || {
+        let [name, _] = called.get();
+        if name.trim().is_empty() {
+            things.words().unnamed.to_owned()
+        } else {
+            name
+        }
+    };
+    let about = move || called.with(|[_, about]| about.clone());
+    let open = move |_| {
+        let other = (!is_open.get_untracked()).then(|| id.get_value());
+        rows.open.set(other);
+    };
+    let fields_id = id.with_value(|id| things.field(id, "fields"));
+    let controls = fields_id.clone();
+    let fields = move || {
+        is_open.get().then(|| {
+            view! {
+                <div class="thing-fields stack-small" id=fields_id.clone()>
+                    {things.fields(editing, id.get_value())}
+                </div>
+            }
+        })
+    };
+    let hovered = RwSignal::new(false);
+    let over = move |event: DragEvent| {
+        if rows.dragged.with_untracked(Option::is_some) {
+            event.prevent_default();
+            hovered.set(true);
+        }
+    };
+    let drop = move |event: DragEvent| {
+        hovered.set(false);
+        let Some(dragged) = rows.dragged.get_untracked() else {
+            return;
+        };
+        event.prevent_default();
+        rows.dragged.set(None);
+        rows.put(&dragged, |ids| {
+            let to = id.with_value(|id| ids.iter().position(|known| known == id));
+            to.unwrap_or_default()
+        });
+    };
+    view! {
+        <li
+            class="thing"
+            class:thing-open=is_open
+            class:thing-over=hovered
+            on:dragover=over
+            on:dragleave=move |_| hovered.set(false)
+            on:drop=drop
+        >
+            <div class="thing-head">
+                {grip(rows, id)}
+                <button
+                    type="button"
+                    class="thing-name"
+                    id=id.with_value(|id| things.field(id, OPEN))
+                    aria-expanded=move || is_open.get().to_string()
+                    aria-controls=controls
+                    on:click=open
+                >
+                    <strong>{name}</strong>
+                    <span class="muted">{about}</span>
+                </button>
+                {buttons(rows, id, name)}
+            </div>
+            {fields}
+        </li>
+    }
+    .into_any()
+}
+
+/// Where a row is taken hold of with the mouse. The buttons do the same for whoever has none.
+fn grip<T: Things>(rows: Rows<T>, id: StoredValue<String>) -> Option<AnyView> {
+    let begin = move |event: DragEvent| {
+        exchange::begin_move(&event);
+        rows.dragged.set(Some(id.get_value()));
+    };
+    let grip = move || {
+        rows.whole.get().then(|| {
+            view! {
+                <span
+                    class="thing-grip"
+                    aria-hidden="true"
+                    draggable="true"
+                    on:dragstart=begin
+                    on:dragend=move |_| rows.dragged.set(None)
+                >
+                    "\u{2807}"
+                </span>
+            }
+        })
+    };
+    rows.things.has_order().then(|| grip.into_any())
+}
+
+fn buttons<T: Things>(
+    rows: Rows<T>,
+    id: StoredValue<String>,
+    name: impl Fn() -> String + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let (t, things) = (i18n::plan(), rows.things);
+    let place = rows.editing.part(move |plan| {
+        let ids = things.ids(plan);
+        let place = id.with_value(|id| ids.iter().position(|known| known == id));
+        (place.unwrap_or(0), ids.len())
+    });
+    let button = |which: &'static str,
+                  sign: &'static str,
+                  words: fn(&str) -> String,
+                  stuck: Signal<bool>| {
+        let press = move |_| rows.put_by(&id.get_value(), which);
+        view! {
+            <button
+                type="button"
+                class="button order-button"
+                id=id.with_value(|id| things.field(id, which))
+                aria-label=move || words(&name())
+                prop:disabled=stuck
+                on:click=press
+            >
+                {sign}
+            </button>
+        }
+    };
+    let top = Signal::derive(move || !rows.whole.get() || place.get().0 == 0);
+    let end = Signal::derive(move || !rows.whole.get() || place.get().0 + 1 >= place.get().1);
+    let order = things.has_order().then(|| {
+        view! {
+            {button(UP, "\u{2191}", t.up, top)}
+            {button(DOWN, "\u{2193}", t.down, end)}
+        }
+    });
+    let remove = move |_| {
+        rows.said.set((t.removed)(&name()));
+        rows.remove(&id.get_value());
+    };
+    view! {
+        <span class="thing-buttons">
+            {order}
+            <button
+                type="button"
+                class="button order-button"
+                aria-label=move || (t.remove)(&name())
+                on:click=remove
+            >
+                "\u{2715}"
+            </button>
+        </span>
+    }
+    .into_any()
+}
+
+const OPEN: &str = "open";
+const UP: &str = "up";
+const DOWN: &str = "down";
+
+impl<T: Things> Rows<T> {
+    /// Puts a row in the place that `to` says, given all identifiers.
+    fn put(self, id: &str, to: impl FnOnce(&[String]) -> usize) {
+        let (things, ids) = (self.things, self.editing.now(|plan| self.things.ids(plan)));
+        let Some(from) = ids.iter().position(|known| known == id) else {
+            return;
+        };
+        let to = to(&ids);
+        if from == to || to >= ids.len() {
+            return;
+        }
+        let name = self.editing.now(|plan| {
+            let [name, _] = things.called(plan, id);
+            name
+        });
+        self.editing
+            .act(Act::Move, |plan| things.shift(plan, from, to));
+        self.said.set((i18n::plan().moved)(&name, to + 1));
+        // Where a place is the name, what was open has another one now.
+        let now = self.editing.now(|plan| things.ids(plan));
+        if self.open.with_untracked(|open| open.as_deref() == Some(id)) {
+            self.open.set(now.get(to).cloned());
+        }
+    }
+
+    /// Puts a row one place up or down, and keeps the focus on the button that was pressed.
+    fn put_by(self, id: &str, which: &'static str) {
+        let mut to = 0;
+        self.put(id, |ids| {
+            let from = ids.iter().position(|known| known == id).unwrap_or(0);
+            to = if which == UP {
+                from.saturating_sub(1)
+            } else {
+                from + 1
+            };
+            to
+        });
+        let ids = self.editing.now(|plan| self.things.ids(plan));
+        let at_end = to == 0 || to + 1 >= ids.len();
+        let other = if which == UP { DOWN } else { UP };
+        if let Some(now) = ids.get(to) {
+            page::focus_soon(self.things.field(now, if at_end { other } else { which }));
+        }
+    }
+
+    /// Takes a row out; the focus goes to the one that stands there now, or to the end of the list.
+    fn remove(self, id: &str) {
+        let things = self.things;
+        let before = self.editing.now(|plan| things.ids(plan));
+        self.editing
+            .act(Act::Remove, |plan| things.remove(plan, id));
+        self.open.set(None);
+        let now = self.editing.now(|plan| things.ids(plan));
+        let place = before.iter().position(|known| known == id);
+        let place = place.map(|place| place.min(now.len().saturating_sub(1)));
+        if let Some(there) = place.and_then(|place| now.get(place)) {
+            page::focus_soon(things.field(there, OPEN));
+        }
+    }
+}

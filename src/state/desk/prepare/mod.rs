@@ -1,0 +1,143 @@
+//! What has to be settled before a conference is frozen.
+//!
+//! What is prepared is a conference too, the one to be frozen, kept in this device's database until it is.
+//!
+//! | part | what it does |
+//! |---|---|
+//! | [`plan`] | the plan: looked for, changed, taken back, kept |
+//! | [`planning`] | a plan that no open conference stands behind: the next one |
+//! | [`keys`] | tellers' keys |
+//! | [`slips`] | codes of slips |
+//! | [`freeze`] | the end of it |
+
+pub mod freeze;
+pub mod keys;
+mod plan;
+pub mod planning;
+pub mod slips;
+
+use khoithidua_core::conference::Conference;
+use khoithidua_core::plan::history::History;
+use khoithidua_core::plan::section::Section;
+use leptos::prelude::*;
+
+use super::workbook::Book;
+use super::{DeskSession, Phase, Shared};
+use crate::state::persist::Saver;
+use crate::state::work::JobError;
+use freeze::Frozen;
+use keys::KeySeen;
+use slips::Drawn;
+
+/// What a person did to the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Wrote or chose something.
+    Edit,
+    /// Added something.
+    Add,
+    /// Took something out.
+    Remove,
+    /// Put something in another place.
+    Move,
+    /// Took something in from a file, or a suggestion.
+    Take,
+}
+
+impl Act {
+    /// Its place in lists of words.
+    pub fn place(self) -> usize {
+        self as usize
+    }
+}
+
+/// A change, as it is named where it can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Where.
+    pub section: Section,
+    /// What.
+    pub act: Act,
+    /// The field that is being written into: one change, however many letters. Empty for what is done at once.
+    pub field: String,
+}
+
+impl Step {
+    /// Something that is done at once.
+    pub fn new(section: Section, act: Act) -> Self {
+        Self {
+            section,
+            act,
+            field: String::new(),
+        }
+    }
+
+    /// Typing into a field.
+    pub fn typed(section: Section, field: impl Into<String>) -> Self {
+        Self {
+            section,
+            act: Act::Edit,
+            field: field.into(),
+        }
+    }
+}
+
+/// What was taken back or done again a moment ago.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Turned {
+    /// Taken back.
+    Back(Step),
+    /// Done again.
+    Again(Step),
+}
+
+/// What is being prepared.
+#[derive(Clone, Copy)]
+pub struct Preparing {
+    /// The conference as it would be frozen; `None` until it has been looked for.
+    pub plan: RwSignal<Option<Shared<Conference>>>,
+    /// What was changed since this page was opened.
+    pub history: RwSignal<History<Step>>,
+    /// What was taken back or done again last.
+    pub turned: RwSignal<Option<Turned>>,
+    /// Slips that are to be printed.
+    pub slips: RwSignal<Option<Shared<Vec<Drawn>>>>,
+    /// What came of the last files.
+    pub seen: RwSignal<Vec<KeySeen>>,
+    /// What the workers could not do.
+    pub failure: RwSignal<Option<JobError>>,
+    /// What was frozen a moment ago.
+    pub frozen: RwSignal<Option<Frozen>>,
+    /// The workbook that criteria are taken from.
+    pub book: RwSignal<Book>,
+    saver: StoredValue<Option<Saver>, LocalStorage>,
+}
+
+impl Preparing {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self {
+            plan: RwSignal::new(None),
+            history: RwSignal::new(History::default()),
+            turned: RwSignal::new(None),
+            slips: RwSignal::new(None),
+            seen: RwSignal::new(Vec::new()),
+            failure: RwSignal::new(None),
+            frozen: RwSignal::new(None),
+            book: RwSignal::new(Book::None),
+            saver: StoredValue::new_local(None),
+        }
+    }
+}
+
+impl DeskSession {
+    /// Whether the conference can still be changed: nothing has come in.
+    pub fn can_prepare(self) -> bool {
+        self.log.with(Vec::is_empty) && self.status.writer.get()
+    }
+
+    /// True while a plan is edited that no open conference stands behind.
+    pub fn is_planning(self) -> bool {
+        self.phase.with(|phase| *phase == Phase::Planning)
+    }
+}

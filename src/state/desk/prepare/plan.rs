@@ -1,0 +1,202 @@
+//! The plan: looked for, changed, taken back, kept.
+
+use std::sync::Arc;
+
+use khoithidua_core::conference::{Conference, SamplePart};
+use khoithidua_core::format;
+use khoithidua_core::plan::history::History;
+use khoithidua_core::sealed::BallotBox;
+use khoithidua_core::work::MakeBox;
+use leptos::prelude::*;
+
+use super::{Act, Preparing, Step, Turned};
+use crate::browser::db::{Db, Store, Write};
+use crate::browser::dom::{self, PageEvent};
+use crate::browser::worker::Crew;
+use crate::state::desk::{DeskSession, Phase, Shared};
+use crate::state::persist::Saver;
+use crate::state::work::{JobError, ask};
+
+/// The fewest ballots, where nobody has said another number.
+const LEAST: u32 = 3;
+
+impl Preparing {
+    /// Writes at once what waits to be kept.
+    pub(in crate::state::desk) fn flush(self) {
+        self.saver
+            .with_value(|saver| saver.iter().for_each(Saver::flush));
+    }
+
+    /// Shows this plan from now on; nothing of it can be taken back yet.
+    pub(in crate::state::desk) fn show(self, plan: Option<Conference>) {
+        self.plan.set(plan.map(|plan| Shared(Arc::new(plan))));
+        self.history.set(History::default());
+        self.turned.set(None);
+    }
+
+    fn changed(self, plan: Conference) {
+        self.plan.set(Some(Shared(Arc::new(plan))));
+        self.saver
+            .with_value(|saver| saver.iter().for_each(Saver::changed));
+    }
+}
+
+impl DeskSession {
+    /// Whether something was prepared that the conference which is open does not have: files taken in now are judged
+    /// by the one that is open.
+    pub fn plan_waits(self) -> bool {
+        let Some(here) = self.here() else {
+            return false;
+        };
+        let now = &here.conference;
+        self.preparing().plan.with(|plan| {
+            plan.as_ref().is_some_and(|plan| {
+                // The box and the slips are made ready here and mean nothing until then.
+                let as_now = Conference {
+                    ballot_box: now.ballot_box.clone(),
+                    slips: now.slips.clone(),
+                    sample: now.sample.clone(),
+                    ..Conference::clone(&plan.0)
+                };
+                as_now != **now
+            })
+        })
+    }
+
+    /// Looks for what was prepared on this device, or begins.
+    pub async fn prepare(self) {
+        let begun = self.begin_plan().await;
+        self.preparing().failure.set(begun.err());
+    }
+
+    async fn begin_plan(self) -> Result<(), JobError> {
+        let Some(here) = self.here() else {
+            return Ok(());
+        };
+        if self.preparing().plan.with_untracked(Option::is_some) {
+            return Ok(());
+        }
+        let key = format!("plan/{}", here.fingerprint);
+        let plan = match self.kept_plan(&key).await? {
+            Some(plan) => plan,
+            None => begun(&here.conference).await?,
+        };
+        self.preparing().show(Some(plan));
+        Ok(())
+    }
+
+    /// The plan that this device keeps under a name; nothing where it cannot be read any more.
+    pub(super) async fn kept_plan(self, key: &str) -> Result<Option<Conference>, JobError> {
+        let Some(db) = self.db.get_value() else {
+            return Ok(None);
+        };
+        let kept = db.get(Store::Meta, key).await?;
+        let kept = kept.and_then(|text| format::read::<Conference>(text.as_bytes()).ok());
+        Ok(kept.map(|(plan, _)| plan))
+    }
+
+    /// Changes what is prepared, and keeps it.
+    pub fn change_plan(self, step: Step, change: impl FnOnce(&mut Conference, &mut BallotBox)) {
+        let preparing = self.preparing();
+        let Some(Shared(before)) = preparing.plan.get_untracked() else {
+            return;
+        };
+        let mut plan = Conference::clone(&before);
+        let Some(mut ballot_box) = plan.ballot_box.take() else {
+            return;
+        };
+        change(&mut plan, &mut ballot_box);
+        plan.ballot_box = Some(ballot_box);
+        let goes_on = step.act == Act::Edit && !step.field.is_empty();
+        preparing.history.update(|history| {
+            // Slips are on paper: no button makes those that were printed before good again.
+            let with_slips = Conference {
+                slips: plan.slips.clone(),
+                ..Conference::clone(&before)
+            };
+            history.record(step, &with_slips, &plan, goes_on);
+        });
+        preparing.turned.set(None);
+        preparing.changed(plan);
+    }
+
+    /// Takes the last change back.
+    pub fn undo_plan(self) {
+        self.turn(History::undo, Turned::Back);
+    }
+
+    /// Does again what was taken back last.
+    pub fn redo_plan(self) {
+        self.turn(History::redo, Turned::Again);
+    }
+
+    fn turn(
+        self,
+        turn: impl FnOnce(&mut History<Step>, &mut Conference) -> Option<Step>,
+        turned: fn(Step) -> Turned,
+    ) {
+        let preparing = self.preparing();
+        let Some(Shared(before)) = preparing.plan.get_untracked() else {
+            return;
+        };
+        let mut plan = Conference::clone(&before);
+        let step = preparing
+            .history
+            .try_update(|history| turn(history, &mut plan))
+            .flatten();
+        if let Some(step) = step {
+            preparing.turned.set(Some(turned(step)));
+            preparing.changed(plan);
+        }
+    }
+
+    /// Keeps what is prepared with this database.
+    pub(in crate::state::desk) fn keep_plan(self, db: Db) {
+        let (preparing, saver) = (self.preparing(), Saver::new(db, self.status));
+        saver.set_source(move || self.plan_writes());
+        let first = preparing.saver.with_value(Option::is_none);
+        preparing.saver.set_value(Some(saver));
+        if first {
+            dom::listen(PageEvent::Hidden, move || preparing.flush());
+            dom::on_leave(move || preparing.flush());
+        }
+    }
+
+    /// Only the one tab that writes keeps what is prepared.
+    fn plan_writes(self) -> Vec<Write> {
+        let plan = self.preparing().plan.get_untracked();
+        let key = self.plan_key();
+        let kept = plan.zip(key);
+        let kept = kept.filter(|_| self.status.writer.get_untracked());
+        let kept = kept.map(|(plan, key)| Write::put(Store::Meta, key, format::write(&*plan.0).0));
+        kept.into_iter().collect()
+    }
+
+    /// Under which name the plan on the screen is kept.
+    fn plan_key(self) -> Option<String> {
+        self.phase.with_untracked(|phase| match phase {
+            Phase::Ready(here) => Some(format!("plan/{}", here.fingerprint)),
+            Phase::Planning => Some(super::planning::PLAN.to_owned()),
+            _ => None,
+        })
+    }
+}
+
+/// A conference as it stands before anything is prepared: keys that everybody knows are none.
+pub(super) async fn begun(conference: &Conference) -> Result<Conference, JobError> {
+    let mut plan = conference.clone();
+    if plan.sample.remove(&SamplePart::Tellers) {
+        plan.ballot_box = None;
+    }
+    // A box is there whatever is voted on now: another rule may make something secret. It goes when nothing is.
+    if plan.ballot_box.is_none() {
+        plan.slips.clear();
+        plan.ballot_box = Some(BallotBox {
+            id: ask(&Crew::new(1), &MakeBox {}).await?,
+            tellers: Vec::new(),
+            key: None,
+            min_ballots: LEAST,
+        });
+    }
+    Ok(plan)
+}
