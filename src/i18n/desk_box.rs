@@ -146,7 +146,6 @@ pub struct UrnWords {
 #[derive(Clone, Copy, Debug)]
 pub struct Prepares {
     pub title: &'static str,
-    pub text: &'static str,
     pub home_text: &'static str,
     pub in_use: &'static str,
     pub waits: &'static str,

@@ -9,9 +9,7 @@ use super::{Language, en, vi};
 #[derive(Clone, Copy, Debug)]
 pub struct Workbooks {
     pub title: &'static str,
-    pub text: &'static str,
     pub open: &'static str,
-    pub back: &'static str,
     pub now: fn(usize, &str) -> String,
     pub replaced: &'static str,
     pub restore: &'static str,

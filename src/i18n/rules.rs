@@ -17,8 +17,6 @@ pub use answer::{answer, tie_rule, vote_tie};
 pub struct RulesWords {
     pub title: &'static str,
     pub text: &'static str,
-    pub link_text: &'static str,
-    pub back: &'static str,
     pub sample: &'static str,
     pub sample_off: &'static str,
     pub applied: &'static str,
@@ -30,7 +28,6 @@ pub struct RulesWords {
     pub source_label: &'static str,
     pub suggestion: fn(&str) -> String,
     pub as_suggested: &'static str,
-    pub to_freeze: &'static str,
     pub suggest: &'static str,
     pub suggest_all: &'static str,
     pub suggest_all_question: &'static str,

@@ -230,7 +230,6 @@ pub const URN: UrnWords = UrnWords {
 
 pub const PREPARES: Prepares = Prepares {
     title: "Prepare the conference",
-    text: "To be done before the conference file is handed out: criteria, tellers' keys, the fewest ballots, slips. Then it is frozen into a new conference file.",
     home_text: "No file has come in: criteria, tellers' keys and slips can still be put into this conference.",
     waits: "Rules or criteria were changed and are not frozen. Files taken in now are judged by the old conference, and the changes can no longer be used. Freeze on the page of preparations first.",
     in_use: "The conference that is open has files, or another tab is writing, so it cannot be prepared here. Open another conference file on the first page.",

@@ -9,9 +9,7 @@ use crate::i18n::number;
 
 pub const WORKBOOKS: Workbooks = Workbooks {
     title: "Criteria from Excel",
-    text: "Take the criteria from an Excel file (.xlsx) instead of typing them again.",
     open: "Open criteria from Excel",
-    back: "Back to preparing",
     now: |lines, total| {
         format!(
             "The criteria in use have {}, {total} points in all.",

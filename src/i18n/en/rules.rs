@@ -9,8 +9,6 @@ use crate::i18n::rules::RulesWords;
 pub static TEXTS: RulesWords = RulesWords {
     title: "Rules of the bloc",
     text: "Each card is one question. No law settles most of them, so the bloc decides by its own charter. Every answer is kept as it is given; once frozen, none can be changed.",
-    link_text: "Who scores whom, how points come about, how votes are taken, what it takes to pass: look at each rule and change it before freezing.",
-    back: "Back to preparing",
     sample: "These rules are marked as a sample. Once they are the bloc’s real rules, take the mark off.",
     sample_off: "These are the bloc’s real rules: take the sample mark off",
     applied: "Rules applied",
@@ -22,7 +20,6 @@ pub static TEXTS: RulesWords = RulesWords {
     source_label: "Source",
     suggestion: |answer| format!("Suggested: {answer}"),
     as_suggested: "As suggested",
-    to_freeze: "The rules hold once the conference is frozen:",
     suggest: "Use the suggestion",
     suggest_all: "Use the suggestions everywhere…",
     suggest_all_question: "Set everything as suggested?",

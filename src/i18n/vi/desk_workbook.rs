@@ -8,9 +8,7 @@ use crate::i18n::number;
 
 pub const WORKBOOKS: Workbooks = Workbooks {
     title: "Bảng tiêu chí từ Excel",
-    text: "Lấy bảng tiêu chí từ tệp Excel (.xlsx), không phải gõ lại.",
     open: "Mở bảng tiêu chí từ Excel",
-    back: "Về trang chuẩn bị",
     now: |lines, total| format!("Bảng đang dùng có {lines} dòng chấm, tổng {total} điểm."),
     replaced: "Bảng đang dùng lấy từ Excel, thay cho bảng ban đầu. Trước khi đóng băng hội nghị vẫn lấy lại bảng ban đầu được.",
     restore: "Lấy lại bảng ban đầu",

@@ -9,8 +9,6 @@ use crate::i18n::rules::RulesWords;
 pub static TEXTS: RulesWords = RulesWords {
     title: "Thể lệ của Khối",
     text: "Mỗi thẻ là một câu hỏi. Luật không định sẵn phần lớn các câu này, nên Khối tự quyết theo Quy chế của mình. Trả lời đến đâu máy giữ đến đó; đóng băng rồi thì không sửa được nữa.",
-    link_text: "Ai chấm ai, điểm tính thế nào, bỏ phiếu ra sao, mấy phần thì đạt: xem và sửa từng điều trước khi đóng băng.",
-    back: "Về trang chuẩn bị",
     sample: "Thể lệ này đang mang dấu “mẫu thử”. Khi đã là thể lệ thật của Khối, hãy bỏ dấu đó.",
     sample_off: "Đây là thể lệ thật của Khối: bỏ dấu mẫu thử",
     applied: "Thể lệ đã áp dụng",
@@ -22,7 +20,6 @@ pub static TEXTS: RulesWords = RulesWords {
     source_label: "Căn cứ",
     suggestion: |answer| format!("Gợi ý: {answer}"),
     as_suggested: "Đang theo gợi ý",
-    to_freeze: "Thể lệ có hiệu lực khi đóng băng hội nghị:",
     suggest: "Dùng giá trị gợi ý",
     suggest_all: "Dùng giá trị gợi ý cho mọi câu…",
     suggest_all_question: "Đặt lại mọi câu theo gợi ý?",

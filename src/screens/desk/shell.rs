@@ -328,7 +328,12 @@ fn NextThing(route: ReadSignal<DeskRoute>) -> impl IntoView {
             <div class="button-row">{link} {or_close}</div>
         }
     };
-    let shown = move || desk.intake().with(|i| matches!(i, Intake::Idle));
+    let preparing = move || {
+        let route = route.get();
+        step_of(&route) == Some(0) && route != DeskRoute::Home
+    };
+    // Who prepares a conference is not to take files in yet.
+    let shown = move || desk.intake().with(|i| matches!(i, Intake::Idle)) && !preparing();
     let unfrozen = move || desk.is_unfrozen();
     move || {
         shown().then(|| {

@@ -59,12 +59,12 @@ use khoithidua_core::hash::Hash;
 use khoithidua_core::sealed::ballot::SealedBallot;
 use leptos::prelude::*;
 
-use super::opening::{self, Here, OpenError};
+use super::opening::{Here, OpenError};
 use super::status::Status;
 use super::work::JobError;
 use crate::browser::db::Db;
+use crate::browser::task;
 use crate::browser::worker::Crew;
-use crate::browser::{device, offline, tabs, task};
 use archive::OpenEnd;
 use check::Checking;
 use collect::Collecting;

@@ -25,7 +25,7 @@ static SECTIONS: [&str; Section::ALL.len()] = [
     "Contests",
     "Covenant",
     "The bloc's rules",
-    "Keys, check and freezing",
+    "Check, keys, freezing",
 ];
 
 /// Written, added, taken out, moved, taken in.

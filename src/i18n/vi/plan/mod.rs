@@ -25,7 +25,7 @@ static SECTIONS: [&str; Section::ALL.len()] = [
     "Nội dung bỏ phiếu",
     "Giao ước thi đua",
     "Thể lệ của Khối",
-    "Khóa, kiểm tra và chốt",
+    "Kiểm tra, khóa, đóng băng",
 ];
 
 /// Written, added, taken out, moved, taken in.

@@ -40,17 +40,17 @@ pub fn frame(
         }
         .into_any(),
         (true, false) => view! { <p role="status">{words.working}</p> }.into_any(),
-        (true, true) => view! {
-            <Turning />
-            {content(Editing::begin(section))}
-        }
-        .into_any(),
+        (true, true) => content(Editing::begin(section)),
     };
+    let turning = move || (desk.can_prepare() && planned.get()).then(|| view! { <Turning /> });
     view! {
         <div class="plan">
             <Parts section />
             <div class="plan-screen stack">
-                <h1 tabindex="-1">{title}</h1>
+                <div class="plan-head">
+                    <h1 tabindex="-1">{title}</h1>
+                    {turning}
+                </div>
                 {failure}
                 {inside}
             </div>
