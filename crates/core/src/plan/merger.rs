@@ -1,11 +1,13 @@
 //! Units that became one (sáp nhập): the new unit takes their place, and they are remembered as what it came from, so
 //! that who headed the bloc and who won in earlier years still has a name.
 
+use super::members::Hung;
 use crate::bloc::{Capacity, Unit, UnitName};
 use crate::conference::Conference;
 use crate::date::Date;
 use crate::format::Held;
 use crate::ids::UnitId;
+use crate::rules::Pairs;
 use crate::vote::contest::ContestOption;
 
 /// Why units cannot be merged.
@@ -21,7 +23,7 @@ pub enum MergeError {
 }
 
 /// Puts a unit in the place of those it came from, which were themselves until the day before. People go along: the first who represented one of them represents the
-/// new one, until somebody says otherwise; the others are members of its delegation. Targets of the old units go.
+/// new one, until somebody says otherwise; the others are members of its delegation. So do ballots and who scores whom. Targets of the old units go.
 ///
 /// # Errors
 /// [`MergeError`]; then nothing has changed.
@@ -39,6 +41,7 @@ pub fn merge(
     if known.map(|unit| &unit.id).any(|id| *id == into.id) {
         return Err(MergeError::Taken(into.id));
     }
+    let hung = Hung::of(plan);
     let (old, stay) = plan.bloc.units.drain(..).partition(|unit| is_old(&unit.id));
     plan.bloc.units = stay;
     former.extend::<Vec<Unit>>(old);
@@ -70,9 +73,11 @@ pub fn merge(
     if plan.host.as_ref().is_some_and(is_old) {
         plan.host = Some(id.clone());
     }
+    hung.follow(plan);
     for contest in &mut plan.contests {
         merge_lines(&mut contest.options, from, &id);
     }
+    merge_peers(plan, from, &id);
     Ok(())
 }
 
@@ -91,6 +96,24 @@ fn merge_lines(options: &mut Vec<ContestOption>, from: &[UnitId], into: &UnitId)
     };
     options.retain(|option| !is_old(option));
     options.splice(place..place, ContestOption::of_unit(into.clone()));
+}
+
+/// The new unit scores whom one of the old ones scored, and is scored by whoever scored one of them.
+fn merge_peers(plan: &mut Conference, from: &[UnitId], into: &UnitId) {
+    let held = &mut plan.rules.scoring.pairs;
+    let Some(named) = held.as_ref().and_then(Held::<Pairs>::peek) else {
+        return;
+    };
+    let now = |unit: &UnitId| if from.contains(unit) { into } else { unit }.clone();
+    let mut merged = Pairs::new();
+    for (by, of) in &named {
+        let list = merged.entry(now(by)).or_default();
+        list.extend(of.iter().map(now).filter(|unit| *unit != now(by)));
+    }
+    merged.retain(|_, of| !of.is_empty());
+    if merged != named {
+        *held = Some(Held::new(&merged));
+    }
 }
 
 #[cfg(test)]

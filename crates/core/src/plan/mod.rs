@@ -6,8 +6,10 @@
 pub mod difference;
 pub mod edit;
 pub mod history;
+pub mod members;
 pub mod merger;
 pub mod next_year;
 pub mod parts;
+pub mod pasted;
 pub mod section;
 pub mod sound;

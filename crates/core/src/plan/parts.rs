@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::members;
 use crate::bloc::{HeadYear, Person, Unit};
 use crate::conference::{AgendaItem, Conference, SamplePart, Target};
 use crate::format::Held;
 use crate::ids::{AgendaId, ContestId, CriterionId, OptionId, PaperId, PersonId, UnitId};
 use crate::rules::Pairs;
 use crate::score::criterion;
-use crate::settings::pairs;
 use crate::vote::contest::ContestOption;
 use crate::workbook::{Frame, Part, Parts};
 
@@ -127,47 +127,11 @@ fn without<'a, T: Clone, K: Ord>(
     lost.cloned().collect()
 }
 
-/// Other units: ballots on which every unit stood have every unit again, and a round goes round the new ones.
+/// Other units; ballots and rounds follow.
 fn take_units(plan: &mut Conference, units: &[Unit], gone: &mut Vec<Gone>) {
-    let before: Vec<UnitId> = plan.bloc.units.iter().map(|unit| unit.id.clone()).collect();
-    let after: Vec<UnitId> = units.iter().map(|unit| unit.id.clone()).collect();
     let lost = without(&plan.bloc.units, units, |unit| &unit.id);
     gone.extend(lost.into_iter().map(Gone::Unit));
-    plan.bloc.units = units.to_vec();
-    let all: BTreeSet<&UnitId> = before.iter().collect();
-    if all == after.iter().collect() {
-        return;
-    }
-    for contest in &mut plan.contests {
-        let on: BTreeSet<&UnitId> = contest
-            .options
-            .iter()
-            .filter_map(|o| o.unit.as_ref())
-            .collect();
-        if !all.is_empty() && on == all {
-            contest.options = everyone(&contest.options, &after);
-        }
-    }
-    let scoring = &mut plan.rules.scoring;
-    let named: Option<Pairs> = scoring.pairs.as_ref().and_then(Held::peek);
-    if let Some(next) = named.and_then(|named| pairs::as_round(&before, &named)) {
-        scoring.pairs = Some(Held::new(&pairs::round(&after, next)));
-    }
-}
-
-/// A line for every unit: as it was, where it was there. Lines that are no units stay behind them.
-fn everyone(before: &[ContestOption], units: &[UnitId]) -> Vec<ContestOption> {
-    let line = |unit: &UnitId| {
-        let known = before
-            .iter()
-            .find(|option| option.unit.as_ref() == Some(unit));
-        known
-            .cloned()
-            .or_else(|| ContestOption::of_unit(unit.clone()))
-    };
-    let others = before.iter().filter(|option| option.unit.is_none());
-    let lines = units.iter().filter_map(line);
-    lines.chain(others.cloned()).collect()
+    members::units(plan, |before| *before = units.to_vec());
 }
 
 fn take_frame(plan: &mut Conference, frame: &Frame) {
@@ -214,7 +178,7 @@ fn take_targets(plan: &mut Conference, targets: &[Target], gone: &mut Vec<Gone>)
 }
 
 /// Drops whatever refers to something that is not there.
-fn sweep(plan: &mut Conference, gone: &mut Vec<Gone>) {
+pub(super) fn sweep(plan: &mut Conference, gone: &mut Vec<Gone>) {
     let units: BTreeSet<UnitId> = plan.bloc.units.iter().map(|unit| unit.id.clone()).collect();
     let people: BTreeSet<PersonId> = plan.people.iter().map(|person| person.id.clone()).collect();
     for person in &mut plan.people {

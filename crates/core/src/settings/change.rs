@@ -142,7 +142,8 @@ fn of_award<'a>(plan: &'a mut Conference, id: &AwardId) -> impl Iterator<Item = 
     contests.filter(move |c| c.award.as_ref() == Some(id))
 }
 
-fn units_on_ballots(plan: &Conference) -> Vec<UnitId> {
+/// The units in the order of the ballots. Before there is a ranking they stand as in the bloc's list.
+pub(crate) fn units_on_ballots(plan: &Conference) -> Vec<UnitId> {
     let order = match plan.procedure().ballot_order {
         BallotOrder::Place => BallotOrder::Bloc,
         order => order,

@@ -4,6 +4,8 @@ use super::*;
 use crate::format;
 use crate::plan::next_year::{next_year, set_heads};
 use crate::plan::sound::{Found, report};
+use crate::rules::PeerScoring;
+use crate::settings::{change, pairs};
 
 fn bloc_of_2023() -> Conference {
     let text = include_bytes!("../../../../../public/conference.json");
@@ -199,4 +201,27 @@ fn what_is_no_merger_changes_nothing() {
         merge(&mut plan, &[id("gia-lai")], again, on),
         Err(MergeError::Taken(id("kon-tum")))
     );
+}
+
+#[test]
+fn who_scores_whom_goes_along() {
+    let mut plan = bloc_of_2023();
+    let units: Vec<UnitId> = plan.bloc.units.iter().map(|u| u.id.clone()).collect();
+    let mut named = pairs::round(&units, 2);
+    change::peers(&mut plan, PeerScoring::Named, &named);
+    let mut grid = plan.clone();
+    merge_all(&mut plan);
+    let of =
+        |plan: &Conference| -> Pairs { plan.rules.scoring.pairs.as_ref().unwrap().get().unwrap() };
+    let now: Vec<UnitId> = plan.bloc.units.iter().map(|u| u.id.clone()).collect();
+    assert_eq!(pairs::as_round(&now, &of(&plan)), Some(2));
+    plan.check_procedure().unwrap();
+    // What is no round is carried over unit by unit.
+    pairs::mark(&mut named, &id("gia-lai"), &id("da-nang"), true);
+    pairs::mark(&mut named, &id("da-nang"), &id("binh-dinh"), true);
+    change::peers(&mut grid, PeerScoring::Named, &named);
+    merge_all(&mut grid);
+    let (after, new) = (of(&grid), id("gia-lai-2025"));
+    assert!(after[&new].contains(&id("da-nang")) && after[&id("da-nang")].contains(&new));
+    grid.check_procedure().unwrap();
 }

@@ -5,6 +5,7 @@ use crate::format;
 use crate::plan::history::History;
 use crate::plan::sound::report;
 use crate::rules::{PeerScoring, TieRule};
+use crate::settings::pairs;
 
 fn sample() -> Conference {
     let text = include_bytes!("../../../../../public/conference.json");
