@@ -56,6 +56,17 @@ pub struct ListWords {
     pub unnamed: &'static str,
 }
 
+/// Words of a field where several of many are chosen, in order.
+#[derive(Clone, Copy, Debug)]
+pub struct SeveralWords {
+    /// What stands there while none is chosen.
+    pub nothing: &'static str,
+    /// What stands in the list of those that can be chosen.
+    pub choose: &'static str,
+    /// The button that adds the one chosen there.
+    pub add: &'static str,
+}
+
 /// Words that all screens of preparing share.
 pub fn plan() -> &'static PlanWords {
     match Language::current() {

@@ -111,7 +111,8 @@ pub fn new_unit(plan: &Conference) -> Option<UnitId> {
     edit::fresh("unit", &taken, UnitId::new)
 }
 
-fn nameless(id: UnitId) -> Unit {
+/// A unit of which nothing is known yet: its only name is empty.
+pub fn nameless(id: UnitId) -> Unit {
     Unit {
         id,
         names: vec![UnitName {

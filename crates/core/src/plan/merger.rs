@@ -81,6 +81,14 @@ pub fn merge(
     Ok(())
 }
 
+/// How many people go along when these units become one, and how many targets go.
+pub fn involved(plan: &Conference, from: &[UnitId]) -> (usize, usize) {
+    let people = plan.people.iter();
+    let people = people.filter(|p| p.unit.as_ref().is_some_and(|unit| from.contains(unit)));
+    let targets = plan.targets.iter().filter(|t| from.contains(&t.unit));
+    (people.count(), targets.count())
+}
+
 /// The names that these units had last, where it is not said yet until when.
 fn ended<'a>(former: &'a mut [Unit], from: &[UnitId]) -> impl Iterator<Item = &'a mut UnitName> {
     let old = former.iter_mut().filter(|unit| from.contains(&unit.id));

@@ -1,10 +1,153 @@
-//! TODO event
+//! The event: what it is called, when and where it is held, who holds and chairs it; the bloc's names; what was invented for trying out.
 
+use khoithidua_core::bloc::Person;
+use khoithidua_core::conference::{Conference, SamplePart};
+use khoithidua_core::ids::{PersonId, UnitId};
 use leptos::prelude::*;
 
 use super::editing::Editing;
+use super::fields::{asked, choose, needed_day, text, whole};
+use super::several::several;
+use super::units::members_to_choose;
+use crate::i18n::{self, plan::members::members};
+use crate::state::desk::prepare::Act;
+use crate::state::page;
+
+/// Years that a conference may sum up.
+const YEARS: (u32, u32) = (1990, 2200);
 
 /// The screen.
-pub fn event(_editing: Editing) -> AnyView {
-    ().into_any()
+pub fn event(editing: Editing) -> AnyView {
+    let t = members();
+    view! {
+        {samples(editing)}
+        <section class="card stack-small" aria-labelledby="event-heading">
+            <h2 id="event-heading">{t.event}</h2>
+            {text(
+                editing,
+                asked("event-title", t.title).hint(t.title_hint),
+                |plan| plan.title.clone(),
+                |plan, text| plan.title = text,
+            )}
+            <div class="plan-row">
+                {whole(
+                    editing,
+                    ("event-year".to_owned(), t.year),
+                    YEARS,
+                    |plan| u32::try_from(plan.year).unwrap_or(0),
+                    |plan, year| plan.year = i32::try_from(year).unwrap_or(plan.year),
+                )}
+                {needed_day(
+                    editing,
+                    asked("event-day", t.day).hint(t.day_hint),
+                    |plan| plan.date,
+                    |plan, day| plan.date = day,
+                )}
+            </div>
+            {text(
+                editing,
+                asked("event-place", t.venue).hint(t.venue_hint),
+                |plan| plan.place.clone(),
+                |plan, text| plan.place = text,
+            )}
+            {choose(
+                editing,
+                asked("event-host", t.host).hint(t.host_hint),
+                Some(t.no_host),
+                members_to_choose,
+                |plan| plan.host.as_ref().map(ToString::to_string),
+                |plan, unit| plan.host = unit.as_deref().and_then(UnitId::new),
+            )}
+            {several(
+                editing,
+                asked("event-chairs", t.chairs_label).hint(t.chairs_hint),
+                &t.chairs,
+                people_to_choose,
+                |plan| plan.chairs.iter().map(ToString::to_string).collect(),
+                |plan, chairs| plan.chairs = chairs.iter().filter_map(|c| PersonId::new(c)).collect(),
+            )}
+        </section>
+        <section class="card stack-small" aria-labelledby="bloc-heading">
+            <h2 id="bloc-heading">{t.bloc}</h2>
+            {text(
+                editing,
+                asked("bloc-name", t.bloc_name).hint(t.bloc_name_hint),
+                |plan| plan.bloc.name.clone(),
+                |plan, text| plan.bloc.name = text,
+            )}
+            {text(
+                editing,
+                asked("bloc-short", t.bloc_short).hint(t.bloc_short_hint),
+                |plan| plan.bloc.short_name.clone(),
+                |plan, text| plan.bloc.short_name = text,
+            )}
+        </section>
+    }
+    .into_any()
+}
+
+/// People with their names; who has none is known by the unit.
+fn people_to_choose(plan: &Conference) -> Vec<(String, String)> {
+    let name = |person: &Person| {
+        let unit = person.unit.as_ref().filter(|_| person.name.is_none());
+        let unit = unit.map(|unit| format!(", {}", i18n::unit_short(plan, unit)));
+        i18n::person_name(person) + &unit.unwrap_or_default()
+    };
+    let people = plan.people.iter();
+    people.map(|p| (p.id.to_string(), name(p))).collect()
+}
+
+/// Parts that were invented for trying out. Keys that everybody knows are replaced, and a rehearsal is made and left as such.
+fn marked(plan: &Conference) -> Vec<SamplePart> {
+    let others = [SamplePart::Tellers, SamplePart::Rehearsal];
+    let parts = plan.sample.iter().copied();
+    parts.filter(|part| !others.contains(part)).collect()
+}
+
+fn samples(editing: Editing) -> AnyView {
+    let t = members();
+    let parts = editing.part(marked);
+    let row = move |part: SamplePart| {
+        let text = (i18n::first().sample_part)(part);
+        let real = move |_| {
+            editing.act(Act::Edit, move |plan| {
+                plan.sample.remove(&part);
+            });
+            let next = parts.with_untracked(|parts| parts.first().copied());
+            page::focus_soon(next.map_or_else(|| "event-title".to_owned(), button_id));
+        };
+        view! {
+            <li class="sample-part">
+                <span>{text}</span>
+                <button
+                    type="button"
+                    class="button button-small"
+                    id=button_id(part)
+                    aria-label=format!("{}: {text}", t.sample_real)
+                    on:click=real
+                >
+                    {t.sample_real}
+                </button>
+            </li>
+        }
+    };
+    let any = Memo::new(move |_| !parts.with(Vec::is_empty));
+    let card = move || {
+        any.get().then(|| {
+            view! {
+                <section class="card stack-small" aria-labelledby="sample-heading">
+                    <h2 id="sample-heading">{t.sample}</h2>
+                    <p>{t.sample_text}</p>
+                    <ul class="sample-parts" role="list">
+                        <For each=move || parts.get() key=|part| *part as u8 children=row />
+                    </ul>
+                </section>
+            }
+        })
+    };
+    card.into_any()
+}
+
+fn button_id(part: SamplePart) -> String {
+    format!("sample-{}", part as u8)
 }

@@ -7,11 +7,11 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::editing::Editing;
-use crate::dom::view::Embed;
+pub use super::typed::Typed;
 use crate::i18n;
 use crate::screens::desk::widgets::{Segments, TextArea, TextField};
 use crate::state::desk::prepare::Act;
-use crate::ui::field::{Around, Keyboard, text_field};
+use crate::ui::field::Keyboard;
 
 /// One of a few answers. `name` is unique on the screen.
 pub fn pick<T: Copy + PartialEq + Send + Sync + 'static>(
@@ -44,9 +44,9 @@ pub fn worded<T: Copy, const N: usize>(values: [T; N], words: [&str; N]) -> Vec<
 /// What is asked: the identifier of the field, unique on the screen, its label, and a word of help.
 #[derive(Clone, Debug)]
 pub struct Asked {
-    id: String,
-    label: String,
-    hint: String,
+    pub(super) id: String,
+    pub(super) label: String,
+    pub(super) hint: String,
 }
 
 /// A field with this identifier and label.
@@ -93,6 +93,36 @@ pub fn area(
     let (value, field) = (editing.part(now), id.clone());
     let on_input = move |text: String| editing.typed(&field, |plan| write(plan, text));
     view! { <TextArea id label hint value rows on_input /> }.into_any()
+}
+
+/// Several short texts, one a line; empty lines are none.
+pub fn lines(
+    editing: Editing,
+    asked: Asked,
+    now: impl Fn(&Conference) -> Vec<String> + Send + Sync + 'static,
+    write: impl Fn(&mut Conference, Vec<String>) + 'static,
+) -> AnyView {
+    let Asked { id, label, hint } = asked;
+    let shown = editing.part(move |plan| now(plan).join("\n"));
+    let text = RwSignal::new(shown.get_untracked());
+    // A line that is being begun stays as it was typed.
+    Effect::new(move |_| {
+        let now = shown.get();
+        if text.with_untracked(|text| not_empty_lines(text) != not_empty_lines(&now)) {
+            text.set(now);
+        }
+    });
+    let field = id.clone();
+    let on_input = move |typed: String| {
+        let lines = not_empty_lines(&typed);
+        text.set(typed);
+        editing.typed(&field, |plan| write(plan, lines));
+    };
+    view! { <TextArea id label hint value=text rows=3 on_input /> }.into_any()
+}
+
+fn not_empty_lines(text: &str) -> Vec<String> {
+    text.lines().filter_map(not_empty).collect()
 }
 
 /// A text on one line, absent while empty.
@@ -273,64 +303,40 @@ pub fn whole(
     })
 }
 
-/// A field whose text has to be read before it is an answer.
-pub struct Typed {
+/// A whole number between two others, absent while empty. `error` says what may be written.
+pub fn maybe_whole(
+    editing: Editing,
     asked: Asked,
-    keyboard: Keyboard,
-    error: String,
+    (least, most): (u8, u8),
+    error: &str,
+    now: impl Fn(&Conference) -> Option<u8> + Send + Sync + 'static,
+    write: impl Fn(&mut Conference, Option<u8>) + 'static,
+) -> AnyView {
+    let read = move |text: &str| {
+        maybe_read(text, |text| {
+            let number: Option<u8> = text.parse().ok();
+            number.filter(|number| (least..=most).contains(number))
+        })
+    };
+    let shown = editing.part(move |plan| now(plan).map_or_else(String::new, |n| n.to_string()));
+    let field = asked.id.clone();
+    Typed::new(asked, Keyboard::Whole, error.to_owned()).field(shown, read, move |number| {
+        editing.typed(&field, |plan| write(plan, number));
+    })
 }
 
-impl Typed {
-    /// A field with the keyboard that phones show, and what is said of a text that is no answer.
-    pub fn new(asked: Asked, keyboard: Keyboard, error: String) -> Self {
-        Self {
-            asked,
-            keyboard,
-            error,
-        }
-    }
-
-    /// The field: `shown` is how the rule stands, as it would be typed.
-    pub fn field<T: PartialEq + 'static>(
-        self,
-        shown: Signal<String>,
-        read: impl Fn(&str) -> Option<T> + Copy + Send + Sync + 'static,
-        write: impl Fn(T) + 'static,
-    ) -> AnyView {
-        let text = RwSignal::new(shown.get_untracked());
-        // What was typed stays as typed while it says what holds: "07" is 7.
-        Effect::new(move |_| {
-            let now = shown.get();
-            if text.with_untracked(|text| read(text) != read(&now)) {
-                text.set(now);
-            }
-        });
-        let around = Around {
-            id: &self.asked.id,
-            label: &self.asked.label,
-            hint: &self.asked.hint,
-        };
-        let error = self.error;
-        let wrong = move || {
-            let fits = text.with(|text| read(text).is_some());
-            if fits { String::new() } else { error.clone() }
-        };
-        let typed = move |now: String| {
-            let value = read(&now);
-            text.set(now);
-            if let Some(value) = value {
-                write(value);
-            }
-        };
-        let unlocked = Signal::stored(false);
-        let el = text_field(
-            around,
-            self.keyboard,
-            move || text.get(),
-            wrong,
-            unlocked,
-            typed,
-        );
-        view! { <Embed el /> }.into_any()
-    }
+/// A day that has to be there, as day/month/year.
+pub fn needed_day(
+    editing: Editing,
+    asked: Asked,
+    now: impl Fn(&Conference) -> Date + Send + Sync + 'static,
+    write: impl Fn(&mut Conference, Date) + 'static,
+) -> AnyView {
+    let shown = editing.part(move |plan| now(plan).display());
+    let field = asked.id.clone();
+    Typed::new(asked, Keyboard::Text, i18n::plan().no_day.to_owned()).field(
+        shown,
+        Date::parse,
+        move |day| editing.typed(&field, |plan| write(plan, day)),
+    )
 }

@@ -1,12 +1,12 @@
 //! A list of things in a plan: added, opened one at a time, put in order by button or by dragging, taken out.
 
-use khoithidua_core::conference::Conference;
 use khoithidua_core::text::fold;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
 use super::editing::Editing;
-use crate::i18n::{self, plan::ListWords};
+pub use super::things::{Things, shift};
+use crate::i18n;
 use crate::screens::desk::show_more::ShowMore;
 use crate::screens::desk::widgets::TextField;
 use crate::state::desk::prepare::Act;
@@ -18,57 +18,13 @@ const PORTION: usize = 50;
 /// With more than so many, a person looks for one by name.
 const MANY: usize = 20;
 
-/// Things of one kind in a plan, each with an identifier, which may be its place.
-pub trait Things: Copy + Send + Sync + 'static {
-    /// What the identifiers of their elements begin with: unique on the screen.
-    const NAME: &'static str;
-
-    /// Their words.
-    fn words(self) -> &'static ListWords;
-
-    /// Their identifiers, in order.
-    fn ids(self, plan: &Conference) -> Vec<String>;
-
-    /// What one is called, and a line about it; either may be empty.
-    fn called(self, plan: &Conference, id: &str) -> [String; 2];
-
-    /// Adds one at the end, and says its identifier; `None` where it has none, which does not happen.
-    fn add(self, plan: &mut Conference) -> Option<String>;
-
-    /// Takes one out, and whatever referred to it.
-    fn remove(self, plan: &mut Conference, id: &str);
-
-    /// Puts the one at a place in another place; both are places of the list.
-    fn shift(self, plan: &mut Conference, from: usize, to: usize);
-
-    /// The fields of the one that is open. That of its name has the identifier that [`Self::field`] gives for `name`: it has the focus when
-    /// a new one stands there.
-    fn fields(self, editing: Editing, id: String) -> AnyView;
-
-    /// The identifier of a field's element.
-    fn field(self, id: &str, field: &str) -> String {
-        format!("{}-{id}-{field}", Self::NAME)
-    }
-
-    /// Whether the person says in which order they stand. Where the order follows from something else, nobody does.
-    fn has_order(self) -> bool {
-        true
-    }
-}
-
-/// Moves the one at a place to another place of a list; places beyond its end change nothing.
-pub fn shift<T>(list: &mut Vec<T>, from: usize, to: usize) {
-    if from < list.len() && to < list.len() {
-        let thing = list.remove(from);
-        list.insert(to, thing);
-    }
-}
-
 /// What the rows of a list share.
 #[derive(Clone, Copy)]
 struct Rows<T> {
     things: T,
     editing: Editing,
+    /// All of them, in order.
+    ids: Signal<Vec<String>>,
     /// Which one is open.
     open: RwSignal<Option<String>>,
     /// Which one is being dragged.
@@ -93,13 +49,14 @@ pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> Any
         let sought = fold(&sought.get());
         let mut ids = things.ids(plan);
         if !sought.is_empty() {
-            ids.retain(|id| fold(&things.called(plan, id).join(" ")).contains(&sought));
+            ids.retain(|id| fold(&things.sought(plan, id)).contains(&sought));
         }
         ids
     });
     let rows = Rows {
         things,
         editing,
+        ids,
         open: RwSignal::new(open.filter(|id| place(id).is_some())),
         dragged: RwSignal::new(None),
         said: RwSignal::new(String::new()),
@@ -280,11 +237,15 @@ fn buttons<T: Things>(
     name: impl Fn() -> String + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let (t, things) = (i18n::plan(), rows.things);
-    let place = rows.editing.part(move |plan| {
-        let ids = things.ids(plan);
-        let place = id.with_value(|id| ids.iter().position(|known| known == id));
-        (place.unwrap_or(0), ids.len())
+    let place = Memo::new(move |_| {
+        rows.ids.with(|ids| {
+            let place = id.with_value(|id| ids.iter().position(|known| known == id));
+            (place.unwrap_or(0), ids.len())
+        })
     });
+    let stays = rows
+        .editing
+        .part(move |plan| id.with_value(|id| things.stays(plan, id)));
     let button = |which: &'static str,
                   sign: &'static str,
                   words: fn(&str) -> String,
@@ -322,6 +283,7 @@ fn buttons<T: Things>(
                 type="button"
                 class="button order-button"
                 aria-label=move || (t.remove)(&name())
+                prop:disabled=stays
                 on:click=remove
             >
                 "\u{2715}"
