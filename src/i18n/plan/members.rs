@@ -49,6 +49,7 @@ pub struct MemberWords {
     pub until_hint: &'static str,
     pub exact: &'static str,
     pub exact_hint: &'static str,
+    pub remove_this_name: &'static str,
     pub remove_name: fn(&str) -> String,
     pub rename: &'static str,
     pub rename_on: &'static str,

@@ -68,7 +68,8 @@ pub static TEXTS: MemberWords = MemberWords {
     until_hint: "Để trống nếu vẫn mang tên này.",
     exact: "Tên chính thức, đúng như quyết định",
     exact_hint: "Bỏ dấu nếu chưa biết tên chính thức và tên trên chỉ để gọi cho rõ.",
-    remove_name: |name| format!("Xóa tên “{name}”"),
+    remove_this_name: "Xóa tên này",
+    remove_name: |name| format!("Xóa tên này: {name}"),
     rename: "Đơn vị đổi tên?",
     rename_on: "Mang tên mới từ ngày",
     rename_hint: "Tên hiện nay hết hiệu lực vào ngày hôm trước và được giữ lại cho các năm cũ.",
@@ -140,7 +141,7 @@ pub static TEXTS: MemberWords = MemberWords {
     heads_no_head: "Xin chọn Khối trưởng của năm đó.",
     heads_known: |year| format!("Năm {year} đã có ở trên."),
 
-    people_text: "Đại biểu và khách mời. Người chưa rõ tên cứ để trống tên: khi nhận máy người đó tự ghi.",
+    people_text: "Đại biểu và khách mời. Người chưa rõ tên cứ để trống tên: khi mở ứng dụng, người đó tự ghi.",
     people: ListWords {
         label: "Đại biểu và khách mời",
         add: "Thêm đại biểu",

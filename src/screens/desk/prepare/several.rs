@@ -183,7 +183,7 @@ fn adder(field: Field, words: &'static SeveralWords) -> AnyView {
         field.set(chosen);
     };
     view! {
-        <div class="several-add">
+        <div class="several-add field">
             <select
                 id=field.id.get_value()
                 aria-label=words.choose

@@ -170,10 +170,12 @@ impl One {
 /// The paper by which somebody represents the unit, and what a capacity without a unit means.
 fn paper(one: One) -> AnyView {
     let (t, editing) = (words::members(), one.editing);
-    let asks = editing.part(move |plan| {
+    let wanted = editing.part(move |plan| {
         one.of(plan)
-            .is_some_and(|person| person.capacity == Capacity::Authorised)
+            .is_some_and(|p| p.capacity == Capacity::Authorised || p.authorisation.is_some())
     });
+    // What was written is never out of sight, nor does the field go while it is emptied.
+    let asks = Memo::new(move |shown: Option<&bool>| wanted.get() || shown == Some(&true));
     let nobody = editing.part(move |plan| {
         one.of(plan)
             .is_some_and(|p| p.unit.is_none() && p.capacity != Capacity::Guest)

@@ -72,7 +72,8 @@ fn of_year(editing: Editing, year: i32) -> AnyView {
         page::focus_soon(YEAR.to_owned());
     };
     view! {
-        <li class="head-year" role="group" aria-label=name.clone()>
+        <li>
+            <div class="head-year" role="group" aria-label=name.clone()>
             <strong>{name.clone()}</strong>
             {choose(
                 editing,
@@ -104,6 +105,7 @@ fn of_year(editing: Editing, year: i32) -> AnyView {
             >
                 "\u{2715}"
             </button>
+            </div>
         </li>
     }
     .into_any()

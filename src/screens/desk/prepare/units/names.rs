@@ -66,8 +66,13 @@ fn name(unit: Edited, age: usize, listed: Signal<bool>) -> AnyView {
     let remove = move || {
         listed.get().then(|| {
             view! {
-                <button type="button" class="button button-small" on:click=remove>
-                    {move || (t.remove_name)(&full.get())}
+                <button
+                    type="button"
+                    class="button button-small"
+                    aria-label=move || (t.remove_name)(&full.get())
+                    on:click=remove
+                >
+                    {t.remove_this_name}
                 </button>
             }
         })
