@@ -1,8 +1,12 @@
 //! Units and people come and go, and a sound plan stays sound.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::conference::ConferenceError;
 use crate::format;
+use crate::plan::history::History;
+use crate::plan::merger;
 use crate::plan::sound::{Found, report};
 use crate::procedure::BallotOrder;
 use crate::rules::PeerScoring;
@@ -239,4 +243,103 @@ fn one_represents_a_unit_and_the_others_are_members() {
     assert_eq!(wrong(&plan), []);
     let new = add_person(&mut plan).unwrap();
     assert_eq!(rival(&plan, &new), None);
+}
+
+/// What a person does to the members, by a number.
+fn act(plan: &mut Conference, what: u8, at: usize) {
+    let unit_at = |plan: &Conference| {
+        let units = &plan.bloc.units;
+        units
+            .get(at % units.len().max(1))
+            .map(|unit| unit.id.clone())
+    };
+    let person_at = |plan: &Conference| {
+        let people = &plan.people;
+        people.get(at % people.len().max(1)).map(|p| p.id.clone())
+    };
+    let on = plan.date;
+    match what {
+        0 => drop(add_unit(plan)),
+        1 => drop(add_person(plan)),
+        2 => drop(unit_at(plan).map(|id| remove_unit(plan, &id))),
+        3 => drop(person_at(plan).map(|id| remove_person(plan, &id))),
+        4 => units(plan, |units| {
+            let by = at.min(units.len());
+            units.rotate_left(by);
+        }),
+        5 => unit_at(plan)
+            .iter()
+            .for_each(|id| unit(plan, id, |unit| rename(unit, on))),
+        6 => plan.year += 1,
+        7 => {
+            let head = unit_at(plan);
+            let year = plan.year;
+            heads(plan, |years| {
+                years.retain(|of| of.year != year);
+                years.extend(head.map(|head| HeadYear {
+                    year,
+                    head,
+                    deputy: None,
+                }));
+            });
+        }
+        8 => {
+            let from: Vec<UnitId> = unit_at(plan).into_iter().collect();
+            if let Some(id) = new_unit(plan) {
+                // None may be left to merge.
+                let _ = merger::merge(plan, &from, nameless(id), on);
+            }
+        }
+        9 => {
+            let (unit, person) = (unit_at(plan), person_at(plan));
+            for one in plan
+                .people
+                .iter_mut()
+                .filter(|p| Some(&p.id) == person.as_ref())
+            {
+                one.unit.clone_from(&unit);
+                one.capacity = Capacity::Head;
+            }
+            if let Some(id) = person {
+                represent_alone(plan, &id);
+            }
+        }
+        _ => {
+            for unit in plan.bloc.former() {
+                remove_former(plan, &unit.id);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn whatever_is_done_nothing_refers_to_what_is_gone_and_all_is_taken_back(
+        acts in proptest::collection::vec((0_u8..11, 0_usize..20), 1..60),
+    ) {
+        let start = with_round(2);
+        let (mut plan, mut history) = (start.clone(), History::default());
+        for (what, at) in acts {
+            let before = plan.clone();
+            act(&mut plan, what, at);
+            history.record(what, &before, &plan, false);
+            for found in wrong(&plan) {
+                let about_empty = matches!(
+                    &found,
+                    Found::Wrong(
+                        _,
+                        Contradiction::Conference(
+                            ConferenceError::NoUnits
+                                | ConferenceError::Contest(ContestError::NoOptions(_) | ContestError::BadRange(_))
+                        )
+                    )
+                );
+                prop_assert!(about_empty, "{what}: {found:?}");
+            }
+        }
+        while history.undo(&mut plan).is_some() {}
+        prop_assert_eq!(plan, start);
+    }
 }
