@@ -22,7 +22,7 @@ pub fn units(editing: Editing, open: Option<String>) -> AnyView {
     let t = words::members();
     view! {
         <p>{t.units_text}</p>
-        {list(Kind::Member, editing, open)}
+        {list(Members, editing, open)}
         {merging::merging(editing)}
         <section class="stack-small" aria-labelledby="heads-heading">
             <h2 id="heads-heading">{t.heads}</h2>
@@ -111,7 +111,7 @@ impl Edited {
     /// The identifier of a field's element.
     fn field(self, field: &str) -> String {
         let name = match self.kind {
-            Kind::Member => Kind::NAME,
+            Kind::Member => Members::NAME,
             Kind::Former => former::Former::NAME,
         };
         self.id.with_value(|id| format!("{name}-{id}-{field}"))
@@ -165,7 +165,10 @@ fn joined(parts: impl IntoIterator<Item = String>) -> String {
 }
 
 /// Member units, by identifier.
-impl Things for Kind {
+#[derive(Clone, Copy)]
+struct Members;
+
+impl Things for Members {
     const NAME: &'static str = "unit";
 
     fn words(self) -> &'static ListWords {
@@ -177,14 +180,14 @@ impl Things for Kind {
     }
 
     fn called(self, plan: &Conference, id: &str) -> [String; 2] {
-        let [full, short] = self.read(plan, id, |unit| name_of(plan, unit));
-        let province = self.read(plan, id, |unit| unit.province.clone());
+        let [full, short] = Kind::Member.read(plan, id, |unit| name_of(plan, unit));
+        let province = Kind::Member.read(plan, id, |unit| unit.province.clone());
         let people = (words::members().unit_people)(people_of(plan, id));
         [full, joined([short, province, people])]
     }
 
     fn sought(self, plan: &Conference, id: &str) -> String {
-        self.read(plan, id, |unit| {
+        Kind::Member.read(plan, id, |unit| {
             let names = unit.names.iter().flat_map(|name| [&name.full, &name.short]);
             let all = names.chain(&unit.aliases).chain([&unit.province]);
             all.cloned().collect::<Vec<_>>().join(" ")
@@ -207,7 +210,7 @@ impl Things for Kind {
 
     fn fields(self, editing: Editing, id: String) -> AnyView {
         let t = words::members();
-        let unit = Edited::new(editing, self, id.clone());
+        let unit = Edited::new(editing, Kind::Member, id.clone());
         let people = editing.part(move |plan| people_of(plan, &id));
         let note = move || (t.unit_removal)(people.get());
         view! {
