@@ -1,0 +1,318 @@
+//! Several things chosen among those that the plan has, in an order: who speaks, papers that belong to something.
+
+use khoithidua_core::conference::Conference;
+use khoithidua_core::text::fold;
+use leptos::ev::{Event, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::editing::Editing;
+use super::list::shift;
+use crate::i18n;
+use crate::i18n::plan::papers::SeveralWords;
+use crate::screens::desk::widgets::TextField;
+use crate::state::desk::prepare::Act;
+use crate::state::page;
+use crate::ui::field::Keyboard;
+
+/// How many are offered at once for what was typed.
+const OFFERED: usize = 8;
+/// Up to so many stand in a list that opens; more are looked for by name.
+const FEW: usize = 20;
+
+/// What can be chosen, and how the plan keeps it.
+pub trait Choice: Copy + Send + Sync + 'static {
+    /// Everything that can be chosen: identifiers and names.
+    fn all(self, plan: &Conference) -> Vec<(String, String)>;
+
+    /// What one is called; `None` where there is no such thing.
+    fn called(self, plan: &Conference, id: &str) -> Option<String>;
+
+    /// What is chosen, in order.
+    fn chosen(self, plan: &Conference) -> Vec<String>;
+
+    /// Chooses these.
+    fn choose(self, plan: &mut Conference, chosen: Vec<String>);
+}
+
+/// The field. `id` is unique on the screen.
+pub fn several(
+    editing: Editing,
+    id: String,
+    words: &'static SeveralWords,
+    choice: impl Choice,
+) -> AnyView {
+    let all = Several {
+        editing,
+        id: StoredValue::new(id),
+        words,
+        choice,
+        said: RwSignal::new(String::new()),
+    };
+    let chosen = all.chosen();
+    let row = move |id: String| all.row(id, chosen);
+    let none = move || {
+        let none = chosen.with(Vec::is_empty);
+        none.then(|| view! { <p class="muted small">{words.nothing}</p> })
+    };
+    view! {
+        <fieldset class="several">
+            <legend>{words.legend}</legend>
+            {none}
+            <ol class="several-chosen" role="list">
+                <For each=move || chosen.get() key=String::clone let:id>
+                    {row(id)}
+                </For>
+            </ol>
+            {all.adder(chosen)}
+            <p class="visually-hidden" role="status">{move || all.said.get()}</p>
+        </fieldset>
+    }
+    .into_any()
+}
+
+#[derive(Clone, Copy)]
+struct Several<C> {
+    editing: Editing,
+    id: StoredValue<String>,
+    words: &'static SeveralWords,
+    choice: C,
+    said: RwSignal<String>,
+}
+
+impl<C: Choice> Several<C> {
+    fn chosen(self) -> Signal<Vec<String>> {
+        self.editing.part(move |plan| self.choice.chosen(plan))
+    }
+
+    fn element(self, what: &str) -> String {
+        self.id.with_value(|id| format!("{id}-{what}"))
+    }
+
+    fn name(self, id: &str) -> String {
+        let called = |plan: &Conference| self.choice.called(plan, id);
+        self.editing.now(called).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Changes what is chosen.
+    fn change(self, act: Act, change: impl FnOnce(&mut Vec<String>)) {
+        let choice = self.choice;
+        self.editing.act(act, |plan| {
+            let mut chosen = choice.chosen(plan);
+            change(&mut chosen);
+            choice.choose(plan, chosen);
+        });
+    }
+
+    fn add(self, id: String) {
+        self.said.set((self.words.added)(&self.name(&id)));
+        self.change(Act::Add, |chosen| chosen.push(id));
+        page::focus_soon(self.element("add"));
+    }
+
+    fn remove(self, id: &str) {
+        self.said.set((i18n::plan().removed)(&self.name(id)));
+        self.change(Act::Remove, |chosen| chosen.retain(|other| other != id));
+        page::focus_soon(self.element("add"));
+    }
+
+    /// One place up or down; the focus stays with the button, or goes to its neighbour at the end of the way.
+    fn put(self, id: &str, up: bool) {
+        let mut to = None;
+        let mut last = 0;
+        self.change(Act::Move, |chosen| {
+            last = chosen.len().saturating_sub(1);
+            let from = chosen.iter().position(|other| other == id);
+            to = from.and_then(|from| {
+                if up {
+                    from.checked_sub(1)
+                } else {
+                    Some(from + 1).filter(|to| *to <= last)
+                }
+            });
+            if let (Some(from), Some(to)) = (from, to) {
+                shift(chosen, from, to);
+            }
+        });
+        let Some(to) = to else { return };
+        self.said.set((i18n::plan().moved)(&self.name(id), to + 1));
+        let at_end = if up { to == 0 } else { to == last };
+        let button = if up == at_end { "down" } else { "up" };
+        page::focus_soon(self.element(&format!("{id}-{button}")));
+    }
+
+    fn row(self, id: String, chosen: Signal<Vec<String>>) -> AnyView {
+        let t = i18n::plan();
+        let id = StoredValue::new(id);
+        let name = self.editing.part(move |plan| {
+            let called = |id: &String| self.choice.called(plan, id);
+            id.with_value(|id| called(id).unwrap_or_else(|| id.clone()))
+        });
+        let place = Memo::new(move |_| {
+            chosen.with(|all| {
+                let place = all.iter().position(|one| id.with_value(|id| one == id));
+                (place.unwrap_or(0), all.len())
+            })
+        });
+        let button =
+            |which: &str, sign: &'static str, words: fn(&str) -> String, stuck: Signal<bool>| {
+                let up = which == "up";
+                view! {
+                    <button
+                        type="button"
+                        class="button order-button"
+                        id=self.element(&id.with_value(|id| format!("{id}-{which}")))
+                        aria-label=move || words(&name.get())
+                        prop:disabled=stuck
+                        on:click=move |_| self.put(&id.get_value(), up)
+                    >
+                        {sign}
+                    </button>
+                }
+            };
+        let first = Signal::derive(move || place.get().0 == 0);
+        let last = Signal::derive(move || place.get().0 + 1 >= place.get().1);
+        view! {
+            <li>
+                <span class="several-name">{name}</span>
+                <span class="thing-buttons">
+                    {button("up", "\u{2191}", t.up, first)}
+                    {button("down", "\u{2193}", t.down, last)}
+                    <button
+                        type="button"
+                        class="button order-button"
+                        aria-label=move || (t.remove)(&name.get())
+                        on:click=move |_| self.remove(&id.get_value())
+                    >
+                        "\u{2715}"
+                    </button>
+                </span>
+            </li>
+        }
+        .into_any()
+    }
+
+    /// What is not chosen yet. Read when it is asked for: not with every letter that is typed somewhere.
+    fn others(self) -> Vec<(String, String)> {
+        self.editing.now(|plan| {
+            let chosen = self.choice.chosen(plan);
+            let mut all = self.choice.all(plan);
+            all.retain(|(id, _)| !chosen.contains(id));
+            all
+        })
+    }
+
+    fn adder(self, chosen: Signal<Vec<String>>) -> AnyView {
+        let all = self.editing.now(|plan| self.choice.all(plan).len());
+        match all {
+            0 => view! { <p class="muted small">{self.words.none_there}</p> }.into_any(),
+            1..=FEW => self.opening(chosen),
+            _ => self.search(chosen),
+        }
+    }
+
+    /// A list that opens.
+    fn opening(self, chosen: Signal<Vec<String>>) -> AnyView {
+        let id = self.element("add");
+        let options = move || {
+            chosen.track();
+            let others = self.others().into_iter();
+            others
+                .map(|(id, name)| view! { <option value=id>{name}</option> })
+                .collect::<Vec<_>>()
+        };
+        let change = move |event: Event| {
+            let id = event_target_value(&event);
+            if !id.is_empty() {
+                self.add(id);
+            }
+        };
+        // Made anew with each choice: its first line is the one that shows.
+        let select = move || {
+            chosen.track();
+            view! {
+                <select id=id.clone() on:change=change>
+                    <option value="">{self.words.choose}</option>
+                    {options()}
+                </select>
+            }
+        };
+        view! {
+            <div class="field">
+                <label for=self.element("add")>{self.words.add}</label>
+                {select}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// A field to look for one by name.
+    fn search(self, chosen: Signal<Vec<String>>) -> AnyView {
+        let sought = RwSignal::new(String::new());
+        let found = Memo::new(move |_| {
+            chosen.track();
+            let sought = fold(&sought.get());
+            if sought.is_empty() {
+                return Vec::new();
+            }
+            let mut others = self.others();
+            others.retain(|(_, name)| fold(name).contains(&sought));
+            others.truncate(OFFERED);
+            others
+        });
+        let add = move |id: String| {
+            sought.set(String::new());
+            self.add(id);
+        };
+        let on_key = move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => {
+                event.prevent_default();
+                if let Some((id, _)) = found.with(|found| found.first().cloned()) {
+                    add(id);
+                }
+            }
+            "Escape" => sought.set(String::new()),
+            _ => {}
+        };
+        let offers = move || {
+            let found = found.get().into_iter();
+            let offer = |(id, name): (String, String)| {
+                let label = (self.words.add_one)(&name);
+                view! {
+                    <li>
+                        <button
+                            type="button"
+                            class="several-offer"
+                            aria-label=label
+                            on:click=move |_| add(id.clone())
+                        >
+                            <span aria-hidden="true">"+ "</span>
+                            {name}
+                        </button>
+                    </li>
+                }
+            };
+            found.map(offer).collect::<Vec<_>>()
+        };
+        let nothing = move || {
+            let none = !sought.with(|s| s.trim().is_empty()) && found.with(Vec::is_empty);
+            none.then(|| view! { <p class="muted small">{i18n::plan().not_found}</p> })
+        };
+        view! {
+            <div class="several-search" on:keydown=on_key>
+                <TextField
+                    id=self.element("add")
+                    label=self.words.add
+                    hint=self.words.search_hint
+                    keyboard=Keyboard::Search
+                    value=sought
+                    on_input=move |text| sought.set(text)
+                />
+                <ul class="several-offers" role="list" aria-label=self.words.offers>
+                    {offers}
+                </ul>
+                {nothing}
+            </div>
+        }
+        .into_any()
+    }
+}
