@@ -97,10 +97,10 @@ pub struct SeveralWords {
     pub nothing: &'static str,
     /// What stands there where there is nothing to choose from.
     pub none_there: &'static str,
-    /// The field that adds one.
+    /// The field or the button that adds one.
     pub add: &'static str,
-    /// The first line of a list that opens.
-    pub choose: &'static str,
+    /// What stands there where everything is chosen.
+    pub none_left: &'static str,
     /// A word of help where one is looked for by name.
     pub search_hint: &'static str,
     /// What was found, for screen readers.

@@ -2,7 +2,7 @@
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::text::fold;
-use leptos::ev::{Event, KeyboardEvent};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::editing::Editing;
@@ -210,37 +210,76 @@ impl<C: Choice> Several<C> {
         }
     }
 
-    /// A list that opens.
+    /// A list that opens under a button: a field that opens would choose with every arrow key.
     fn opening(self, chosen: Signal<Vec<String>>) -> AnyView {
-        let id = self.element("add");
-        let options = move || {
-            chosen.track();
-            let others = self.others().into_iter();
-            others
-                .map(|(id, name)| view! { <option value=id>{name}</option> })
-                .collect::<Vec<_>>()
+        let open = RwSignal::new(false);
+        let offers = self.element("offers");
+        let controls = offers.clone();
+        let list = move || {
+            open.get().then(|| {
+                chosen.track();
+                self.offers(self.others(), move |id| {
+                    open.set(false);
+                    self.add(id);
+                })
+            })
         };
-        let change = move |event: Event| {
-            let id = event_target_value(&event);
-            if !id.is_empty() {
-                self.add(id);
-            }
-        };
-        // Made anew with each choice: its first line is the one that shows.
-        let select = move || {
-            chosen.track();
-            view! {
-                <select id=id.clone() on:change=change>
-                    <option value="">{self.words.choose}</option>
-                    {options()}
-                </select>
+        let on_key = move |event: KeyboardEvent| {
+            if event.key() == "Escape" && open.get_untracked() {
+                open.set(false);
+                page::focus_soon(self.element("add"));
             }
         };
         view! {
-            <div class="field">
-                <label for=self.element("add")>{self.words.add}</label>
-                {select}
+            <div on:keydown=on_key>
+                <p>
+                    <button
+                        type="button"
+                        class="button button-small"
+                        id=self.element("add")
+                        aria-expanded=move || open.get().to_string()
+                        aria-controls=controls
+                        on:click=move |_| open.update(|open| *open = !*open)
+                    >
+                        <span aria-hidden="true">"+ "</span>
+                        {self.words.add}
+                    </button>
+                </p>
+                <div id=offers>{list}</div>
             </div>
+        }
+        .into_any()
+    }
+
+    /// What can be added, a button each.
+    fn offers(
+        self,
+        found: Vec<(String, String)>,
+        add: impl Fn(String) + Copy + Send + 'static,
+    ) -> AnyView {
+        let offer = move |(id, name): (String, String)| {
+            let label = (self.words.add_one)(&name);
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        class="several-offer"
+                        aria-label=label
+                        on:click=move |_| add(id.clone())
+                    >
+                        <span aria-hidden="true">"+ "</span>
+                        {name}
+                    </button>
+                </li>
+            }
+        };
+        if found.is_empty() {
+            return view! { <p class="muted small">{self.words.none_left}</p> }.into_any();
+        }
+        view! {
+            <ul class="several-offers" role="list" aria-label=self.words.offers>
+                {found.into_iter().map(offer).collect::<Vec<_>>()}
+            </ul>
         }
         .into_any()
     }
@@ -274,28 +313,12 @@ impl<C: Choice> Several<C> {
             _ => {}
         };
         let offers = move || {
-            let found = found.get().into_iter();
-            let offer = |(id, name): (String, String)| {
-                let label = (self.words.add_one)(&name);
-                view! {
-                    <li>
-                        <button
-                            type="button"
-                            class="several-offer"
-                            aria-label=label
-                            on:click=move |_| add(id.clone())
-                        >
-                            <span aria-hidden="true">"+ "</span>
-                            {name}
-                        </button>
-                    </li>
-                }
-            };
-            found.map(offer).collect::<Vec<_>>()
-        };
-        let nothing = move || {
-            let none = !sought.with(|s| s.trim().is_empty()) && found.with(Vec::is_empty);
-            none.then(|| view! { <p class="muted small">{i18n::plan().not_found}</p> })
+            let found = found.get();
+            if !found.is_empty() {
+                return Some(self.offers(found, add));
+            }
+            let typed = sought.with(|sought| !sought.trim().is_empty());
+            typed.then(|| view! { <p class="muted small">{i18n::plan().not_found}</p> }.into_any())
         };
         view! {
             <div class="several-search" on:keydown=on_key>
@@ -307,10 +330,7 @@ impl<C: Choice> Several<C> {
                     value=sought
                     on_input=move |text| sought.set(text)
                 />
-                <ul class="several-offers" role="list" aria-label=self.words.offers>
-                    {offers}
-                </ul>
-                {nothing}
+                {offers}
             </div>
         }
         .into_any()
