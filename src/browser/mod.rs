@@ -22,5 +22,6 @@ pub mod task;
 pub mod timer;
 pub mod wake;
 pub mod worker;
+pub mod writing;
 
 pub use error::BrowserError;

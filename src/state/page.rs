@@ -55,6 +55,11 @@ pub fn every(milliseconds: u64, callback: impl Fn() + 'static) {
     }
 }
 
+/// Calls back once, after so many milliseconds, whatever stands then.
+pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
+    crate::browser::timer::after(milliseconds, callback);
+}
+
 /// Calls back with each key that is pressed while the screen that asked stands; answering true says that the key has done
 /// its work. Keys held together with others belong to the browser, and a key held down is pressed once.
 pub fn on_key(callback: impl Fn(&str) -> bool + 'static) {

@@ -19,8 +19,6 @@ pub struct MemberWords {
     pub host: &'static str,
     pub host_hint: &'static str,
     pub no_host: &'static str,
-    pub chairs_label: &'static str,
-    pub chairs_hint: &'static str,
     pub chairs: SeveralWords,
     pub bloc: &'static str,
     pub bloc_name: &'static str,
@@ -62,8 +60,6 @@ pub struct MemberWords {
     pub women: &'static str,
     pub women_hint: &'static str,
     pub women_error: &'static str,
-    pub predecessors_label: &'static str,
-    pub predecessors_hint: &'static str,
     pub predecessors: SeveralWords,
 
     pub merge: &'static str,

@@ -56,15 +56,25 @@ pub struct ListWords {
     pub unnamed: &'static str,
 }
 
-/// Words of a field where several of many are chosen, in order.
+/// Words of several things that are chosen in an order.
 #[derive(Clone, Copy, Debug)]
 pub struct SeveralWords {
-    /// What stands there while none is chosen.
+    /// What is chosen.
+    pub legend: &'static str,
+    /// What stands there while nothing is.
     pub nothing: &'static str,
-    /// What stands in the list of those that can be chosen.
-    pub choose: &'static str,
-    /// The button that adds the one chosen there.
+    /// What stands there where there is nothing to choose from.
+    pub none_there: &'static str,
+    /// The field or the button that adds one.
     pub add: &'static str,
+    /// What stands there where everything is chosen.
+    pub none_left: &'static str,
+    /// A word of help where one is looked for by name.
+    pub search_hint: &'static str,
+    /// What was found, for screen readers.
+    pub offers: &'static str,
+    pub add_one: fn(&str) -> String,
+    pub added: fn(&str) -> String,
 }
 
 /// Words that all screens of preparing share.

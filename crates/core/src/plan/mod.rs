@@ -3,13 +3,19 @@
 //! A plan is a [`Conference`](crate::conference::Conference) that may still contradict itself. Screens change it as they
 //! like; [`history`] keeps what was different before, so nothing that changes a plan has to know how to undo itself.
 
+pub mod agenda;
 pub mod difference;
 pub mod edit;
 pub mod history;
+pub mod laws;
 pub mod members;
 pub mod merger;
 pub mod next_year;
+pub mod papers;
 pub mod parts;
+pub mod paste;
 pub mod pasted;
+pub mod placeholders;
 pub mod section;
 pub mod sound;
+pub mod writing;

@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bloc::Person;
 use crate::conference::{Conference, ConferenceError};
-use crate::date::Date;
 use crate::ids::{AgendaId, AwardId, ContestId, PaperId, PersonId, UnitId};
 use crate::number::Points;
+use crate::plan::laws::{Validity, validity};
+use crate::plan::placeholders::{Unfilled, unfilled};
 use crate::rights;
 use crate::settings::{Contradiction, Question, contradictions};
 use crate::text::fold;
@@ -85,6 +86,8 @@ pub enum Unusual {
     TooFewVoters(u32, u32),
     /// The most that the sheet gives is no round number: in hundredths.
     OddTotal(Points),
+    /// A placeholder of the covenant would stay as it is.
+    Unfilled(Unfilled),
     /// The covenant does not bind the year after the one summed up: its year.
     CovenantYear(i32),
     /// Targets are lacking for units that are measured against them: so many units.
@@ -273,11 +276,8 @@ fn texts(plan: &Conference, say: Say<'_>) {
             say(Place::Paper(paper.id.clone()), Unusual::Empty);
         }
     }
-    let holds = |from: Option<Date>, until: Option<Date>| {
-        from.is_none_or(|from| from <= plan.date) && until.is_none_or(|until| plan.date <= until)
-    };
     for basis in plan.legal_bases.peek().unwrap_or_default() {
-        if !holds(basis.from, basis.until) {
+        if validity(&basis, plan.date) != Validity::Holds {
             say(Place::LegalBases, Unusual::NotInForce(basis.number));
         }
     }
@@ -287,6 +287,9 @@ fn texts(plan: &Conference, say: Say<'_>) {
     let covenant = &plan.covenant;
     if covenant.commitments.iter().all(|c| c.trim().is_empty()) {
         say(Place::Covenant, Unusual::Empty);
+    }
+    for lack in unfilled(plan) {
+        say(Place::Covenant, Unusual::Unfilled(lack));
     }
     if covenant.year != plan.year.saturating_add(1) {
         say(Place::Covenant, Unusual::CovenantYear(covenant.year));

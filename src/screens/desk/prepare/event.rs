@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::editing::Editing;
 use super::fields::{asked, choose, needed_day, text, whole};
-use super::several::several;
+use super::several::{self, Choice, several};
 use super::units::members_to_choose;
 use crate::i18n::{self, plan::members::members};
 use crate::state::desk::prepare::Act;
@@ -58,14 +58,7 @@ pub fn event(editing: Editing) -> AnyView {
                 |plan| plan.host.as_ref().map(ToString::to_string),
                 |plan, unit| plan.host = unit.as_deref().and_then(UnitId::new),
             )}
-            {several(
-                editing,
-                asked("event-chairs", t.chairs_label).hint(t.chairs_hint),
-                &t.chairs,
-                people_to_choose,
-                |plan| plan.chairs.iter().map(ToString::to_string).collect(),
-                |plan, chairs| plan.chairs = chairs.iter().filter_map(|c| PersonId::new(c)).collect(),
-            )}
+            {several(editing, "event-chairs".to_owned(), &t.chairs, Chairs)}
         </section>
         <section class="card stack-small" aria-labelledby="bloc-heading">
             <h2 id="bloc-heading">{t.bloc}</h2>
@@ -86,15 +79,26 @@ pub fn event(editing: Editing) -> AnyView {
     .into_any()
 }
 
-/// People with their names; who has none is known by the unit.
-fn people_to_choose(plan: &Conference) -> Vec<(String, String)> {
-    let name = |person: &Person| {
-        let unit = person.unit.as_ref().filter(|_| person.name.is_none());
-        let unit = unit.map(|unit| format!(", {}", i18n::unit_short(plan, unit)));
-        i18n::person_name(person) + &unit.unwrap_or_default()
-    };
-    let people = plan.people.iter();
-    people.map(|p| (p.id.to_string(), name(p))).collect()
+/// Who chairs.
+#[derive(Clone, Copy)]
+struct Chairs;
+
+impl Choice for Chairs {
+    fn all(self, plan: &Conference) -> Vec<(String, String)> {
+        several::people(plan)
+    }
+
+    fn called(self, plan: &Conference, id: &str) -> Option<String> {
+        several::person(plan, id)
+    }
+
+    fn chosen(self, plan: &Conference) -> Vec<String> {
+        plan.chairs.iter().map(ToString::to_string).collect()
+    }
+
+    fn choose(self, plan: &mut Conference, chosen: Vec<String>) {
+        plan.chairs = chosen.iter().filter_map(|id| PersonId::new(id)).collect();
+    }
 }
 
 /// Parts that were invented for trying out. Keys that everybody knows are replaced, and a rehearsal is made and left as such.

@@ -2,6 +2,7 @@
 
 use khoithidua_core::conference::{Conference, ConferenceError};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::plan::placeholders::filled_covenant;
 use khoithidua_core::sealed::election::{self, ElectionError};
 use khoithidua_core::settings::{Contradiction, contradictions};
 use leptos::prelude::*;
@@ -77,12 +78,13 @@ impl DeskSession {
     }
 }
 
-/// A plan as it is frozen: with the key of its box; without a box where nothing is sealed in this conference.
+/// A plan as it is frozen: with what the covenant's placeholders stand for, and the key of its box; without a box where nothing is sealed in this conference.
 fn ready(plan: &Conference) -> Result<Conference, FreezeError> {
     if let Some((first, _)) = contradictions(plan).into_iter().next() {
         return Err(FreezeError::Rules(first));
     }
     let mut plan = plan.clone();
+    plan.covenant = filled_covenant(&plan);
     plan.check_procedure().map_err(FreezeError::Unsound)?;
     if plan.sealed_contests().next().is_none() {
         if !plan.slips.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::conference::{AgendaItem, LegalBasis, SamplePart};
+use crate::date::Date;
 use crate::date::TimeOfDay;
 use crate::format::{self, Held};
 use crate::rules::Level;
@@ -126,6 +127,13 @@ fn texts_of_law_hold_on_the_day() {
     let found = brings(|plan| plan.legal_bases = Held::new(&texts));
     let not = |number: &str| (Place::LegalBases, Unusual::NotInForce(number.to_owned()));
     assert_eq!(found, [not("old"), not("new")]);
+}
+
+#[test]
+fn placeholders_that_stay_empty() {
+    let found = brings(|plan| plan.covenant.preamble.push_str(" {abc} {nam}"));
+    let lack = Unfilled::Unknown("abc".to_owned());
+    assert_eq!(found, [(Place::Covenant, Unusual::Unfilled(lack))]);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::editing::Editing;
 use super::fields::{asked, lines, maybe_whole, text};
 use super::list::{Things, list, shift};
-use super::several::several;
+use super::several::{Choice, several};
 use crate::i18n::plan::{ListWords, members as words};
 
 /// The screen; one of the units is open where it is named.
@@ -238,23 +238,39 @@ impl Things for Members {
 }
 
 fn predecessors(unit: Edited) -> AnyView {
-    let t = words::members();
-    several(
-        unit.editing,
-        asked(unit.field("from"), t.predecessors_label).hint(t.predecessors_hint),
-        &t.predecessors,
-        move |plan| {
-            let mut options = former_to_choose(plan);
-            // No unit came from itself.
-            unit.id
-                .with_value(|own| options.retain(|(id, _)| id != own));
-            options
-        },
-        unit.read(|unit| unit.predecessors.iter().map(ToString::to_string).collect()),
-        unit.write(|unit, from: Vec<String>| {
+    let words = &words::members().predecessors;
+    several(unit.editing, unit.field("from"), words, Predecessors(unit))
+}
+
+/// What a unit came from.
+#[derive(Clone, Copy)]
+struct Predecessors(Edited);
+
+impl Choice for Predecessors {
+    fn all(self, plan: &Conference) -> Vec<(String, String)> {
+        let mut former = former_to_choose(plan);
+        // No unit came from itself.
+        let own = self.0.id;
+        own.with_value(|own| former.retain(|(id, _)| id != own));
+        former
+    }
+
+    fn called(self, plan: &Conference, id: &str) -> Option<String> {
+        let mut former = former_to_choose(plan).into_iter();
+        former.find(|(known, _)| known == id).map(|(_, name)| name)
+    }
+
+    fn chosen(self, plan: &Conference) -> Vec<String> {
+        let ids = |unit: &Unit| unit.predecessors.iter().map(ToString::to_string).collect();
+        self.0.read(ids)(plan)
+    }
+
+    fn choose(self, plan: &mut Conference, chosen: Vec<String>) {
+        let write = |unit: &mut Unit, from: Vec<String>| {
             unit.predecessors = from.iter().filter_map(|id| UnitId::new(id)).collect();
-        }),
-    )
+        };
+        self.0.write(write)(plan, chosen);
+    }
 }
 
 /// The province of a unit.

@@ -1,0 +1,257 @@
+//! Placeholders in a covenant (chỗ trống trong Giao ước): words in braces that stand for what the plan says elsewhere, so that a
+//! text that was written once is right after every change, and next year.
+//!
+//! The plan keeps them. They are filled when the conference is frozen, so phones get plain text.
+
+use crate::conference::{Conference, Covenant};
+use crate::text::fold;
+
+/// What a placeholder stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placeholder {
+    /// The bloc's name.
+    Bloc,
+    /// How many member units there are.
+    UnitCount,
+    /// The year that the covenant binds.
+    Year,
+    /// The year summed up.
+    SummedYear,
+    /// The day of the conference.
+    Day,
+    /// Its place.
+    Venue,
+    /// The unit heading the bloc in the year summed up.
+    Head,
+    /// The units' names, one after the other.
+    Units,
+}
+
+impl Placeholder {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Bloc,
+        Self::UnitCount,
+        Self::Year,
+        Self::SummedYear,
+        Self::Day,
+        Self::Venue,
+        Self::Head,
+        Self::Units,
+    ];
+
+    /// Its name, as it is written between the braces.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bloc => "khoi",
+            Self::UnitCount => "so_don_vi",
+            Self::Year => "nam",
+            Self::SummedYear => "nam_tong_ket",
+            Self::Day => "ngay",
+            Self::Venue => "dia_diem",
+            Self::Head => "khoi_truong",
+            Self::Units => "cac_don_vi",
+        }
+    }
+
+    /// The one that a person means by a name: with or without accents, capitals, and lines below.
+    fn meant_by(name: &str) -> Option<Self> {
+        let name = fold(&name.replace('_', " "));
+        let mut all = Self::ALL.into_iter();
+        all.find(|placeholder| placeholder.name().replace('_', " ") == name)
+    }
+
+    /// What it stands for in this plan; `None` while the plan does not say.
+    pub fn value(self, plan: &Conference) -> Option<String> {
+        let units = &plan.bloc.units;
+        let name = |name: &str| Some(name.trim().to_owned()).filter(|name| !name.is_empty());
+        match self {
+            Self::Bloc => name(&plan.bloc.name),
+            Self::UnitCount => Some(units.len().to_string()),
+            Self::Year => Some(plan.covenant.year.to_string()),
+            Self::SummedYear => Some(plan.year.to_string()),
+            Self::Day => Some(plan.date.display()),
+            Self::Venue => name(&plan.place),
+            Self::Head => {
+                let heads = plan.bloc.heads();
+                let head = &heads.iter().rfind(|of| of.year == plan.year)?.head;
+                name(&plan.unit_name(head)?.full)
+            }
+            Self::Units => {
+                let names = units.iter().filter_map(|unit| unit.name_on(plan.date));
+                let names: Vec<&str> = names.map(|name| name.full.as_str()).collect();
+                name(&names.join(", "))
+            }
+        }
+    }
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    Plain(&'a str),
+    /// A name in braces, and both with it.
+    Braced(&'a str, &'a str),
+}
+
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((before, name, after)) = next(rest) {
+        let whole = rest.get(before.len()..rest.len() - after.len());
+        found.push(Piece::Plain(before));
+        found.extend(whole.map(|whole| Piece::Braced(name, whole)));
+        rest = after;
+    }
+    found.push(Piece::Plain(rest));
+    found
+}
+
+/// What stands before, between and after the first pair of braces. The innermost pair counts; a brace that closes nothing is
+/// text.
+fn next(text: &str) -> Option<(&str, &str, &str)> {
+    let first = text.find('{')?;
+    let end = first + text.get(first..)?.find('}')?;
+    let start = text.get(..end)?.rfind('{')?;
+    Some((
+        text.get(..start)?,
+        text.get(start + 1..end)?,
+        text.get(end + 1..)?,
+    ))
+}
+
+/// A text with everything filled in that the plan says; the rest stays as it was written.
+pub fn filled(text: &str, plan: &Conference) -> String {
+    let fill = |piece| match piece {
+        Piece::Plain(text) => text.to_owned(),
+        Piece::Braced(name, whole) => Placeholder::meant_by(name)
+            .and_then(|placeholder| placeholder.value(plan))
+            .unwrap_or_else(|| whole.to_owned()),
+    };
+    pieces(text).into_iter().map(fill).collect()
+}
+
+/// Why a placeholder stays empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfilled {
+    /// Nothing is called so: what is between the braces.
+    Unknown(String),
+    /// The plan does not say it yet.
+    Missing(Placeholder),
+}
+
+/// The placeholders of a covenant that would stay as they are, each once.
+pub fn unfilled(plan: &Conference) -> Vec<Unfilled> {
+    let covenant = &plan.covenant;
+    let mut found = Vec::new();
+    for text in [&covenant.preamble]
+        .into_iter()
+        .chain(&covenant.commitments)
+    {
+        for piece in pieces(text) {
+            let Piece::Braced(name, _) = piece else {
+                continue;
+            };
+            let lack = match Placeholder::meant_by(name) {
+                None => Some(Unfilled::Unknown(name.trim().to_owned())),
+                Some(known) if known.value(plan).is_none() => Some(Unfilled::Missing(known)),
+                Some(_) => None,
+            };
+            found.extend(lack.filter(|lack| !found.contains(lack)));
+        }
+    }
+    found
+}
+
+/// The covenant as delegates read it.
+pub fn filled_covenant(plan: &Conference) -> Covenant {
+    let covenant = &plan.covenant;
+    Covenant {
+        year: covenant.year,
+        preamble: filled(&covenant.preamble, plan),
+        commitments: covenant
+            .commitments
+            .iter()
+            .map(|text| filled(text, plan))
+            .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format;
+    use proptest::prelude::*;
+
+    fn plan() -> Conference {
+        let text = include_bytes!("../../../../public/conference.json");
+        format::read(text).unwrap().0
+    }
+
+    #[test]
+    fn what_the_plan_says_is_filled_in() {
+        let plan = plan();
+        let rows = [
+            (
+                "{so_don_vi} đơn vị thành viên {khoi} ký Giao ước thi đua năm {nam}",
+                "11 đơn vị thành viên Khối thi đua Ban Quản lý KCN, KKT, KCNC các tỉnh Tây Nguyên và Duyên hải miền Trung ký Giao ước thi đua năm 2024",
+            ),
+            (
+                "{Năm tổng kết}, {NGÀY}, {Địa_điểm}",
+                "2023, 28/12/2023, Hội trường khách sạn Cẩm Thành, thành phố Quảng Ngãi",
+            ),
+            ("{khối trưởng}", "Ban Quản lý KKT Vân Phong"),
+            ("{không có} } { {{nam}} {nam", "{không có} } { {2024} {nam"),
+            ("}{nam}{}", "}2024{}"),
+            ("", ""),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(filled(text, &plan), expected);
+        }
+        assert_eq!(
+            filled("{cac_don_vi}", &plan).matches("Ban Quản lý").count(),
+            11
+        );
+    }
+
+    #[test]
+    fn every_placeholder_is_known_by_its_name_and_filled() {
+        let plan = plan();
+        for placeholder in Placeholder::ALL {
+            assert_eq!(Placeholder::meant_by(placeholder.name()), Some(placeholder));
+            assert!(placeholder.value(&plan).is_some(), "{placeholder:?}");
+        }
+    }
+
+    #[test]
+    fn what_stays_empty_is_said_once() {
+        let mut plan = plan();
+        assert_eq!(unfilled(&plan), []);
+        plan.place.clear();
+        plan.covenant.preamble = "{abc} {dia_diem} {nam} {abc}".to_owned();
+        plan.covenant.commitments = vec!["{ abc }".to_owned(), "{}".to_owned()];
+        let unknown = |name: &str| Unfilled::Unknown(name.to_owned());
+        assert_eq!(
+            unfilled(&plan),
+            [
+                unknown("abc"),
+                Unfilled::Missing(Placeholder::Venue),
+                unknown("")
+            ]
+        );
+        let covenant = filled_covenant(&plan);
+        assert_eq!(covenant.preamble, "{abc} {dia_diem} 2024 {abc}");
+    }
+
+    proptest! {
+        #[test]
+        fn only_what_is_in_braces_changes(text in "[{}a-c nam]{0,40}") {
+            let plan = plan();
+            let whole: String = pieces(&text).into_iter().map(|piece| match piece {
+                Piece::Plain(text) | Piece::Braced(_, text) => text,
+            }).collect();
+            prop_assert_eq!(&whole, &text);
+            prop_assert_eq!(filled(&text, &plan), text.replace("{nam}", "2024"));
+        }
+    }
+}
