@@ -3,11 +3,15 @@
 //! A plan is a [`Conference`](crate::conference::Conference) that may still contradict itself. Screens change it as they
 //! like; [`history`] keeps what was different before, so nothing that changes a plan has to know how to undo itself.
 
+pub mod ballots;
 pub mod difference;
 pub mod edit;
 pub mod history;
+pub mod kinds;
 pub mod merger;
 pub mod next_year;
 pub mod parts;
 pub mod section;
 pub mod sound;
+pub mod targets;
+pub mod tree;
