@@ -100,14 +100,14 @@ pub fn choose(row: &mut Criterion, kind: Kind, names: FirstNames) {
     }
     let part = |of: i64| Points::from_raw(row.max.raw().max(0) / of).unwrap_or_default();
     let usual = Points::from_raw(USUAL).unwrap_or_default();
-    let named = |name: &str, points| NamedPoints {
+    let called = |name: &str, points| NamedPoints {
         name: name.to_owned(),
         points,
     };
     let listed = |first: Vec<NamedPoints>, points: fn(Points) -> Points| match &row.rule {
         Rule::Levels(list) | Rule::PerEvent(list) | Rule::Tally { items: list, .. } => list
             .iter()
-            .map(|one| named(&one.name, points(one.points)))
+            .map(|one| called(&one.name, points(one.points)))
             .collect(),
         _ => first,
     };
@@ -133,7 +133,7 @@ pub fn choose(row: &mut Criterion, kind: Kind, names: FirstNames) {
         Kind::Levels => {
             let points = [row.max.max(Points::ZERO), part(2), Points::ZERO];
             let first = names.levels.into_iter().zip(points);
-            let first = first.map(|(name, points)| named(name, points));
+            let first = first.map(|(name, points)| called(name, points));
             let max = row.max;
             let mut levels = listed(first.collect(), |points| points.max(Points::ZERO));
             for level in &mut levels {
@@ -147,11 +147,11 @@ pub fn choose(row: &mut Criterion, kind: Kind, names: FirstNames) {
                 0 => Points::from_raw(USUAL).unwrap_or_default(),
                 _ => points.max(points.negated()),
             };
-            Rule::PerEvent(listed(vec![named(names.event, usual)], cost))
+            Rule::PerEvent(listed(vec![called(names.event, usual)], cost))
         }
         Kind::Tally => Rule::Tally {
             min: Points::ZERO.min(row.max),
-            items: listed(vec![named(names.bonus, usual)], |points| points),
+            items: listed(vec![called(names.bonus, usual)], |points| points),
         },
     };
     if row.lower_is_better {

@@ -115,6 +115,28 @@ pub fn find_mut<'a>(criteria: &'a mut [Criterion], id: &CriterionId) -> Option<&
     None
 }
 
+/// The first numbers of groups.
+const ROMAN: [&str; 12] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+];
+
+/// The number that follows another, as sheets count: I, II; 1.1, 1.2; a, b. Empty where that cannot be told.
+pub fn number_after(number: &str) -> String {
+    if let Some(place) = ROMAN.iter().position(|roman| *roman == number) {
+        return ROMAN.get(place + 1).copied().unwrap_or_default().to_owned();
+    }
+    let digits = number.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let (before, last) = number.split_at(digits.len());
+    if let Ok(last) = last.parse::<u32>() {
+        return format!("{before}{}", last.saturating_add(1));
+    }
+    match number.as_bytes() {
+        b"-" => number.to_owned(),
+        [letter @ b'a'..=b'y'] => char::from(letter + 1).to_string(),
+        _ => String::new(),
+    }
+}
+
 /// How many levels a row has, itself included.
 fn height(row: &Criterion) -> usize {
     1 + row.children().iter().map(height).max().unwrap_or(0)
@@ -139,7 +161,9 @@ fn new_row(criteria: &[Criterion]) -> Option<Criterion> {
 
 /// Adds a line at the end of the sheet.
 pub fn add(criteria: &mut Vec<Criterion>) -> Option<CriterionId> {
-    let row = new_row(criteria)?;
+    let mut row = new_row(criteria)?;
+    let last = criteria.last();
+    row.number = last.map_or_else(String::new, |last| number_after(&last.number));
     let id = row.id.clone();
     criteria.push(row);
     Some(id)
@@ -147,7 +171,8 @@ pub fn add(criteria: &mut Vec<Criterion>) -> Option<CriterionId> {
 
 /// Adds a line below another, on the same level.
 pub fn add_after(criteria: &mut Vec<Criterion>, other: &CriterionId) -> Option<CriterionId> {
-    let row = new_row(criteria)?;
+    let mut row = new_row(criteria)?;
+    row.number = number_after(&criterion::find(criteria, other)?.number);
     let id = row.id.clone();
     let path = path_of(criteria, other)?;
     let (place, parent) = path.split_last()?;
@@ -162,9 +187,12 @@ pub fn add_inside(plan: &mut Conference, group: &CriterionId) -> Option<Criterio
         return None;
     }
     to_group(plan, group);
-    let row = new_row(&plan.criteria)?;
+    let mut row = new_row(&plan.criteria)?;
     let id = row.id.clone();
-    inside(&mut plan.criteria, &path)?.push(row);
+    let rows = inside(&mut plan.criteria, &path)?;
+    let last = rows.last();
+    row.number = last.map_or_else(String::new, |last| number_after(&last.number));
+    rows.push(row);
     Some(id)
 }
 

@@ -140,6 +140,26 @@ fn rows_are_added_after_and_inside() {
 }
 
 #[test]
+fn a_new_row_has_the_number_that_follows() {
+    let cases = [
+        ("I", "II"),
+        ("IX", "X"),
+        ("1", "2"),
+        ("1.9", "1.10"),
+        ("a", "b"),
+        ("-", "-"),
+        ("z", ""),
+        ("XII", ""),
+        ("", ""),
+        ("Phần A", ""),
+        ("99999999999", ""),
+    ];
+    for (before, after) in cases {
+        assert_eq!(number_after(before), after, "{before}");
+    }
+}
+
+#[test]
 fn a_group_gathers_what_its_rows_have_without_what_is_extra() {
     let mut criteria = small();
     find_mut(&mut criteria, &id("b")).unwrap().max = Points::whole(7);
