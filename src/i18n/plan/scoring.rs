@@ -1,6 +1,7 @@
 //! Words of criteria, targets, awards, contests.
 
 use khoithidua_core::score::criterion::{CriteriaError, Criterion, Rule};
+use khoithidua_core::vote::contest::ContestError;
 
 use super::super::{Language, en, vi};
 use super::ListWords;
@@ -193,6 +194,7 @@ pub struct ContestWords {
     pub add_text: &'static str,
     pub line_text: fn(usize) -> String,
     pub unnamed_line: &'static str,
+    pub fault: fn(&ContestError) -> &'static str,
 }
 
 /// Words of criteria, targets, awards, contests.

@@ -1,6 +1,7 @@
 //! English: criteria, targets, awards, contests.
 
 use khoithidua_core::score::criterion::Rule;
+use khoithidua_core::vote::contest::ContestError;
 
 use crate::i18n::plan::ListWords;
 use crate::i18n::plan::scoring::{
@@ -173,7 +174,7 @@ const TARGETS: TargetWords = TargetWords {
     line: "Line",
     corner: ["Unit", "Line"],
     cell: |unit, line| format!("{unit}: {line}"),
-    no_quantity: "Not a number",
+    no_quantity: "A number, such as 1250 or 1.25",
     filled: |filled, all| format!("{filled} of {all} cells filled in."),
     pasted: |cells| format!("{cells} cells were pasted. “Undo” takes them back."),
     bad: |cells| format!("{cells} places could not be pasted; these cells are as before:"),
@@ -240,4 +241,21 @@ const CONTESTS: ContestWords = ContestWords {
     add_text: "Add a line of text",
     line_text: |place| format!("Text of line {place}"),
     unnamed_line: "line without a text",
+    fault: contest_fault,
 };
+
+/// Why a contest cannot be held, and what to do.
+fn contest_fault(error: &ContestError) -> &'static str {
+    match error {
+        ContestError::NoOptions(_) => {
+            "There are no lines on the ballot. Put the units on it, or add a line of text."
+        }
+        ContestError::OptionTwice(_) => "A line stands twice. Remove one of them.",
+        ContestError::EmptyOption(_) => "A line has no text. Write one, or remove the line.",
+        ContestError::BadRange(_) => {
+            "How many may be chosen does not fit the ballot: the least must not be above the most, nor the most above the number of lines."
+        }
+        ContestError::NoSeats(_) => "At least one line must be able to pass.",
+        ContestError::SecretHands(_) => "A show of hands is never secret. Choose one of the two.",
+    }
+}

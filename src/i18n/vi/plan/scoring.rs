@@ -1,6 +1,7 @@
 //! Vietnamese: criteria, targets, awards, contests.
 
 use khoithidua_core::score::criterion::Rule;
+use khoithidua_core::vote::contest::ContestError;
 
 use crate::i18n::plan::ListWords;
 use crate::i18n::plan::scoring::{
@@ -173,7 +174,7 @@ const TARGETS: TargetWords = TargetWords {
     line: "Tiêu chí",
     corner: ["Đơn vị", "Tiêu chí"],
     cell: |unit, line| format!("{unit}: {line}"),
-    no_quantity: "Không phải số",
+    no_quantity: "Ghi số, ví dụ 1250 hoặc 1,25",
     filled: |filled, all| format!("Đã ghi {filled}/{all} ô."),
     pasted: |cells| format!("Đã dán {cells} ô. Bấm “Hoàn tác” nếu nhầm chỗ."),
     bad: |cells| format!("{cells} chỗ không dán được; các ô ấy giữ như cũ:"),
@@ -184,7 +185,7 @@ const TARGETS: TargetWords = TargetWords {
 };
 
 const AWARDS: AwardWords = AwardWords {
-    text: "Khối đề nghị; nơi ghi ở “trình” mới là nơi quyết định. Số lượng theo văn bản giao trong năm.",
+    text: "Khối chỉ đề nghị; người ghi ở “Trình ai quyết định?” mới quyết định. Số lượng theo văn bản giao trong năm.",
     list: ListWords {
         label: "Danh hiệu, hình thức khen thưởng",
         add: "Thêm danh hiệu, hình thức khen thưởng",
@@ -240,4 +241,21 @@ const CONTESTS: ContestWords = ContestWords {
     add_text: "Thêm dòng chữ khác",
     line_text: |place| format!("Chữ trên dòng {place}"),
     unnamed_line: "dòng chưa có chữ",
+    fault: contest_fault,
 };
+
+/// Why a contest cannot be held, and what to do.
+fn contest_fault(error: &ContestError) -> &'static str {
+    match error {
+        ContestError::NoOptions(_) => {
+            "Phiếu chưa có dòng nào. Đưa các đơn vị vào, hoặc thêm dòng chữ."
+        }
+        ContestError::OptionTwice(_) => "Có dòng bị trùng. Xóa bớt một dòng.",
+        ContestError::EmptyOption(_) => "Có dòng chưa ghi chữ. Ghi vào, hoặc xóa dòng ấy.",
+        ContestError::BadRange(_) => {
+            "Số được chọn không hợp với phiếu: ít nhất không được quá nhiều nhất, nhiều nhất không được quá số dòng trên phiếu."
+        }
+        ContestError::NoSeats(_) => "Phải có ít nhất một dòng được thông qua.",
+        ContestError::SecretHands(_) => "Giơ tay thì không kín được. Chọn một cách.",
+    }
+}

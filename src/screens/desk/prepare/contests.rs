@@ -124,6 +124,7 @@ impl Things for Contests {
         view! {
             {naming(editing, self, &id, &contest)}
             {lines::lines(editing, contest.clone())}
+            {fault(editing, contest.clone())}
             {rules.into_iter().collect_view()}
             <p class="muted small">
                 {scoring().contests.rules_link}
@@ -133,6 +134,15 @@ impl Things for Contests {
             {instruction(editing, self, &id, &contest)}
         }
         .into_any()
+    }
+}
+
+/// Why the contest cannot be held as it stands.
+fn fault(editing: Editing, contest: ContestId) -> impl IntoView {
+    let fault = editing.part(move |plan| plan.contest(&contest)?.check().err());
+    move || {
+        let words = fault.with(|fault| fault.as_ref().map(scoring().contests.fault));
+        words.map(|words| view! { <p class="tree-fault" role="status">{words}</p> })
     }
 }
 

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use khoithidua_core::conference::Conference;
 use khoithidua_core::ids::{CriterionId, UnitId};
 use khoithidua_core::number::Quantity;
+use khoithidua_core::plan::section::Section;
 use khoithidua_core::plan::targets;
 use leptos::prelude::*;
 
@@ -285,7 +286,7 @@ fn grid(editing: Editing, table: Table, registered: Signal<Registered>, pasted: 
         }
     });
     view! {
-        <div class="targets-table" role="region" tabindex="0" aria-label=t.show>
+        <div class="targets-table" role="region" tabindex="0" aria-label=super::title(Section::Targets)>
             <table>
                 <thead>
                     <tr>
