@@ -142,7 +142,7 @@ fn contests(editing: Editing, award: AwardId) -> AnyView {
     };
     view! {
         <div class="ballot-part">
-            <h3>{t.contests}</h3>
+            <h2>{t.contests}</h2>
             {listed}
             <button type="button" class="button button-small" on:click=make>{words}</button>
             <p class="field-hint">{t.make_hint}</p>

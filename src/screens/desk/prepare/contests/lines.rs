@@ -32,7 +32,7 @@ pub fn lines(editing: Editing, contest: ContestId) -> AnyView {
     };
     view! {
         <div class="ballot-part stack-small">
-            <h3>{t.lines}</h3>
+            <h2>{t.lines}</h2>
             {inside}
         </div>
     }

@@ -100,6 +100,7 @@ pub fn named(sheet: Sheet, id: &CriterionId, of: Of) -> AnyView {
         view! { {name} {gives} }.into_any()
     };
     let ways = Ways {
+        is_band: false,
         legend,
         add: t.add[which],
         count: |row| list(&row.rule).len(),
@@ -146,6 +147,7 @@ pub fn bands(sheet: Sheet, id: &CriterionId) -> AnyView {
         view! { {from} {gives} }.into_any()
     };
     let ways = Ways {
+        is_band: true,
         legend: t.bands,
         add: t.add_band,
         count: |row| bands_of(&row.rule).len(),
@@ -237,6 +239,8 @@ fn entry_id(id: &CriterionId, at: usize) -> String {
 /// What a list of entries can do.
 #[derive(Clone, Copy)]
 struct Ways {
+    /// Two numbers, which need little room.
+    is_band: bool,
     legend: &'static str,
     add: &'static str,
     count: fn(&Criterion) -> usize,
@@ -269,7 +273,7 @@ fn entries(
     let one = move |at: usize| {
         let fields = id.with_value(|id| entry(id, at));
         view! {
-            <li class="tree-entry">
+            <li class="tree-entry" class:tree-band=ways.is_band>
                 {fields}
                 <button
                     type="button"

@@ -48,7 +48,7 @@ pub fn tree(editing: Editing, open: Option<String>) -> AnyView {
                     <strong>{total}</strong>
                     <span class="muted">{extra}</span>
                 </p>
-                <button type="button" class="button" id=ADD on:click=add>
+                <button type="button" class="button button-small" id=ADD on:click=add>
                     <span aria-hidden="true">"+ "</span>
                     {t.add}
                 </button>
@@ -96,7 +96,6 @@ fn row(sheet: Sheet, id: CriterionId) -> AnyView {
             class=move || format!("tree-row tree-depth-{}", depth.get())
             class:tree-group=move || row.with(Row::is_group)
             class:tree-open=is_open
-            attr:aria-level=move || depth.get().to_string()
             on:keydown=step
         >
             {head(sheet, id, row, is_open)}
@@ -104,6 +103,7 @@ fn row(sheet: Sheet, id: CriterionId) -> AnyView {
             {fields}
         </li>
     }
+    .attr("aria-level", move || depth.get().to_string())
     .into_any()
 }
 
