@@ -1,4 +1,4 @@
-//! Copying text.
+//! Copying text, and text that is pasted.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -17,4 +17,11 @@ pub async fn copy(text: &str) -> Result<(), BrowserError> {
     let promise = write.call1(&clipboard, &text.into())?;
     JsFuture::from(promise.unchecked_into::<js_sys::Promise>()).await?;
     Ok(())
+}
+
+/// The text that is being pasted.
+pub fn pasted(event: &web_sys::Event) -> Option<String> {
+    let data = js_sys::Reflect::get(event, &"clipboardData".into()).ok()?;
+    let data: web_sys::DataTransfer = data.dyn_into().ok()?;
+    data.get_data("text/plain").ok()
 }

@@ -2,6 +2,7 @@
 
 use khoithidua_core::conference::Conference;
 
+pub use crate::browser::clipboard::pasted;
 pub use crate::browser::drops::{begin_move, carries_files, of as dropped};
 pub use crate::browser::files::{Picked, Shareable, picked_by, shareable};
 pub use crate::browser::writing::{Clip, pasted, replace, selected, shortcut};

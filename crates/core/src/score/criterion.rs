@@ -195,6 +195,20 @@ impl Criterion {
         self.children().iter().find_map(|c| c.find(id))
     }
 
+    /// What is wrong with this row by itself, whatever is wrong with those below.
+    ///
+    /// # Errors
+    /// The first thing wrong.
+    pub fn check_row(&self) -> Result<(), CriteriaError> {
+        if self.lower_is_better && !self.is_measured() {
+            return Err(CriteriaError::BadRule(self.id.clone()));
+        }
+        match &self.rule {
+            Rule::Group(children) => self.check_group(children),
+            rule => self.check_rule(rule),
+        }
+    }
+
     fn check<'a>(
         &'a self,
         seen: &mut BTreeSet<&'a CriterionId>,
@@ -211,16 +225,21 @@ impl Criterion {
         }
         match &self.rule {
             Rule::Group(children) => {
-                if children.is_empty() {
-                    return Err(CriteriaError::NothingInside(self.id.clone()));
-                }
                 children.iter().try_for_each(|c| c.check(seen, depth + 1))?;
-                let below: Points = children.iter().filter(|c| !c.extra).map(|c| c.max).sum();
-                if below > self.max {
-                    return Err(CriteriaError::ChildrenExceedParent(self.id.clone()));
-                }
+                self.check_group(children)?;
             }
             rule => self.check_rule(rule)?,
+        }
+        Ok(())
+    }
+
+    fn check_group(&self, children: &[Criterion]) -> Result<(), CriteriaError> {
+        if children.is_empty() {
+            return Err(CriteriaError::NothingInside(self.id.clone()));
+        }
+        let below = ordinary_max(children);
+        if below > self.max {
+            return Err(CriteriaError::ChildrenExceedParent(self.id.clone()));
         }
         Ok(())
     }

@@ -195,7 +195,7 @@ pub fn points(
     now: impl Fn(&Conference) -> Points + Send + Sync + 'static,
     write: impl Fn(&mut Conference, Points) + 'static,
 ) -> AnyView {
-    let shown = editing.part(move |plan| i18n::number(now(plan)));
+    let shown = editing.part(move |plan| now(plan).typed(i18n::number_style()));
     let field = asked.id.clone();
     Typed::new(asked, Keyboard::Decimal, i18n::plan().no_points.to_owned()).field(
         shown,

@@ -1,6 +1,12 @@
-//! Criteria from a workbook: chosen, looked at, taken into the conference that is being prepared.
+//! The criteria: a tree that is edited, and criteria from a workbook in its place.
 
+mod listed;
+mod open;
 mod preview;
+mod rule;
+mod sheet;
+mod tree;
+mod trial;
 
 use khoithidua_core::plan::section::Section;
 use khoithidua_core::score::criterion;
@@ -26,13 +32,14 @@ use preview::preview;
 const ENDINGS: &str = ".xlsx,.xlsm,.xls";
 
 /// The screen; one of the rows is open where it is named.
-pub fn criteria(_editing: Editing, _open: Option<String>) -> AnyView {
+pub fn criteria(editing: Editing, open: Option<String>) -> AnyView {
     let t = &i18n::desk().workbooks;
     view! {
-        <section class="card stack">
+        <section class="card criteria-now">
             <Now />
             <p><a class="button" href=DeskRoute::Criteria.href()>{t.open}</a></p>
         </section>
+        {tree::tree(editing, open)}
     }
     .into_any()
 }

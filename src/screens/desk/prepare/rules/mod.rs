@@ -1,8 +1,8 @@
 //! The rules of the bloc as questions, one a card: what each answer changes, where it is written, what is suggested.
 
-mod award;
+pub(super) mod award;
 mod card;
-mod contest;
+pub(super) mod contest;
 mod level;
 mod meaning;
 mod order;
