@@ -3,11 +3,14 @@
 //! A plan is a [`Conference`](crate::conference::Conference) that may still contradict itself. Screens change it as they
 //! like; [`history`] keeps what was different before, so nothing that changes a plan has to know how to undo itself.
 
+pub mod carried;
 pub mod difference;
 pub mod edit;
+pub mod file;
 pub mod history;
 pub mod merger;
 pub mod next_year;
 pub mod parts;
 pub mod section;
 pub mod sound;
+pub mod template;

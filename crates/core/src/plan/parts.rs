@@ -144,7 +144,9 @@ fn take_units(plan: &mut Conference, units: &[Unit], gone: &mut Vec<Gone>) {
             .iter()
             .filter_map(|o| o.unit.as_ref())
             .collect();
-        if !all.is_empty() && on == all {
+        // Before there were units, nobody could stand for an award; now every unit does.
+        let awaits = all.is_empty() && contest.award.is_some() && contest.apart.is_none();
+        if on == all && (!all.is_empty() || awaits) {
             contest.options = everyone(&contest.options, &after);
         }
     }
