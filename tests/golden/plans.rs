@@ -19,7 +19,7 @@ fn make_plans() {
 
 #[test]
 fn a_plan_of_version_1_stands() {
-    let plan: Plan = stands("HASH");
+    let plan: Plan = stands("32b89ae54b6880834b12d298e1abafdd5ba0d4d62210eb7bf936469623bbd53c");
     assert_eq!(plan.conference, conference().0);
 }
 
