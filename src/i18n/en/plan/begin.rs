@@ -42,7 +42,7 @@ pub static TEXTS: BeginWords = BeginWords {
     reading: "Reading the file…",
     nothing_changed: "Nothing has changed.",
     follows: "This is the ballot that follows a conference and does not have all parts. Choose the file of the first conference.",
-    other_tab: "Another window on this device is preparing. Go on there, or close it and try again.",
+    other_tab: "Another tab of this device is preparing. Go on there, or close it and try again.",
     empty_book: "Nothing is filled in in this workbook. Rows of examples are not read. Fill in below the headings, then choose it again.",
 
     offer: |name| format!("To begin from: {name}"),

@@ -42,7 +42,7 @@ pub static TEXTS: BeginWords = BeginWords {
     reading: "Đang đọc tệp…",
     nothing_changed: "Chưa có gì thay đổi.",
     follows: "Đây là lượt bỏ phiếu tiếp theo của một hội nghị, không có đủ các phần. Hãy chọn tệp của hội nghị ban đầu.",
-    other_tab: "Một cửa sổ khác trên máy này đang soạn. Hãy làm ở cửa sổ đó, hoặc đóng nó rồi làm lại.",
+    other_tab: "Một thẻ khác trên máy này đang soạn. Hãy làm ở thẻ đó, hoặc đóng nó rồi làm lại.",
     empty_book: "Tệp Excel này chưa điền gì. Các hàng ví dụ không được tính. Hãy điền vào bên dưới hàng tiêu đề rồi chọn lại.",
 
     offer: |name| format!("Sẽ soạn từ: {name}"),
