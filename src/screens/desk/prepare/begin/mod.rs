@@ -58,18 +58,23 @@ fn named(title: &str) -> String {
     }
 }
 
-/// The plan that this device keeps, once it has been looked for.
-fn kept(desk: DeskSession) -> RwSignal<Option<Kept>> {
-    let kept = RwSignal::new(None);
+/// The plan that this device keeps; as it stands where it is being edited.
+async fn find_kept(desk: DeskSession) -> Option<Kept> {
     if untrack(|| desk.is_planning()) {
         let plan = desk.preparing().plan.get_untracked();
-        kept.set(plan.map(|plan| Kept::of(&plan.0)));
-    } else {
-        page::run(async move {
-            let plan = desk.kept_planning().await.ok().flatten();
-            let _ = kept.try_set(plan.as_ref().map(Kept::of));
-        });
+        return plan.map(|plan| Kept::of(&plan.0));
     }
+    let plan = desk.kept_planning().await.ok().flatten();
+    plan.as_ref().map(Kept::of)
+}
+
+/// The same, once it has been looked for.
+fn kept(desk: DeskSession) -> RwSignal<Option<Kept>> {
+    let kept = RwSignal::new(None);
+    page::run(async move {
+        let found = find_kept(desk).await;
+        let _ = kept.try_set(found);
+    });
     kept
 }
 

@@ -3,7 +3,7 @@
 use khoithidua_core::plan::section::Section;
 use leptos::prelude::*;
 
-use super::{Kept, kept_file, named, said};
+use super::{Kept, find_kept, kept_file, named, said};
 use crate::i18n;
 use crate::i18n::plan::begin as words;
 use crate::route::desk::DeskRoute;
@@ -33,11 +33,16 @@ pub fn offered(offer: &Shared<Offer>, kept: RwSignal<Option<Kept>>) -> AnyView {
     };
     let begin = move |with: bool| {
         template.set(with);
-        if kept.with_untracked(Option::is_some) {
-            asked.set(true);
-        } else {
-            go();
-        }
+        // Looked for anew: another tab may have begun one since.
+        page::run(async move {
+            let found = find_kept(desk).await;
+            if found.is_some() {
+                let _ = kept.try_set(found);
+                let _ = asked.try_set(true);
+            } else {
+                go();
+            }
+        });
     };
     let buttons = if matches!(offer.0.origin, Origin::Book(_)) {
         view! {
