@@ -71,7 +71,7 @@ pub enum Clip {
 }
 
 /// What an event of pasting brings.
-pub fn pasted(event: &web_sys::Event) -> Clip {
+pub fn clip(event: &web_sys::Event) -> Clip {
     let data = any::get(event, "clipboardData");
     let brought = |kind: &str| {
         let brought = any::call(&data, "getData", &[&kind.into()]);

@@ -17,7 +17,7 @@ pub struct Errors {
     pub other_kind: fn(&str, &str) -> String,
     pub content: fn(&str) -> String,
     pub leftover: &'static str,
-    pub kind: [&'static str; 10],
+    pub kind: [&'static str; 11],
     pub unsound: fn(&str) -> String,
     pub missing_service: &'static str,
     pub denied: &'static str,

@@ -19,6 +19,7 @@ pub fn kind(kind: Kind) -> &'static str {
         review,
         answer,
         receipt,
+        plan,
     ] = errors().kind;
     match kind {
         Kind::Conference => conference,
@@ -31,6 +32,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Review => review,
         Kind::Answer => answer,
         Kind::Receipt => receipt,
+        Kind::Plan => plan,
     }
 }
 

@@ -14,6 +14,8 @@ use khoithidua_core::desk::inbox::{Content, Examiner};
 use khoithidua_core::draft::Draft;
 use khoithidua_core::format::{self, Document, Envelope, Kind};
 use khoithidua_core::hash::Hash;
+use khoithidua_core::plan::file::Plan;
+use khoithidua_core::plan::sound;
 use khoithidua_core::results::Results;
 use khoithidua_core::submission::Submission;
 use serde_json::{Value, json};
@@ -223,7 +225,20 @@ fn describe(
         Kind::Review => Ok(sheets::review(&document(envelope)?, known)),
         Kind::Answer => Ok(sheets::answer(&document(envelope)?)),
         Kind::Receipt => Ok(receipt::receipt(&document(envelope)?, known)),
+        Kind::Plan => Ok((plan(&document(envelope)?), None)),
     }
+}
+
+/// A plan may still contradict itself: how far it is, not whether it is sound.
+fn plan(plan: &Plan) -> String {
+    let found = sound::report(&plan.conference);
+    let wrong = found.iter().filter(|found| found.is_wrong()).count();
+    format!(
+        "{:?}, {} units, {} people, {wrong} things to mend before freezing",
+        plan.conference.title,
+        plan.conference.bloc.units.len(),
+        plan.conference.people.len()
+    )
 }
 
 fn document<T: Document>(envelope: Envelope) -> Result<T, String> {

@@ -45,6 +45,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Review => "review of a sheet",
         Kind::Answer => "answer to a review",
         Kind::Receipt => "receipt",
+        Kind::Plan => "plan",
     }
 }
 

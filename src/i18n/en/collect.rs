@@ -41,6 +41,9 @@ pub static COLLECT: Collect = Collect {
             "This is the board's view of a sheet, meant for the unit, and no submission."
         }
         Kind::Receipt => "This is a receipt, meant for the delegate's phone.",
+        Kind::Plan => {
+            "This is a plan being prepared, not a submission. To open it, go to “Prepare a new conference”."
+        }
         _ => "This is no delegate's submission.",
     },
     unreadable: "The code was read, but what is in it is no file of this app.",

@@ -56,6 +56,7 @@ pub static TEXTS: Errors = Errors {
         "review of a sheet",
         "answer to a review",
         "receipt",
+        "plan that the host board is preparing",
     ],
     unsound: |detail| {
         format!("The conference file contradicts itself: {detail}. Tell the host board.")

@@ -1,6 +1,7 @@
 //! Words of preparing a conference: what all of its screens share. Each group of screens has its own beside this.
 
 pub mod begin;
+pub mod book;
 pub mod members;
 pub mod papers;
 pub mod report;

@@ -41,6 +41,9 @@ pub static COLLECT: Collect = Collect {
         }
         Kind::Review => "Đây là ý kiến của ban tổ chức gửi cho đơn vị, không phải bài nộp.",
         Kind::Receipt => "Đây là biên nhận, dành cho điện thoại của đại biểu.",
+        Kind::Plan => {
+            "Đây là bản đang soạn, không phải bài nộp. Muốn mở, vào trang Soạn hội nghị mới."
+        }
         _ => "Đây không phải là bài nộp của đại biểu.",
     },
     unreadable: "Mã đọc được nhưng bên trong không phải tệp của ứng dụng này.",

@@ -52,6 +52,7 @@ pub static TEXTS: Errors = Errors {
         "kết quả thẩm định",
         "bản giải trình",
         "biên nhận",
+        "bản đang soạn của ban tổ chức",
     ],
     unsound: |detail| format!("Tệp hội nghị có chỗ mâu thuẫn: {detail}. Hãy báo ban tổ chức."),
     missing_service: "Trình duyệt này không có chức năng cần dùng. Hãy mở bằng Chrome hoặc Safari bản mới.",

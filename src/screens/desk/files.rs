@@ -141,6 +141,9 @@ pub fn OfferArchive() -> impl IntoView {
 pub fn Save<F: Future<Output = Option<FinalFile>> + 'static>(
     label: &'static str,
     file: impl Fn() -> F + Copy + Send + 'static,
+    /// True where something else beside it is what most people want.
+    #[prop(optional)]
+    aside: bool,
 ) -> impl IntoView {
     let said = RwSignal::new(None::<(Tone, String)>);
     let save = move |_| {
@@ -155,7 +158,12 @@ pub fn Save<F: Future<Output = Option<FinalFile>> + 'static>(
         });
     };
     view! {
-        <button type="button" class="button button-primary no-print" on:click=save>
+        <button
+            type="button"
+            class="button no-print"
+            class:button-primary=!aside
+            on:click=save
+        >
             {label}
         </button>
         {move || said.get().map(|(tone, text)| view! { <Notice tone>{text}</Notice> })}

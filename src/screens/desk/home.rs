@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::codes;
 use super::follows::PassedBefore;
 use super::open::OpenFile;
+use super::prepare::begin;
 use super::rehearsal::Card;
 use crate::i18n;
 use crate::route::desk::{DeskRoute, Shown};
@@ -89,6 +90,7 @@ pub fn Home() -> impl IntoView {
         }}
         {in_the_hall(&here)}
         <Card />
+        <begin::Invitation />
         <details class="card">
             <summary>{t.open_other}</summary>
             <p>{t.open_other_text}</p>

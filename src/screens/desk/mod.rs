@@ -73,7 +73,7 @@ pub fn DeskApp() -> impl IntoView {
     });
     move || match stage.get() {
         Phase::Opening => ().into_any(),
-        Phase::NoConference(error) => view! { <open::Start error /> }.into_any(),
+        Phase::NoConference(error) => view! { <open::Outside error route /> }.into_any(),
         Phase::Loading(..) => view! { <open::Loading /> }.into_any(),
         Phase::Restoring(..) => view! { <open::Restoring /> }.into_any(),
         Phase::Unreadable(error) => {

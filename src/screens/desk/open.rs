@@ -4,8 +4,10 @@ use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
 use super::merging;
+use super::prepare::begin;
 use super::words::restore_error;
 use crate::i18n;
+use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::DeviceNotices;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::PasteArea;
@@ -18,9 +20,22 @@ use crate::state::opening::OpenError;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
 
-/// The first screen where no conference lies beside the app.
+/// Where no conference lies beside the app: the first screen, or where one is begun.
 #[component]
-pub fn Start(error: Option<OpenError>) -> impl IntoView {
+pub fn Outside(error: Option<OpenError>, route: ReadSignal<DeskRoute>) -> impl IntoView {
+    let begins = Memo::new(move |_| route.get() == DeskRoute::Begin);
+    move || {
+        if begins.get() {
+            view! { <begin::Alone /> }.into_any()
+        } else {
+            view! { <Start error=error.clone() /> }.into_any()
+        }
+    }
+}
+
+/// The first screen.
+#[component]
+fn Start(error: Option<OpenError>) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
     view! {
         <main class="screen">
@@ -30,6 +45,7 @@ pub fn Start(error: Option<OpenError>) -> impl IntoView {
             <Opened />
             <p>{t.open_text}</p>
             <OpenFile />
+            <begin::Invitation />
             <p><a href="#/">{t.delegate_link}</a></p>
         </main>
     }

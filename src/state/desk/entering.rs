@@ -135,6 +135,7 @@ impl DeskSession {
         side.preparing.show(None);
         side.collecting.forget();
         self.forget_book();
+        self.forget_plan_book();
         self.forget_codes();
         side.shares_seen.set(Vec::new());
         side.answers_seen.set(Vec::new());

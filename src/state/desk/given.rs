@@ -1,12 +1,15 @@
-//! What a person gives the desk to open: a conference, or a backup of a desk.
+//! What a person gives the desk to open: a conference, a backup of a desk, or a plan.
 
 use khoithidua_core::desk::file::{DeskFile, DeskFileError};
 use khoithidua_core::format::{self, Kind, ReadError};
+use khoithidua_core::plan::file::Plan;
 use leptos::prelude::*;
 
 use super::DeskSession;
 use super::archive::{OpenEnd, RestoreError};
+use super::prepare::beginning::Offer;
 use crate::browser::{files, offline, timer};
+use crate::route::desk::DeskRoute;
 use crate::state::armour::unarmoured;
 use crate::state::opening::{self, OpenError, Opened};
 
@@ -39,6 +42,14 @@ impl DeskSession {
             let split = self.split(format::write(&file).0).await;
             let (frame, pieces) = split.map_err(|_| incomplete)?;
             return self.prepare_restore(frame, pieces).await.map(Some);
+        }
+        if envelope.kind == Kind::Plan {
+            // Whether it takes the place of the plan that is kept here, is asked where plans are begun.
+            let plan: Plan = envelope.document().map_err(OpenError::from)?;
+            let name = plan.conference.title.clone();
+            self.offer(name.clone(), Ok(Offer::of_file(name, plan)));
+            DeskRoute::Begin.go();
+            return Ok(None);
         }
         drop(envelope);
         timer::breathe().await;

@@ -68,14 +68,15 @@ impl DeskSession {
             .is_some_and(|here| is_unfrozen(&here.conference))
     }
 
-    /// The conferences that this device keeps, this one left out; those on a later day first.
+    /// The conferences that this device keeps, the one that is open left out; those on a later day first.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn other_conferences(self) -> Result<Vec<KeptConference>, BrowserError> {
-        let (Some(db), Some(here)) = (self.db.get_value(), self.here()) else {
+        let (Some(db), here) = (self.db.get_value(), self.here()) else {
             return Ok(Vec::new());
         };
+        let open = here.map(|here| here.fingerprint);
         let kept = db.all(Store::Conferences, "").await?;
         let read = kept.iter().filter_map(|(_, text)| {
             let (conference, fingerprint) = format::read::<Conference>(text.as_bytes()).ok()?;
@@ -87,7 +88,7 @@ impl DeskSession {
             })
         });
         let mut others: Vec<KeptConference> = read
-            .filter(|other| other.fingerprint != here.fingerprint)
+            .filter(|other| Some(other.fingerprint) != open)
             .collect();
         others.sort_by(|a, b| (b.date, &a.title).cmp(&(a.date, &b.title)));
         Ok(others)

@@ -1,5 +1,116 @@
-// The screens on which a conference is prepared.
-import { ready } from './browser.mjs';
+// The screens on which a conference is prepared, by what stands on them.
+import { readFile } from 'node:fs/promises';
+import { laptop, ready, watch } from './browser.mjs';
+
+/** Waits for a download that something sets off. */
+async function downloaded(page, act) {
+  const download = page.waitForEvent('download');
+  await act();
+  const file = await download;
+  return { name: file.suggestedFilename(), path: await file.path() };
+}
+
+/** The planning desk in a page of its own. */
+export function planner(page, server) {
+  const heading = (name, level = 1) => page.getByRole('heading', { level, name });
+  const button = (name) => page.getByRole('button', { name, exact: true });
+  const go = (screen) =>
+    page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, `/desk${screen}`);
+  const self = {
+    page,
+    heading,
+    button,
+    async open() {
+      await page.goto(`${server.url}#/desk`);
+      await ready(page);
+      await heading(/./).waitFor();
+    },
+    /** The screen where plans are begun. */
+    async begin() {
+      await go('/begin');
+      await heading('Soạn hội nghị mới').waitFor();
+    },
+    /** A part of the plan by its name in addresses: `units`, `people`, `contests`. */
+    async section(name, title) {
+      await go(`/prepare/${name}`);
+      await heading(title ?? /./).waitFor();
+    },
+    /** The screen of workbooks. */
+    async book() {
+      await go('/prepare/workbook');
+      await heading('Bản soạn và Excel').waitFor();
+    },
+    /** Looks at a conference, results or plan file, up to what it would give. */
+    async look(file) {
+      await self.begin();
+      await page.getByLabel('Chọn tệp hội nghị, kết quả hoặc bản đang soạn…').setInputFiles(file);
+    },
+    offer: page.getByRole('region', { name: /^Sẽ soạn từ: / }),
+    /** Begins what is offered, whatever is kept, up to the first part of the plan. */
+    async start(name = 'Bắt đầu soạn') {
+      await button(name).click();
+      const question = page.getByRole('dialog');
+      const begun = heading('Hội nghị và Khối').or(heading('Bản soạn và Excel'));
+      await question.or(begun).first().waitFor();
+      if (await question.isVisible()) await question.getByRole('button', { name: 'Thay bằng bản mới' }).click();
+      await begun.waitFor();
+    },
+    /** A plan of the template of management boards. */
+    async template() {
+      await self.begin();
+      await button('Soạn từ mẫu này').click();
+      await self.start();
+    },
+    /** A plan with nothing in it. */
+    async empty() {
+      await self.begin();
+      await button('Soạn bản trống').click();
+      await self.start();
+    },
+    /** A plan from a file: last year's conference or results, or a plan. */
+    async from(file) {
+      await self.look(file);
+      await self.start();
+    },
+    /** Takes the parts of a workbook that are found in it. */
+    async take(file) {
+      await self.book();
+      await page.getByLabel('Chọn tệp Excel…', { exact: true }).setInputFiles(file);
+      await button('Đưa các phần đã chọn vào bản soạn').click();
+      await page.getByText(/^Đã đưa vào: /).waitFor();
+    },
+    /** What a button saves. */
+    saved: (name) => downloaded(page, () => button(name).click()),
+    /** The plan as it would go to a colleague: name and path of the file, and the conference in it. */
+    async file() {
+      const file = await self.saved('Lưu bản đang soạn thành tệp');
+      return { ...file, plan: JSON.parse(await readFile(file.path, 'utf8')).body.conference };
+    },
+    /** Waits until this device has the last change. */
+    async kept() {
+      await page.locator('.save-mark').getByText(/^Đã lưu/).waitFor();
+    },
+    /** How much the list of parts says is in one. */
+    count: (title) =>
+      page.getByRole('navigation', { name: 'Các phần của hội nghị' }).getByRole('link', { name: title }).locator('.plan-count'),
+  };
+  return self;
+}
+
+/** A planning desk on a new laptop; without a conference beside the app unless there is to be one. */
+export async function plannerOf(t, { browser, server }, { beside = false, ...options } = {}) {
+  const context = await laptop(browser, beside ? options : { serviceWorkers: 'block', ...options });
+  context.setDefaultTimeout(20_000);
+  t.after(() => context.close());
+  if (!beside) await context.route('**/conference.json', (route) => route.fulfill({ status: 404 }));
+  const page = await context.newPage();
+  const seen = watch(page, server.origin);
+  const plans = planner(page, server);
+  await plans.open();
+  return { context, page, seen, plans };
+}
 
 /** How long a change may take to be kept, in milliseconds. */
 const PATIENCE = 15_000;

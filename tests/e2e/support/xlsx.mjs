@@ -103,12 +103,9 @@ function unzipped(file) {
 const plain = (text) =>
   text.replace(/<[^>]*>/g, '').replace(/&(lt|gt|quot|amp);/g, (_, name) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name]);
 
-/** The first sheet of a workbook: its XML, and its rows, numbers as numbers. */
-export function readSheet(file) {
-  const parts = unzipped(file);
-  const texts = [...(parts['xl/sharedStrings.xml'] ?? '').matchAll(/<si>(.*?)<\/si>/gs)].map(([, text]) => plain(text));
-  const xml = parts['xl/worksheets/sheet1.xml'];
-  const rows = [...xml.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, cells = '']) => {
+/** Rows of a sheet, numbers as numbers. */
+function rowsOf(xml, texts) {
+  return [...xml.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, cells = '']) => {
     const row = [];
     for (const [, letters, rest, value] of cells.matchAll(/<c r="([A-Z]+)\d+"([^>]*?)(?:\/>|>.*?<v>(.*?)<\/v><\/c>)/gs)) {
       const place = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -116,5 +113,22 @@ export function readSheet(file) {
     }
     return row;
   });
-  return { rows, xml };
+}
+
+const textsOf = (parts) =>
+  [...(parts['xl/sharedStrings.xml'] ?? '').matchAll(/<si>(.*?)<\/si>/gs)].map(([, text]) => plain(text));
+
+/** The first sheet of a workbook: its XML, and its rows, numbers as numbers. */
+export function readSheet(file) {
+  const parts = unzipped(file);
+  const xml = parts['xl/worksheets/sheet1.xml'];
+  return { rows: rowsOf(xml, textsOf(parts)), xml };
+}
+
+/** All sheets of a workbook by name, each as rows. */
+export function readSheets(file) {
+  const parts = unzipped(file);
+  const texts = textsOf(parts);
+  const names = [...parts['xl/workbook.xml'].matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => plain(name));
+  return Object.fromEntries(names.map((name, place) => [name, rowsOf(parts[`xl/worksheets/sheet${place + 1}.xml`], texts)]));
 }

@@ -34,11 +34,13 @@ pub enum Kind {
     Answer,
     /// [`crate::receipt::Receipt`]
     Receipt,
+    /// [`crate::plan::file::Plan`]
+    Plan,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Conference,
         Self::Submission,
         Self::Draft,
@@ -49,6 +51,7 @@ impl Kind {
         Self::Review,
         Self::Answer,
         Self::Receipt,
+        Self::Plan,
     ];
 
     /// The name in the envelope.
@@ -64,6 +67,7 @@ impl Kind {
             Self::Review => "review",
             Self::Answer => "answer",
             Self::Receipt => "receipt",
+            Self::Plan => "plan",
         }
     }
 
@@ -82,7 +86,7 @@ impl Kind {
             | Self::Review
             | Self::Answer => 2 << 20,
             Self::Receipt => 4 << 10,
-            Self::Conference => 16 << 20,
+            Self::Conference | Self::Plan => 16 << 20,
             Self::Results | Self::Desk => 256 << 20,
         }
     }
@@ -117,6 +121,7 @@ documents! {
     Review => crate::score::review::SheetReview;
     Answer => crate::score::review::SheetAnswer;
     Receipt => crate::receipt::Receipt;
+    Plan => crate::plan::file::Plan;
 }
 
 /// Why a file cannot be read. The order is that of the checks.

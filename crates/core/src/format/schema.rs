@@ -20,6 +20,7 @@ pub fn of(kind: Kind) -> Value {
         Kind::Review => envelope::<crate::score::review::SheetReview>(kind),
         Kind::Answer => envelope::<crate::score::review::SheetAnswer>(kind),
         Kind::Receipt => envelope::<crate::receipt::Receipt>(kind),
+        Kind::Plan => envelope::<crate::plan::file::Plan>(kind),
     }
 }
 

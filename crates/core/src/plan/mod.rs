@@ -4,16 +4,15 @@
 //! like; [`history`] keeps what was different before, so nothing that changes a plan has to know how to undo itself.
 
 pub mod agenda;
-pub mod difference;
-pub mod edit;
-pub mod history;
-pub mod laws;
-pub mod members;
 pub mod ballots;
+pub mod carried;
 pub mod difference;
 pub mod edit;
+pub mod file;
 pub mod history;
 pub mod kinds;
+pub mod laws;
+pub mod members;
 pub mod merger;
 pub mod next_year;
 pub mod papers;
@@ -23,6 +22,7 @@ pub mod pasted;
 pub mod placeholders;
 pub mod section;
 pub mod sound;
-pub mod writing;
 pub mod targets;
+pub mod template;
 pub mod tree;
+pub mod writing;

@@ -16,7 +16,7 @@ use crate::vote::contest::{Apart, ContestOption};
 /// The day is the same one a year later; whoever prepares says which it really is.
 pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
     let year = before.year.saturating_add(1);
-    let later = |text: &str| a_year_later(text, before.year);
+    let later = |text: &str| years_moved(text, before.year, year);
     let mut plan = Conference {
         title: later(&before.title),
         year,
@@ -63,7 +63,11 @@ pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
             contest.options.clone_from(&everyone);
         }
     }
-    let gone = [SamplePart::Papers, SamplePart::Tellers];
+    let gone = [
+        SamplePart::Papers,
+        SamplePart::Tellers,
+        SamplePart::Rehearsal,
+    ];
     plan.sample.retain(|part| !gone.contains(part));
     if let Some((head, deputy)) = results.and_then(elected) {
         set_heads(&mut plan, head, deputy);
@@ -116,9 +120,9 @@ pub fn set_heads(plan: &mut Conference, head: UnitId, deputy: Option<UnitId>) {
     plan.bloc.heads = Some(Held::new(&heads));
 }
 
-/// The text with the year and the one after it moved on by one, where they stand as numbers of their own. A span of
-/// years, such as a movement's, stays.
-fn a_year_later(text: &str, year: i32) -> String {
+/// The text with a year and the one after it moved to another year and the one after that, where they stand as numbers of
+/// their own. A span of years, such as a movement's, stays.
+pub(super) fn years_moved(text: &str, year: i32, to: i32) -> String {
     let mut later = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
@@ -130,8 +134,9 @@ fn a_year_later(text: &str, year: i32) -> String {
         later.push_str(before);
         let span = is_dash(later.chars().last()) || is_dash(after.chars().next());
         match number.parse::<i32>() {
-            Ok(n) if !span && (n == year || Some(n) == year.checked_add(1)) => {
-                later.push_str(&n.saturating_add(1).to_string());
+            Ok(n) if !span && n == year => later.push_str(&to.to_string()),
+            Ok(n) if !span && Some(n) == year.checked_add(1) => {
+                later.push_str(&to.saturating_add(1).to_string());
             }
             _ => later.push_str(number),
         }
@@ -151,7 +156,7 @@ mod tests {
 
     #[test]
     fn years_in_a_text_move_on() {
-        let later = |text| a_year_later(text, 2023);
+        let later = |text| years_moved(text, 2023, 2024);
         assert_eq!(
             later("Hội nghị tổng kết năm 2023, ký giao ước năm 2024"),
             "Hội nghị tổng kết năm 2024, ký giao ước năm 2025"
@@ -166,5 +171,9 @@ mod tests {
             "Quyết định 12023 và 91/2023/NĐ-CP"
         );
         assert_eq!(later(""), "");
+        assert_eq!(
+            years_moved("năm 2023, năm 2024", 2023, 2031),
+            "năm 2031, năm 2032"
+        );
     }
 }

@@ -1,10 +1,12 @@
 //! English: preparing a conference.
 
 pub mod begin;
+pub mod book;
 pub mod members;
 pub mod papers;
 pub mod report;
 pub mod scoring;
+pub mod template;
 pub mod years;
 
 use khoithidua_core::plan::section::Section;

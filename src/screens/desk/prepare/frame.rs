@@ -4,6 +4,7 @@ use khoithidua_core::plan::section::Section;
 use leptos::prelude::*;
 
 use super::editing::Editing;
+use super::outside::Outside;
 use super::plan_of;
 use crate::i18n::{self, plan};
 use crate::route::desk::DeskRoute;
@@ -53,6 +54,7 @@ pub fn frame(
                 </div>
                 {failure}
                 {inside}
+                <Outside />
             </div>
         </div>
     }

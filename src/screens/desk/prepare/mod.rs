@@ -8,6 +8,7 @@
 //! | [`agenda`], [`papers`], [`movements`], [`laws`], [`covenant`] | what is said and signed |
 //! | [`criteria`], [`targets`], [`awards`], [`contests`], [`rules`] | how is scored and voted |
 //! | [`begin`], [`book`] | where a plan comes from; workbooks |
+//! | [`outside`] | the ways out and in, under every screen |
 //! | [`last`] | looked through, keys, slips, freezing |
 
 mod agenda;
@@ -26,6 +27,7 @@ mod last;
 mod laws;
 mod list;
 mod movements;
+mod outside;
 mod papers;
 mod people;
 pub mod planning;

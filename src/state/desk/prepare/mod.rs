@@ -6,10 +6,14 @@
 //! |---|---|
 //! | [`plan`] | the plan: looked for, changed, taken back, kept |
 //! | [`planning`] | a plan that no open conference stands behind: the next one |
+//! | [`beginning`] | where a plan comes from |
+//! | [`book`] | parts of it from a workbook, and into one |
 //! | [`keys`] | tellers' keys |
 //! | [`slips`] | codes of slips |
 //! | [`freeze`] | the end of it |
 
+pub mod beginning;
+pub mod book;
 pub mod freeze;
 pub mod keys;
 mod plan;
@@ -25,6 +29,8 @@ use super::workbook::Book;
 use super::{DeskSession, Phase, Shared};
 use crate::state::persist::Saver;
 use crate::state::work::JobError;
+use beginning::Beginning;
+use book::PlanBook;
 use freeze::Frozen;
 use keys::KeySeen;
 use slips::Drawn;
@@ -110,6 +116,12 @@ pub struct Preparing {
     pub frozen: RwSignal<Option<Frozen>>,
     /// The workbook that criteria are taken from.
     pub book: RwSignal<Book>,
+    /// The workbook that parts of the plan are taken from.
+    pub plan_book: RwSignal<PlanBook>,
+    /// The plan that it was read beside.
+    read_beside: StoredValue<Option<Shared<Conference>>>,
+    /// Where beginning another plan stands.
+    beginning: RwSignal<Beginning>,
     saver: StoredValue<Option<Saver>, LocalStorage>,
 }
 
@@ -125,6 +137,9 @@ impl Preparing {
             failure: RwSignal::new(None),
             frozen: RwSignal::new(None),
             book: RwSignal::new(Book::None),
+            plan_book: RwSignal::new(PlanBook::Open),
+            read_beside: StoredValue::new(None),
+            beginning: RwSignal::new(Beginning::Open),
             saver: StoredValue::new_local(None),
         }
     }

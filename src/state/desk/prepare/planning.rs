@@ -5,6 +5,7 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::format;
 use leptos::prelude::*;
 
+use super::beginning::BeginError;
 use super::plan::begun;
 use crate::browser::db::{Store, Write};
 use crate::browser::{device, tabs, task};
@@ -28,12 +29,20 @@ impl DeskSession {
     /// Begins a plan, in the place of the one that this device keeps.
     ///
     /// # Errors
-    /// When the workers or the database fail; then nothing has changed.
-    pub async fn begin_planning(self, plan: &Conference) -> Result<(), JobError> {
+    /// When another tab has the plan, or the workers or the database fail; then nothing has changed.
+    pub async fn begin_planning(self, plan: &Conference) -> Result<(), BeginError> {
         let plan = begun(plan).await?;
+        if !self.may_plan().await {
+            return Err(BeginError::OtherTab);
+        }
+        // What still waits to be kept is of the plan before.
+        self.preparing().flush();
         if let Some(db) = self.db.get_value() {
             let kept = Write::put(Store::Meta, PLAN, format::write(&plan).0);
-            db.write(&[kept]).await?;
+            db.write(&[kept]).await.map_err(JobError::from)?;
+        }
+        if self.phase.with_untracked(|phase| *phase == Phase::Planning) {
+            self.preparing().show(Some(plan.clone()));
         }
         self.show_planning(plan).await;
         Ok(())

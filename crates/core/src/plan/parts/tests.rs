@@ -1,9 +1,11 @@
 //! Parts into a plan, and what is lost with them.
 
 use super::*;
+use crate::date::Date;
 use crate::format;
 use crate::plan::history::History;
 use crate::plan::sound::report;
+use crate::plan::template::zone_boards;
 use crate::rules::{PeerScoring, TieRule};
 use crate::settings::pairs;
 
@@ -74,6 +76,20 @@ fn what_referred_to_a_unit_that_is_gone_goes_and_is_said() {
     history.record("workbook", &start, &plan, false);
     history.undo(&mut plan);
     assert_eq!(plan, start);
+}
+
+#[test]
+fn the_first_units_of_a_plan_stand_for_its_awards() {
+    let today = Date::parse_iso("2026-11-26").unwrap();
+    let mut plan = zone_boards(today).unwrap();
+    let parts = Parts {
+        units: Some(sample().bloc.units),
+        ..Parts::default()
+    };
+    assert_eq!(take(&mut plan, &parts, &all()), []);
+    let lines = plan.contests.iter().map(|c| c.options.len());
+    // Who stands for election is still to be said.
+    assert_eq!(lines.collect::<Vec<_>>(), [11, 11, 0, 0]);
 }
 
 #[test]

@@ -129,7 +129,7 @@ fn area(writing: Writing, value: Signal<String>) -> El {
         .attr("aria-describedby", &format!("{field}-hint"))
         .value(move || value.get())
         .on_text(move |text| writing.write(text))
-        .on("paste", move |event| match exchange::pasted(&event) {
+        .on("paste", move |event| match exchange::clip(&event) {
             Clip::Page(pieces) => {
                 event.prevent_default();
                 writing.paste(&pieces);

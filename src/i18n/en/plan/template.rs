@@ -1,0 +1,143 @@
+//! English: the words in a workbook of a conference. Names of sheets, keys and headings are such that the reader knows them
+//! again.
+
+use khoithidua_core::workbook::{FrameWords, TemplateWords, Words};
+
+use crate::i18n::en::desk_workbook::WORKBOOKS;
+use crate::i18n::plan::book::{all, table};
+
+/// All of them.
+pub fn words() -> TemplateWords {
+    TemplateWords {
+        example: "Example".to_owned(),
+        id: "ID (do not change)".to_owned(),
+        number: "No.".to_owned(),
+        frame: frame(),
+        units: table(
+            "Units",
+            &[
+                "UNITS OF THE BLOC",
+                "A row for each unit. Other spellings stand apart by semicolons.",
+            ],
+            &[
+                "Full name",
+                "Short name",
+                "Province",
+                "Other spellings",
+                "Women (%)",
+            ],
+            &[
+                &["Economic Zone Board of A", "EZ A", "A", "Board of A", "35"],
+                &["Industrial Zones Board of B", "IZ B", "B", "", ""],
+            ],
+        ),
+        people: table(
+            "Delegates",
+            &[
+                "DELEGATES AND GUESTS",
+                "A row for each person. The head of a delegation, or who is authorised, votes for the unit.",
+            ],
+            &[
+                "Name",
+                "Unit",
+                "Position",
+                "Capacity",
+                "Letter of authorisation",
+            ],
+            &[
+                &[
+                    "Nguyễn Văn An",
+                    "EZ A",
+                    "Director",
+                    "Head of delegation",
+                    "",
+                ],
+                &[
+                    "Trần Thị Bình",
+                    "IZ B",
+                    "Deputy director",
+                    "Authorised",
+                    "Letter no. 12",
+                ],
+            ],
+        ),
+        agenda: table(
+            "Agenda",
+            &["AGENDA OF THE CONFERENCE"],
+            &["Time", "What", "Speakers", "Notes"],
+            &[
+                &["7:30", "Arrival of delegates", "", ""],
+                &["8:15", "Opening", "Nguyễn Văn An", ""],
+            ],
+        ),
+        criteria: criteria(),
+        criteria_examples: vec![
+            all(["I", "MAIN TASKS", "60", "", ""]),
+            all([
+                "1",
+                "Revenue",
+                "10",
+                "billion dong",
+                "0.5 points less for each 1 % missing",
+            ]),
+        ],
+        targets: table(
+            "Targets",
+            &[
+                "REGISTERED TARGETS",
+                "A row for each criterion, a column for each unit.",
+            ],
+            &["Criterion"],
+            &[&["Revenue", "1200", "800"]],
+        ),
+        target_units: vec!["EZ A".to_owned(), "IZ B".to_owned()],
+        capacities: all(["Head of delegation", "Authorised", "Member", "Guest"]),
+    }
+}
+
+fn frame() -> FrameWords {
+    FrameWords {
+        sheet: "Information".to_owned(),
+        titles: vec!["THE BLOC AND ITS CONFERENCE".to_owned()],
+        headings: all(["Item", "Fill in here", "Example"]),
+        keys: all([
+            "Title",
+            "Year",
+            "Date",
+            "Place",
+            "Bloc",
+            "Short name of the bloc",
+            "Head",
+            "Deputy head",
+            "Host",
+            "Chairs",
+        ]),
+        examples: all([
+            "Conference on emulation and commendation, 2026",
+            "2026",
+            "28/12/2026",
+            "Hall of Board A",
+            "Bloc of Management Boards",
+            "The bloc",
+            "EZ A",
+            "IZ B",
+            "EZ A",
+            "Nguyễn Văn An; Trần Thị Bình",
+        ]),
+    }
+}
+
+fn criteria() -> Words {
+    let [number, title, max, unit, note, level] = WORKBOOKS.file_heads.map(str::to_owned);
+    Words {
+        sheet: "Criteria".to_owned(),
+        titles: vec!["SCORING SHEET".to_owned()],
+        number,
+        title,
+        max,
+        unit,
+        note,
+        level,
+        sums: WORKBOOKS.file_sums.map(str::to_owned),
+    }
+}

@@ -1,0 +1,131 @@
+//! Vietnamese: the words in a workbook of a conference. Names of sheets, keys and headings are such that the reader knows them
+//! again.
+
+use khoithidua_core::workbook::{FrameWords, TemplateWords, Words};
+
+use crate::i18n::plan::book::{all, table};
+use crate::i18n::vi::desk_workbook::WORKBOOKS;
+
+/// All of them.
+pub fn words() -> TemplateWords {
+    TemplateWords {
+        example: "Ví dụ".to_owned(),
+        id: "Mã (không sửa)".to_owned(),
+        number: "STT".to_owned(),
+        frame: frame(),
+        units: table(
+            "Đơn vị",
+            &[
+                "CÁC ĐƠN VỊ TRONG KHỐI",
+                "Mỗi hàng một đơn vị. Tên khác cách nhau bằng dấu chấm phẩy.",
+            ],
+            &[
+                "Tên đơn vị",
+                "Tên ngắn",
+                "Tỉnh, thành phố",
+                "Tên khác",
+                "Tỷ lệ nữ (%)",
+            ],
+            &[
+                &["Ban Quản lý KKT tỉnh A", "KKT A", "A", "BQL KKT A", "35"],
+                &["Ban Quản lý các KCN tỉnh B", "KCN B", "B", "", ""],
+            ],
+        ),
+        people: table(
+            "Đại biểu",
+            &[
+                "ĐẠI BIỂU VÀ KHÁCH MỜI",
+                "Mỗi hàng một người. Trưởng đoàn hoặc người được ủy quyền bỏ phiếu thay đơn vị.",
+            ],
+            &["Họ và tên", "Đơn vị", "Chức vụ", "Tư cách", "Giấy ủy quyền"],
+            &[
+                &["Nguyễn Văn An", "KKT A", "Trưởng ban", "Trưởng đoàn", ""],
+                &[
+                    "Trần Thị Bình",
+                    "KCN B",
+                    "Phó Trưởng ban",
+                    "Được ủy quyền",
+                    "Giấy ủy quyền số 12/GUQ-BQL",
+                ],
+            ],
+        ),
+        agenda: table(
+            "Chương trình",
+            &["CHƯƠNG TRÌNH HỘI NGHỊ"],
+            &["Thời gian", "Nội dung", "Người trình bày", "Ghi chú"],
+            &[
+                &["7h30", "Đón tiếp đại biểu", "", ""],
+                &["8h15", "Khai mạc", "Nguyễn Văn An", ""],
+            ],
+        ),
+        criteria: criteria(),
+        criteria_examples: vec![
+            all(["I", "NHIỆM VỤ CHUYÊN MÔN", "60", "", ""]),
+            all([
+                "1",
+                "Thu ngân sách",
+                "10",
+                "tỷ đồng",
+                "Thiếu 1 % trừ 0,5 điểm",
+            ]),
+        ],
+        targets: table(
+            "Chỉ tiêu",
+            &[
+                "CHỈ TIÊU ĐĂNG KÝ",
+                "Mỗi hàng một tiêu chí, mỗi cột một đơn vị.",
+            ],
+            &["Tiêu chí"],
+            &[&["Thu ngân sách", "1200", "800"]],
+        ),
+        target_units: vec!["KKT A".to_owned(), "KCN B".to_owned()],
+        capacities: all(["Trưởng đoàn", "Được ủy quyền", "Thành viên", "Khách mời"]),
+    }
+}
+
+fn frame() -> FrameWords {
+    FrameWords {
+        sheet: "Thông tin".to_owned(),
+        titles: vec!["THÔNG TIN KHỐI VÀ HỘI NGHỊ".to_owned()],
+        headings: all(["Mục", "Điền vào đây", "Ví dụ"]),
+        keys: all([
+            "Tên hội nghị",
+            "Năm tổng kết",
+            "Ngày họp",
+            "Địa điểm",
+            "Tên Khối",
+            "Tên ngắn của Khối",
+            "Khối trưởng",
+            "Khối phó",
+            "Đơn vị đăng cai",
+            "Chủ trì",
+        ]),
+        examples: all([
+            "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2026",
+            "2026",
+            "28/12/2026",
+            "Hội trường Ban Quản lý KKT A",
+            "Khối thi đua các Ban Quản lý",
+            "Khối thi đua",
+            "KKT A",
+            "KCN B",
+            "KKT A",
+            "Nguyễn Văn An; Trần Thị Bình",
+        ]),
+    }
+}
+
+fn criteria() -> Words {
+    let [number, title, max, unit, note, level] = WORKBOOKS.file_heads.map(str::to_owned);
+    Words {
+        sheet: "Tiêu chí".to_owned(),
+        titles: vec!["BẢNG TIÊU CHÍ CHẤM ĐIỂM".to_owned()],
+        number,
+        title,
+        max,
+        unit,
+        note,
+        level,
+        sums: WORKBOOKS.file_sums.map(str::to_owned),
+    }
+}

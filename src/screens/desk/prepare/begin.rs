@@ -1,8 +1,0 @@
-//! TODO begin
-
-use leptos::prelude::*;
-
-/// The screen.
-pub fn begin() -> AnyView {
-    ().into_any()
-}

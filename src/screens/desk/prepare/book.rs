@@ -1,8 +1,0 @@
-//! TODO workbook
-
-use leptos::prelude::*;
-
-/// The screen.
-pub fn book() -> AnyView {
-    ().into_any()
-}

@@ -1,0 +1,193 @@
+//! What was understood of a workbook: parts to be ticked, doubts with their cells, what would be gone.
+
+use std::collections::BTreeSet;
+
+use khoithidua_core::workbook::{ConferenceRead, Part, PartDoubt};
+use leptos::prelude::*;
+
+use super::gone;
+use crate::i18n::plan::book as words;
+use crate::i18n::{self, desk_workbook};
+use crate::screens::desk::prepare::title;
+use crate::screens::desk::show_more::ShowMore;
+use crate::screens::desk::widgets::Notice;
+use crate::state::desk::prepare::book::{PartsRead, section_of};
+use crate::state::desk::{Shared, use_desk};
+use crate::state::page;
+use crate::ui::notice::Tone;
+
+/// Doubts that are shown at once.
+const PORTION: usize = 20;
+
+/// Everything about a workbook that was read, and the two answers.
+pub fn preview(read: &Shared<PartsRead>, anew: bool) -> AnyView {
+    let (t, desk) = (words::book(), use_desk());
+    let old = &i18n::desk().workbooks;
+    let present = read.0.read.parts.present();
+    let chosen = RwSignal::new(present.clone());
+    let shown = StoredValue::new(read.clone());
+    let nothing = present.is_empty();
+    let ticks = present.iter().map(|part| tick(&read.0.read, *part, chosen));
+    let ticks = ticks.collect_view();
+    let take = move |_| {
+        let (read, parts) = (shown.get_value(), chosen.get_untracked());
+        page::run(desk.take_parts(read, parts));
+    };
+    let choice = if nothing {
+        view! { <Notice tone=Tone::Warning>{t.nothing}</Notice> }.into_any()
+    } else {
+        view! {
+            <fieldset class="book-parts">
+                <legend>{t.parts}</legend>
+                {ticks}
+            </fieldset>
+            <GoneWith shown chosen />
+        }
+        .into_any()
+    };
+    view! {
+        <section class="card stack" aria-labelledby="book-preview">
+            <h2 id="book-preview">{(old.preview)(&read.0.name)}</h2>
+            {anew.then(|| view! { <Notice tone=Tone::Info>{t.anew}</Notice> })}
+            {read.0.read.macros.then(|| view! { <Notice tone=Tone::Info>{old.macros}</Notice> })}
+            {choice}
+            <div class="button-row">
+                <button
+                    type="button"
+                    class="button button-primary"
+                    prop:disabled=move || !desk.can_write() || chosen.with(BTreeSet::is_empty)
+                    on:click=take
+                >
+                    {t.take}
+                </button>
+                <button type="button" class="button" on:click=move |_| desk.forget_plan_book()>
+                    {old.forget}
+                </button>
+            </div>
+            {doubts(&read.0.read)}
+            {passed_over(&read.0.read)}
+        </section>
+    }
+    .into_any()
+}
+
+/// A part that was found, to be taken or not.
+fn tick(read: &ConferenceRead, part: Part, chosen: RwSignal<BTreeSet<Part>>) -> AnyView {
+    // Keys and values have no number that says anything.
+    let count = if part == Part::Frame {
+        0
+    } else {
+        read.parts.count(part)
+    };
+    let label = (words::book().part)(title(section_of(part)), count);
+    let change = move |event| {
+        let on = event_target_checked(&event);
+        chosen.update(|chosen| {
+            if on {
+                chosen.insert(part);
+            } else {
+                chosen.remove(&part);
+            }
+        });
+    };
+    view! {
+        <div class="plan-flag">
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=move || chosen.with(|chosen| chosen.contains(&part))
+                    on:change=change
+                />
+                {label}
+            </label>
+        </div>
+    }
+    .into_any()
+}
+
+/// What of the plan would be gone with the parts that are ticked.
+#[component]
+fn GoneWith(
+    shown: StoredValue<Shared<PartsRead>>,
+    chosen: RwSignal<BTreeSet<Part>>,
+) -> impl IntoView {
+    let (t, desk) = (words::book(), use_desk());
+    let lines = Memo::new(move |_| {
+        let gone = shown.with_value(|read| chosen.with(|c| desk.gone_with(&read.0.read, c)));
+        let plan = desk.preparing().plan.get();
+        plan.map_or_else(Vec::new, |plan| gone::sentences(&plan.0, &gone))
+    });
+    move || {
+        let lines = lines.get();
+        if lines.is_empty() {
+            return view! { <p class="muted">{t.gone_nothing}</p> }.into_any();
+        }
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+        view! {
+            <Notice tone=Tone::Warning>
+                <p><strong>{t.gone}</strong></p>
+                <ul class="beside">{lines.collect_view()}</ul>
+            </Notice>
+        }
+        .into_any()
+    }
+}
+
+/// Doubts, part by part, those of the criteria as where criteria are taken alone.
+fn doubts(read: &ConferenceRead) -> AnyView {
+    let old = &i18n::desk().workbooks;
+    let count = read.doubts.len() + read.criteria_doubts.len();
+    if count == 0 {
+        return view! { <Notice tone=Tone::Success>{old.sound}</Notice> }.into_any();
+    }
+    let parts = Part::ALL.into_iter().filter_map(|part| {
+        let of_part = read.doubts.iter().filter(|doubt| doubt.part == part);
+        let mut lines: Vec<[String; 2]> = of_part.map(one).collect();
+        if part == Part::Criteria {
+            lines.extend(read.criteria_doubts.iter().map(|doubt| {
+                let cell = (words::book().cell)(&doubt.cell.sheet, &doubt.cell.to_string());
+                [cell, desk_workbook::why(&doubt.why)]
+            }));
+        }
+        (!lines.is_empty()).then(|| list(part, lines))
+    });
+    view! {
+        <Notice tone=Tone::Warning>{(old.doubtful)(count)}</Notice>
+        {parts.collect_view()}
+    }
+    .into_any()
+}
+
+fn one(doubt: &PartDoubt) -> [String; 2] {
+    let cell = (words::book().cell)(&doubt.cell.sheet, &doubt.cell.to_string());
+    [cell, words::why(&doubt.why)]
+}
+
+fn list(part: Part, lines: Vec<[String; 2]>) -> AnyView {
+    let most = RwSignal::new(PORTION);
+    let (total, lines) = (lines.len(), StoredValue::new(lines));
+    let shown = move || {
+        let lines = lines.with_value(|lines| {
+            let some = lines.iter().take(most.get());
+            some.cloned().collect::<Vec<_>>()
+        });
+        let line = |[cell, why]: [String; 2]| view! { <li><strong>{cell}": "</strong>{why}</li> };
+        lines.into_iter().map(line).collect_view()
+    };
+    let left = move || total.saturating_sub(most.get());
+    view! {
+        <div>
+            <h3>{(words::book().doubts)(title(section_of(part)))}</h3>
+            <ul class="beside">{shown}</ul>
+            <ShowMore left=Signal::derive(left) most portion=PORTION words=i18n::plan().show_more />
+        </div>
+    }
+    .into_any()
+}
+
+fn passed_over(read: &ConferenceRead) -> Option<AnyView> {
+    let sheets = read.sheets.iter().filter(|sheet| sheet.part.is_none());
+    let names: Vec<&str> = sheets.map(|sheet| sheet.name.as_str()).collect();
+    let text = (words::book().passed_over)(&names.join(", "));
+    (!names.is_empty()).then(|| view! { <p class="muted">{text}</p> }.into_any())
+}
