@@ -11,3 +11,4 @@ pub mod next_year;
 pub mod parts;
 pub mod section;
 pub mod sound;
+pub mod trial;

@@ -79,7 +79,7 @@ impl Place {
             Self::Paper(_) => Section::Papers,
             Self::LegalBases => Section::LegalBases,
             Self::Targets => Section::Targets,
-            Self::Criteria => Section::Criteria,
+            Self::Criteria(_) => Section::Criteria,
             Self::Award(_) => Section::Awards,
             Self::Contest(_) => Section::Contests,
             Self::Covenant => Section::Covenant,
