@@ -169,7 +169,7 @@ pub fn report(plan: &Conference) -> Vec<Found> {
     let lacking = looks::lacking(plan).map(|what| Found::Lacking(Place::Tellers, what));
     let mut found: Vec<Found> = wrong.chain(lacking).collect();
     looks::all(plan, &mut |place, what| {
-        found.push(Found::Unusual(place, what))
+        found.push(Found::Unusual(place, what));
     });
     found
 }

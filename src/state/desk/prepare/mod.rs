@@ -8,12 +8,16 @@
 //! | [`planning`] | a plan that no open conference stands behind: the next one |
 //! | [`keys`] | tellers' keys |
 //! | [`slips`] | codes of slips |
+//! | [`report`] | what is found in the plan, and what of it is meant so |
+//! | [`look`] | the plan as a delegate sees it |
 //! | [`freeze`] | the end of it |
 
 pub mod freeze;
 pub mod keys;
+pub mod look;
 mod plan;
 pub mod planning;
+pub mod report;
 pub mod slips;
 
 use khoithidua_core::conference::Conference;
@@ -27,6 +31,8 @@ use crate::state::persist::Saver;
 use crate::state::work::JobError;
 use freeze::Frozen;
 use keys::KeySeen;
+use look::Looking;
+use report::Reporting;
 use slips::Drawn;
 
 /// What a person did to the plan.
@@ -110,6 +116,10 @@ pub struct Preparing {
     pub frozen: RwSignal<Option<Frozen>>,
     /// The workbook that criteria are taken from.
     pub book: RwSignal<Book>,
+    /// What is found in the plan.
+    pub reporting: Reporting,
+    /// The plan as a delegate sees it.
+    pub looking: Looking,
     saver: StoredValue<Option<Saver>, LocalStorage>,
 }
 
@@ -125,15 +135,17 @@ impl Preparing {
             failure: RwSignal::new(None),
             frozen: RwSignal::new(None),
             book: RwSignal::new(Book::None),
+            reporting: Reporting::new(),
+            looking: Looking::new(),
             saver: StoredValue::new_local(None),
         }
     }
 }
 
 impl DeskSession {
-    /// Whether the conference can still be changed: nothing has come in.
+    /// Whether the conference can still be changed: nothing has come in, and it is no plan that is only tried out.
     pub fn can_prepare(self) -> bool {
-        self.log.with(Vec::is_empty) && self.status.writer.get()
+        self.log.with(Vec::is_empty) && self.status.writer.get() && !self.is_trial()
     }
 
     /// True while a plan is edited that no open conference stands behind.
