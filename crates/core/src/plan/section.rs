@@ -77,6 +77,7 @@ impl Place {
             Self::People(_) => Section::People,
             Self::Agenda(_) => Section::Agenda,
             Self::Paper(_) => Section::Papers,
+            Self::Movements => Section::Movements,
             Self::LegalBases => Section::LegalBases,
             Self::Targets => Section::Targets,
             Self::Criteria(_) => Section::Criteria,

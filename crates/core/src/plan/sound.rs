@@ -27,6 +27,8 @@ pub enum Place {
     Agenda(Option<AgendaId>),
     /// Papers.
     Paper(PaperId),
+    /// Movements.
+    Movements,
     /// Texts of law.
     LegalBases,
     /// Targets.

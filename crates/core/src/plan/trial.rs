@@ -28,7 +28,8 @@ pub fn trial(plan: &Conference) -> Result<Conference, ConferenceError> {
         // Whichever desk tries it out signs with a key of its own.
         let mut procedure = trial.procedure();
         procedure.desk = None;
-        trial.procedure = Some(Held::new(&procedure));
+        // That all is as usual is said by saying nothing.
+        trial.procedure = (!procedure.is_usual()).then(|| Held::new(&procedure));
     }
     if trial.sealed_contests().next().is_some() {
         let voters = trial.people.iter().filter(|p| rights::votes(&trial, p));

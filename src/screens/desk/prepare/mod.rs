@@ -8,7 +8,8 @@
 //! | [`agenda`], [`papers`], [`movements`], [`laws`], [`covenant`] | what is said and signed |
 //! | [`criteria`], [`targets`], [`awards`], [`contests`], [`rules`] | how is scored and voted |
 //! | [`begin`], [`book`] | where a plan comes from; workbooks |
-//! | [`last`] | looked through, keys, slips, freezing |
+//! | [`report`], [`look`], [`day`] | what was found, the plan as delegates see it, a day tried out |
+//! | [`last`], [`freeze`], [`poster`] | looked through, keys, slips, freezing, the way to delegates |
 
 mod agenda;
 mod awards;
@@ -17,6 +18,7 @@ mod book;
 mod contests;
 mod covenant;
 mod criteria;
+mod day;
 mod editing;
 mod event;
 mod fields;
@@ -25,10 +27,13 @@ mod freeze;
 mod last;
 mod laws;
 mod list;
+mod look;
 mod movements;
 mod papers;
 mod people;
 pub mod planning;
+mod poster;
+mod report;
 mod rules;
 mod slips;
 mod targets;
@@ -75,7 +80,7 @@ fn part(section: Section, thing: Option<String>) -> AnyView {
         Section::Rules | Section::Tellers => ().into_any(),
     };
     match section {
-        Section::Rules => rules::rules(),
+        Section::Rules => rules::rules(open()),
         Section::Tellers => last::last(),
         _ => frame::frame(section, title(section), content, || ().into_any()),
     }

@@ -52,6 +52,10 @@ fn place_named(name: &str, plan: &Conference) -> Place {
         Place::Paper(paper.id.clone())
     } else if let Some(award) = plan.awards.iter().find(|a| a.id.as_str() == name) {
         Place::Award(award.id.clone())
+    } else if plan.movements().iter().any(|m| m.id.as_str() == name) {
+        Place::Movements
+    } else if plan.bloc.former().iter().any(|u| u.id.as_str() == name) {
+        Place::Units(None)
     } else {
         Place::Rules(None)
     }

@@ -4,6 +4,8 @@ use super::*;
 use crate::conference::rehearsal;
 use crate::desk::inbox::{Content, Examiner};
 use crate::format;
+use crate::identity::Key;
+use crate::sealed::chance_from;
 use crate::simulate::{Meant, Simulation};
 
 fn plan() -> Conference {
@@ -59,6 +61,17 @@ fn its_files_count_nowhere_else() {
             ));
         }
     }
+}
+
+#[test]
+fn the_key_of_a_desk_stays_with_what_was_frozen() {
+    let mut plan = plan();
+    plan.procedure = None;
+    let mut procedure = plan.procedure();
+    let key = Key::random(&mut chance_from("a desk", &[]));
+    procedure.desk = Some(key.public());
+    plan.procedure = Some(Held::new(&procedure));
+    assert_eq!(trial(&plan).unwrap().procedure, None);
 }
 
 #[test]
