@@ -34,20 +34,6 @@ impl Reporting {
             waits: StoredValue::new(0),
         }
     }
-
-    /// What stops the freezing, and what is unusual and not confirmed yet: how many of each.
-    pub fn open(self) -> [usize; 2] {
-        self.found.with(|found| {
-            let found = found.iter().flat_map(|found| found.0.iter());
-            self.confirmed.with(|confirmed| {
-                let (stop, unusual): (Vec<_>, Vec<_>) = found.partition(|found| found.stops());
-                let open = unusual
-                    .iter()
-                    .filter(|found| !confirmed.contains(&found.mark()));
-                [stop.len(), open.count()]
-            })
-        })
-    }
 }
 
 impl Preparing {
