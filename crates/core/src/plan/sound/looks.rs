@@ -67,17 +67,23 @@ fn units(plan: &Conference, say: Say<'_>) {
         (unit.id.clone(), name)
     });
     spellings(names, |id| Place::Units(Some(id)), say);
-    for unit in &plan.bloc.units {
-        let place = || Place::Units(Some(unit.id.clone()));
-        let of_unit = |person: &&Person| person.unit.as_ref() == Some(&unit.id);
-        let mut people = plan.people.iter().filter(of_unit);
-        if people.clone().next().is_none() {
-            say(place(), Unusual::NobodyCame);
-        } else if !people.clone().any(|person| rights::votes(plan, person)) {
-            say(place(), Unusual::NobodyVotes);
-        } else if !people.any(|person| person.capacity.represents()) {
-            say(place(), Unusual::NobodyRepresents);
+    // Whether anybody of a unit votes, and represents it; nothing where nobody is of it.
+    let mut present: BTreeMap<&UnitId, [bool; 2]> = BTreeMap::new();
+    for person in &plan.people {
+        if let Some(unit) = &person.unit {
+            let [votes, represents] = present.entry(unit).or_default();
+            *votes |= rights::votes(plan, person);
+            *represents |= person.capacity.represents();
         }
+    }
+    for unit in &plan.bloc.units {
+        let what = match present.get(&unit.id) {
+            None => Unusual::NobodyCame,
+            Some([false, _]) => Unusual::NobodyVotes,
+            Some([true, false]) => Unusual::NobodyRepresents,
+            Some([true, true]) => continue,
+        };
+        say(Place::Units(Some(unit.id.clone())), what);
     }
     let heads = plan.bloc.heads();
     if !heads.iter().any(|head| head.year == plan.year) {
