@@ -70,7 +70,6 @@ impl DeskSession {
         let mut writes = made.map_err(NoTrial::NotKept)?;
         writes.extend(self.plan_writes());
         db.write(&writes).await.map_err(NoTrial::NotKept)?;
-        self.preparing().stop_looking();
         self.enter(here).await;
         Ok(())
     }

@@ -87,8 +87,11 @@ impl Preparing {
         show(shown, person).await.map_err(NoLook::NotKept)
     }
 
-    /// Closes the look, and forgets what it showed.
+    /// Closes the look where it is open, and forgets what it showed.
     pub fn stop_looking(self) {
+        if !self.looking.open.get_untracked() {
+            return;
+        }
         let waits = self.looking.waits;
         waits.update_value(|number| *number = number.wrapping_add(1));
         self.looking.open.set(false);

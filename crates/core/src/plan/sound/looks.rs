@@ -131,7 +131,7 @@ fn spellings<'a, I>(
 fn agenda(plan: &Conference, say: Say<'_>) {
     let mut before = None;
     let items = plan.agenda();
-    if items.is_empty() && plan.follows.is_none() {
+    if items.is_empty() {
         say(Place::Agenda(None), Unusual::NothingOnAgenda);
     }
     for item in items {
@@ -167,9 +167,6 @@ fn texts(plan: &Conference, say: Say<'_>) {
             say(Place::LegalBases, Unusual::NotInForce(basis.number));
         }
     }
-    if plan.follows.is_some() {
-        return;
-    }
     let covenant = &plan.covenant;
     if covenant.commitments.iter().all(|c| c.trim().is_empty()) {
         say(Place::Covenant, Unusual::Empty);
@@ -186,7 +183,7 @@ fn awards(plan: &Conference, say: Say<'_>) {
         if award.addressee.trim().is_empty() {
             say(place(), Unusual::NoAddressee);
         }
-        if award.quota > 0 && plan.follows.is_none() && !asked(&award.id) {
+        if award.quota > 0 && !asked(&award.id) {
             say(place(), Unusual::NoContest);
         }
     }
@@ -272,9 +269,6 @@ fn box_and_slips(plan: &Conference, say: Say<'_>) {
 const ROUND: i64 = 1_000;
 
 fn scores(plan: &Conference, say: Say<'_>) {
-    if plan.follows.is_some() {
-        return;
-    }
     let ordinary = plan.criteria.iter().filter(|c| !c.extra);
     let total = ordinary.fold(Points::ZERO, |sum, criterion| sum.plus(criterion.max));
     if total > Points::ZERO && total.raw() % ROUND != 0 {

@@ -332,3 +332,22 @@ fn a_finding_is_known_again_until_it_is_another_one() {
     let elsewhere = Found::Unusual(Place::Frame, Unusual::RevealingBox(1));
     assert_ne!(elsewhere.mark(), at(1).mark());
 }
+
+#[test]
+fn a_ballot_that_follows_is_looked_at_for_its_ballots() {
+    let mut plan = plan();
+    plan.follows = Some(Held::new(&crate::conference::follows::Follows {
+        conference: crate::hash::Hash::of(b"before"),
+        results: crate::hash::Hash::of(b"results"),
+        round: 2,
+        places: std::collections::BTreeMap::new(),
+        passed: Vec::new(),
+    }));
+    plan.title.clear();
+    plan.covenant.commitments.clear();
+    plan.agenda = Held::new(&Vec::new());
+    plan.ballot_box.as_mut().unwrap().min_ballots = 1;
+    let found = unusual(&plan);
+    assert!(found.contains(&(Place::Tellers, Unusual::RevealingBox(1))));
+    assert!(found.iter().all(|(place, _)| place.section().of_ballots()));
+}
