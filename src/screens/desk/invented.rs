@@ -10,7 +10,7 @@ use crate::state::opening::use_here;
 use crate::state::page;
 
 /// Of a hundred people so many do something odd, answer by answer.
-const FAULTS: [u32; 3] = [0, 25, 60];
+const FAULTS: [u32; 3] = [0, 40, 100];
 
 /// The card; nothing outside rehearsals.
 #[component]

@@ -114,7 +114,7 @@ fn Least() -> impl IntoView {
     };
     view! {
         <section class="card stack" aria-labelledby="prepare-least">
-            <h2 id="prepare-least">{t.least}</h2>
+            <h2 id="prepare-least" tabindex="-1">{t.least}</h2>
             <p>{t.least_text}</p>
             <CountStepper label=t.least buttons=t.least_buttons count=least on_change=change />
             {warning}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::plan::section::Section;
-use khoithidua_core::plan::sound::{Found, Place, Unusual};
+use khoithidua_core::plan::sound::{Found, Lacking, Place, Unusual};
 use leptos::prelude::*;
 
 use super::rules::card_id;
@@ -28,7 +28,8 @@ pub struct Line {
     mark: String,
     place: String,
     text: String,
-    href: String,
+    /// Where it leads.
+    to: Way,
     sample: bool,
 }
 
@@ -38,7 +39,7 @@ impl Line {
             mark: found.mark(),
             place: words::place(plan, found.place()),
             text: words::sentence(plan, found),
-            href: way_to(found.place()).href(),
+            to: way_to(found),
             sample: matches!(found, Found::Unusual(_, Unusual::Sample)),
         }
     }
@@ -49,9 +50,44 @@ impl Line {
     }
 }
 
-/// The screen where something is mended, opened at the very thing where there is one.
-pub fn way_to(place: &Place) -> DeskRoute {
-    let thing = match place {
+/// How one comes to the place of something that was found.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Way {
+    /// A link to its screen, opened at the very thing where there is one.
+    Link(String),
+    /// A heading further down on this screen.
+    Below(&'static str),
+}
+
+impl Way {
+    fn link(&self, name: String) -> AnyView {
+        let t = words::report();
+        match self {
+            Self::Link(href) => view! {
+                <a class="button button-small" href=href.clone() aria-label=name>{t.go_to}</a>
+            }
+            .into_any(),
+            Self::Below(id) => {
+                let id = *id;
+                view! {
+                    <button
+                        type="button"
+                        class="button button-small"
+                        aria-label=name
+                        on:click=move |_| page::focus_later(id)
+                    >
+                        {t.go_to}
+                    </button>
+                }
+                .into_any()
+            }
+        }
+    }
+}
+
+fn way_to(found: &Found) -> Way {
+    let thing = match found.place() {
+        Place::Tellers => return Way::Below(below(found)),
         Place::Units(Some(id)) => Some(id.to_string()),
         Place::People(Some(id)) => Some(id.to_string()),
         Place::Agenda(Some(id)) => Some(id.to_string()),
@@ -62,7 +98,17 @@ pub fn way_to(place: &Place) -> DeskRoute {
         Place::Rules(Some(question)) => Some(card_id(question)),
         _ => None,
     };
-    DeskRoute::Plan(place.section(), thing)
+    Way::Link(DeskRoute::Plan(found.place().section(), thing).href())
+}
+
+/// The card of this screen in which something is mended.
+fn below(found: &Found) -> &'static str {
+    match found {
+        Found::Unusual(_, Unusual::TooFewVoters(..) | Unusual::RevealingBox(_)) => "prepare-least",
+        Found::Unusual(_, Unusual::WithoutSlip(_) | Unusual::SlipOfNobody(_))
+        | Found::Lacking(_, Lacking::UseOfSlips) => "prepare-slips",
+        _ => "prepare-tellers",
+    }
 }
 
 /// What was found, in three groups: what stops, what is open, what has been confirmed.
@@ -169,7 +215,7 @@ fn Listed(lines: Signal<Vec<Line>>, buttons: fn(&Line) -> AnyView) -> impl IntoV
 
 fn one(line: Line, buttons: fn(&Line) -> AnyView) -> AnyView {
     let t = words::report();
-    let name = (t.about)(t.go_to, &line.place);
+    let way = line.to.link((t.about)(t.go_to, &line.place));
     let more = buttons(&line);
     view! {
         <li class="found-line">
@@ -179,7 +225,7 @@ fn one(line: Line, buttons: fn(&Line) -> AnyView) -> AnyView {
                 {line.text}
             </p>
             <div class="found-buttons">
-                <a class="button button-small" href=line.href aria-label=name>{t.go_to}</a>
+                {way}
                 {more}
             </div>
         </li>
