@@ -30,6 +30,8 @@ const DELEGATES = /^khoithidua-app-\w+\.js$/;
 const SHARE = 'share';
 const TAKE = 'shared';
 const OPEN = '?open';
+// What the address of a desk's frame asks for: src/browser/device.rs.
+const LOOK = '?look';
 // More than this at once is not what anyone means to hand over.
 const MOST_SHARED = 500;
 
@@ -98,7 +100,7 @@ function answerTo(event) {
   if (file === TAKE) return take();
   if (file === '' && url.search === OPEN) return toLastSide();
   if (file === CONFERENCE) return conference(event);
-  if (DELEGATES.test(file)) event.waitUntil(remember('phone'));
+  if (DELEGATES.test(file)) event.waitUntil(isDelegate(event.clientId));
   if (FILES.has(file) || DESK_FILES.has(file)) return fromBuild(file, request);
   return null;
 }
@@ -201,6 +203,12 @@ async function message(event) {
       else answer({ type: 'activate-deferred' });
       break;
   }
+}
+
+// A desk looks at its plan as a delegate, in a frame: that makes no delegate of this device.
+async function isDelegate(page) {
+  const { url } = (await self.clients.get(page)) ?? { url: SCOPE };
+  if (new URL(url).search !== LOOK) await remember('phone');
 }
 
 async function remember(side) {

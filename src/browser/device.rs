@@ -79,11 +79,27 @@ fn has_preferences() -> bool {
 
 /// Name for things that belong to this installation: two in two folders of one host keep apart.
 pub fn installation() -> String {
+    installation_for(if is_look() { LOOK } else { "" })
+}
+
+/// The same for the frame in which a desk looks at a plan as a delegate: what happens there is kept apart.
+pub fn installation_of_look() -> String {
+    installation_for(LOOK)
+}
+
+/// What the address of that frame asks for.
+pub const LOOK: &str = "?look";
+
+fn is_look() -> bool {
+    web_sys::window().is_some_and(|w| w.location().search().is_ok_and(|asked| asked == LOOK))
+}
+
+fn installation_for(look: &str) -> String {
     let path = web_sys::window()
         .and_then(|w| w.location().pathname().ok())
         .unwrap_or_default();
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    format!("khoithidua:{folder}/")
+    format!("khoithidua:{folder}{look}/")
 }
 
 /// Asks the browser not to clear this site's data by itself. `None` where it cannot be asked.
@@ -98,9 +114,9 @@ pub async fn ask_to_keep() -> Option<bool> {
     JsFuture::from(promise).await.ok()?.as_bool()
 }
 
-/// True when the page runs as an installed app.
+/// True when the page runs as an installed app, or in a frame of the desk, where nothing is installed.
 pub fn is_installed() -> bool {
-    matches_media("(display-mode: standalone)")
+    is_look() || matches_media("(display-mode: standalone)")
 }
 
 fn matches_media(query: &str) -> bool {

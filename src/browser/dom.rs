@@ -70,8 +70,11 @@ pub fn focus_heading() {
         return;
     };
     window.scroll_to_with_x_and_y(0.0, 0.0);
-    // The boot screen's headings, hidden by now, cannot take the focus.
-    let heading = document().and_then(|d| d.query_selector("h1[tabindex]").ok().flatten());
+    // A frame beside an editor leaves the focus where somebody writes. The boot screen's headings, hidden by now, cannot
+    // take it.
+    let heading = document()
+        .filter(|d| d.has_focus().unwrap_or(true))
+        .and_then(|d| d.query_selector("h1[tabindex]").ok().flatten());
     if let Some(heading) = heading {
         focus(&heading);
     }

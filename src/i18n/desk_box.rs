@@ -201,7 +201,6 @@ pub struct Prepares {
     pub summary: fn(usize, u32, usize) -> String,
     pub frozen: &'static str,
     pub frozen_text: fn(&str) -> String,
-    pub frozen_where: [&'static str; 3],
     pub save: &'static str,
     pub to_inbox: &'static str,
 }

@@ -6,7 +6,7 @@ use khoithidua_core::ids::AwardId;
 use khoithidua_core::settings::{Contradiction, Group, Question, Range};
 
 use super::explain_desk::contest_title;
-use super::{Language, en, explain, unit_short, vi};
+use super::{Language, en, plan, unit_short, vi};
 
 mod answer;
 
@@ -165,7 +165,7 @@ pub fn contradiction(conference: &Conference, found: &Contradiction) -> String {
     };
     let own = (rules().contradiction)(found, &name);
     own.unwrap_or_else(|| match found {
-        Contradiction::Conference(error) => explain::conference_error(error),
+        Contradiction::Conference(error) => plan::report::error(conference, error),
         other => other.to_string(),
     })
 }

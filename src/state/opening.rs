@@ -13,7 +13,8 @@ use leptos::prelude::expect_context;
 use crate::browser::db::{Db, Store, Write};
 use crate::browser::{BrowserError, files};
 
-const CURRENT: &str = "current";
+/// Key of the conference that this device opens next time.
+pub const CURRENT: &str = "current";
 /// The conference file beside the app.
 const BESIDE: &str = "conference.json";
 

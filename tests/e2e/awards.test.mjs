@@ -138,7 +138,7 @@ test('a tie at the last seat is voted on again: two taps, phones, both rounds to
   await page.getByText('Chọn nhiều nhất 1.').waitFor();
   await assertAccessible(page);
   await page.getByRole('button', { name: 'Lập hội nghị vòng 2' }).click();
-  await board.heading('Chuẩn bị hội nghị').waitFor();
+  await board.heading('Kiểm tra, khóa, đóng băng').waitFor();
   await page.getByRole('complementary', { name: 'Vòng 2.' }).getByText(`Tiếp theo: ${conference.title}`).waitFor();
   await assertAccessible(page);
 
@@ -357,7 +357,7 @@ test('what waits for the ranking gets its candidates by the rule, in a conferenc
   assert.deepEqual(await lines.allInnerTexts(), first);
   await assertAccessible(page);
   await page.getByRole('button', { name: 'Lập hội nghị bỏ phiếu' }).click();
-  await board.heading('Chuẩn bị hội nghị').waitFor();
+  await board.heading('Kiểm tra, khóa, đóng băng').waitFor();
   await page.getByRole('button', { name: 'Về hội nghị trước' }).waitFor();
   await board.home();
   await board.heading(`Bỏ phiếu – ${conference.title}`).waitFor();

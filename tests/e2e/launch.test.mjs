@@ -96,6 +96,25 @@ describe('among other apps', () => {
     await settings.getByRole('heading', { level: 1, name: 'Cài đặt' }).waitFor();
   });
 
+  test('a desk that looks at its plan as a delegate stays a desk, also without a network', async (t) => {
+    const { context, page } = await device(t, { kind: laptop, screen: '#/desk' });
+    await side(page, 'desk');
+    await context.setOffline(true);
+    await page.evaluate(() => {
+      location.hash = '/desk/prepare/papers';
+    });
+    await page.getByRole('button', { name: 'Xem như đại biểu' }).click();
+    const phone = page.frameLocator('.look-phone');
+    await phone.getByRole('heading', { level: 1, name: 'Tài liệu' }).waitFor();
+    assert.equal(await phone.getByText('Máy sẽ giữ dữ liệu chắc hơn').count(), 0);
+    await page.getByRole('button', { name: 'Đóng phần xem' }).click();
+    await context.setOffline(false);
+    await page.close();
+    const desk = await share(context, [['một.json', '{"format": "other/thing"}']]);
+    await desk.waitForFunction(() => location.hash === '#/desk/inbox');
+    await desk.getByText('một.json').waitFor();
+  });
+
   test('a phone keeps no program for workbooks, a desk does', async (t) => {
     const kept = (page) =>
       page.evaluate(async () => {

@@ -317,11 +317,6 @@ pub const PREPARES: Prepares = Prepares {
     frozen_text: |code| {
         format!("New conference code: {code}. This desk has opened the new conference.")
     },
-    frozen_where: [
-        "Put conference.json into the folder of the app, beside index.html, in place of the old one.",
-        "Open the app on a phone and compare the conference code with the one here.",
-        "If the download has another name, such as “conference (1).json”, rename it to conference.json.",
-    ],
     save: "Save the conference file",
     to_inbox: "To taking files in",
 };

@@ -283,11 +283,6 @@ pub const PREPARES: Prepares = Prepares {
     },
     frozen: "Hội nghị đã đóng băng",
     frozen_text: |code| format!("Mã hội nghị mới: {code}. Bàn này đã mở hội nghị mới."),
-    frozen_where: [
-        "Chép tệp conference.json vào cùng thư mục với ứng dụng, cạnh tệp index.html, thay tệp cũ.",
-        "Mở ứng dụng trên một điện thoại và so mã hội nghị với mã ở đây.",
-        "Tệp tải về có tên khác, ví dụ “conference (1).json”, thì đổi lại đúng tên conference.json.",
-    ],
     save: "Lưu tệp hội nghị",
     to_inbox: "Sang bước nhận tệp",
 };

@@ -14,6 +14,7 @@ mod gathered;
 mod hands;
 mod home;
 mod inbox;
+mod invented;
 mod log;
 mod merging;
 mod next_ballot;

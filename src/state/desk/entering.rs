@@ -132,6 +132,7 @@ impl DeskSession {
         self.typing().leave();
         let side = self.side();
         side.preparing.flush();
+        side.preparing.stop_looking();
         side.preparing.show(None);
         side.collecting.forget();
         self.forget_book();

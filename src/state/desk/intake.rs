@@ -136,13 +136,18 @@ impl DeskSession {
 
     /// Takes a pasted text for a file.
     pub async fn read_pasted(self, name: String, text: String) {
+        self.read_sources(vec![Source::Text(name, text)]).await;
+    }
+
+    /// The same for whatever is there already.
+    pub(super) async fn read_sources(self, sources: Vec<Source>) {
         let before = self.intake.get_untracked();
         let (Some(here), Some(preview)) = (self.here(), self.begin(&before)) else {
             return;
         };
-        self.intake.set(Intake::Reading(0, 1));
-        let source = std::iter::once(Source::Text(name, text));
-        self.read_on(here, before, preview, source).await;
+        self.intake.set(Intake::Reading(0, sources.len()));
+        self.read_on(here, before, preview, sources.into_iter())
+            .await;
     }
 
     async fn read_on(

@@ -16,7 +16,8 @@
 //! | [`showing`] | how far the showing in the hall has come |
 //! | [`sheets`] | answers of units, reviews as files |
 //! | [`receipts`] | receipts for what came in, and the key that signs them |
-//! | [`rehearsal`] | the rehearsal beside the conference, and the way back |
+//! | [`rehearsal`], [`trial`] | the rehearsal beside the conference, or of a plan, and the way back |
+//! | [`invented`] | invented delegates who hand over in a rehearsal |
 //! | [`reading`] | texts read one by one |
 //! | [`examine`] | files that come in, their sealed ballots checked by a crew of workers |
 //! | [`urn`] | tellers' shares, and the opening |
@@ -34,6 +35,7 @@ mod entering;
 mod examine;
 mod given;
 pub mod intake;
+mod invented;
 mod keep;
 pub mod merging;
 pub mod next_ballot;
@@ -44,6 +46,7 @@ pub mod receipts;
 mod rehearsal;
 pub mod sheets;
 pub mod showing;
+pub mod trial;
 pub mod typing;
 pub mod urn;
 pub mod workbook;

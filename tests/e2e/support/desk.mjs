@@ -66,7 +66,7 @@ export function desk(page, server) {
     },
     async prepare() {
       await go('/prepare');
-      await heading('Chuẩn bị hội nghị').waitFor();
+      await heading('Kiểm tra, khóa, đóng băng').waitFor();
     },
     async roll() {
       await go('/roll');

@@ -25,4 +25,5 @@ pub mod sound;
 pub mod targets;
 pub mod template;
 pub mod tree;
+pub mod trial;
 pub mod writing;

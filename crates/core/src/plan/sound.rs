@@ -2,17 +2,16 @@
 //!
 //! Contradictions stop the freezing; the rest is shown, and a person says that it is meant so.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod looks;
+mod places;
 
-use crate::bloc::Person;
-use crate::conference::{Conference, ConferenceError};
-use crate::ids::{AgendaId, AwardId, ContestId, PaperId, PersonId, UnitId};
+use crate::conference::Conference;
+use crate::hash::Hash;
+use crate::ids::{AgendaId, AwardId, ContestId, CriterionId, PaperId, PersonId, UnitId};
 use crate::number::Points;
-use crate::plan::laws::{Validity, validity};
-use crate::plan::placeholders::{Unfilled, unfilled};
-use crate::rights;
+use crate::plan::placeholders::Unfilled;
 use crate::settings::{Contradiction, Question, contradictions};
-use crate::text::fold;
+use places::of_contradiction;
 
 /// Where something is mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,16 +24,18 @@ pub enum Place {
     Heads,
     /// People; one of them where it is known which.
     People(Option<PersonId>),
-    /// The agenda.
-    Agenda(AgendaId),
+    /// The agenda; one point of it where it is known which.
+    Agenda(Option<AgendaId>),
     /// Papers.
     Paper(PaperId),
+    /// Movements.
+    Movements,
     /// Texts of law.
     LegalBases,
     /// Targets.
     Targets,
-    /// Criteria.
-    Criteria,
+    /// Criteria; one of them where it is known which.
+    Criteria(Option<CriterionId>),
     /// Awards.
     Award(AwardId),
     /// Contests; one of them where it is known which.
@@ -94,6 +95,37 @@ pub enum Unusual {
     UnitsWithoutTargets(u32),
     /// Parts that were invented for trying out are still in it.
     Sample,
+    /// Nobody of this unit may sign for it and fill in its own sheet, though its people vote.
+    NobodyRepresents,
+    /// So many who have something to hand over have no name.
+    Nameless(u32),
+    /// A paper that the agenda brings up is still a draft, open for remarks.
+    StillDraft,
+    /// The agenda has nothing in it.
+    NothingOnAgenda,
+    /// An award that may be proposed, and no contest asks about it.
+    NoContest,
+    /// As many may pass in the contest as the first number says, and the letter allows the award the second.
+    SeatsNotQuota(u32, u32),
+    /// Few vote, so the level is in truth higher than it is written: so many votes of so many.
+    SteeperThanWritten(u32, u32),
+    /// One teller holds the only key: alone he opens the box, and if he loses it nobody does.
+    OneTeller,
+    /// So few ballots may be opened together that they tell who voted how.
+    RevealingBox(u32),
+    /// Slips were drawn, and so many who have something to hand over have none.
+    WithoutSlip(u32),
+    /// So many slips are of people who have nothing to hand over, or are not on the list any more.
+    SlipOfNobody(u32),
+}
+
+/// What has to be there before anything is frozen, and is no contradiction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lacking {
+    /// Something is voted on in secret, and no teller has given a key.
+    Tellers,
+    /// Slips were drawn, and nothing is voted on in secret.
+    UseOfSlips,
 }
 
 /// What was found.
@@ -101,258 +133,54 @@ pub enum Unusual {
 pub enum Found {
     /// It cannot be frozen like this.
     Wrong(Place, Contradiction),
+    /// It cannot be frozen yet.
+    Lacking(Place, Lacking),
     /// It can, and a person should have a look.
     Unusual(Place, Unusual),
 }
 
 impl Found {
-    /// Whether it stops the freezing.
+    /// Whether it contradicts itself.
     pub fn is_wrong(&self) -> bool {
         matches!(self, Self::Wrong(..))
     }
+
+    /// Whether it stops the freezing.
+    pub fn stops(&self) -> bool {
+        !matches!(self, Self::Unusual(..))
+    }
+
+    /// Where it is mended.
+    pub fn place(&self) -> &Place {
+        match self {
+            Self::Wrong(place, _) | Self::Lacking(place, _) | Self::Unusual(place, _) => place,
+        }
+    }
+
+    /// What names this very finding, for whoever remembers that a person has seen it: another place, name or number is
+    /// another finding. It means nothing outside this program.
+    pub fn mark(&self) -> String {
+        Hash::of(format!("{self:?}").as_bytes()).to_hex()
+    }
 }
 
-/// Looks through a plan. What is wrong comes first.
+/// Looks through a plan. What stops the freezing comes first.
 pub fn report(plan: &Conference) -> Vec<Found> {
     let wrong = contradictions(plan).into_iter().map(|(why, question)| {
-        let place = question.map_or_else(|| place_of(&why, plan), |q| Place::Rules(Some(q)));
+        let place =
+            question.map_or_else(|| of_contradiction(&why, plan), |q| Place::Rules(Some(q)));
         Found::Wrong(place, why)
     });
-    let mut found: Vec<Found> = wrong.collect();
-    let mut say = |place, what| found.push(Found::Unusual(place, what));
-    frame(plan, &mut say);
-    units(plan, &mut say);
-    people(plan, &mut say);
-    agenda(plan, &mut say);
-    texts(plan, &mut say);
-    ballots(plan, &mut say);
-    scores(plan, &mut say);
-    found
-}
-
-type Say<'a> = &'a mut dyn FnMut(Place, Unusual);
-
-fn place_of(why: &Contradiction, plan: &Conference) -> Place {
-    let Contradiction::Conference(error) = why else {
-        return Place::Rules(None);
-    };
-    match error {
-        ConferenceError::NoUnits => Place::Units(None),
-        ConferenceError::UnitWithoutName(unit) | ConferenceError::TwoRepresentatives(unit) => {
-            Place::Units(Some(unit.clone()))
+    let lacking = looks::lacking(plan).map(|what| Found::Lacking(Place::Tellers, what));
+    let mut found: Vec<Found> = wrong.chain(lacking).collect();
+    // Where a conference goes on from another, all but the ballots is as it was there.
+    let ballots_only = plan.follows.is_some();
+    looks::all(plan, &mut |place, what| {
+        if !ballots_only || place.section().of_ballots() {
+            found.push(Found::Unusual(place, what));
         }
-        ConferenceError::Criteria(_) => Place::Criteria,
-        ConferenceError::Contest(_) => Place::Contest(None),
-        ConferenceError::BallotBox { .. } => Place::Tellers,
-        ConferenceError::Missing { from, .. } => place_named(from, plan),
-        ConferenceError::UsedTwice(id) => place_named(id, plan),
-        ConferenceError::BadLevel
-        | ConferenceError::BadPairs
-        | ConferenceError::BadStep
-        | ConferenceError::BadProcedure
-        | ConferenceError::NoWeights => Place::Rules(None),
-    }
-}
-
-/// Where the thing with this identifier is.
-fn place_named(name: &str, plan: &Conference) -> Place {
-    match name {
-        "heads" => return Place::Heads,
-        "targets" => return Place::Targets,
-        "chairs" | "host" => return Place::Frame,
-        "slips" => return Place::Tellers,
-        "candidates" => return Place::Rules(None),
-        _ => {}
-    }
-    if let Some(unit) = plan.bloc.units.iter().find(|u| u.id.as_str() == name) {
-        Place::Units(Some(unit.id.clone()))
-    } else if let Some(person) = plan.people.iter().find(|p| p.id.as_str() == name) {
-        Place::People(Some(person.id.clone()))
-    } else if let Some(contest) = plan.contests.iter().find(|c| c.id.as_str() == name) {
-        Place::Contest(Some(contest.id.clone()))
-    } else if let Some(item) = plan.agenda().into_iter().find(|a| a.id.as_str() == name) {
-        Place::Agenda(item.id)
-    } else if let Some(paper) = plan.papers.iter().find(|p| p.id.as_str() == name) {
-        Place::Paper(paper.id.clone())
-    } else if let Some(award) = plan.awards.iter().find(|a| a.id.as_str() == name) {
-        Place::Award(award.id.clone())
-    } else {
-        Place::Rules(None)
-    }
-}
-
-/// A conference that sums up a year is held at its end or in the first half of the next.
-fn frame(plan: &Conference, say: Say<'_>) {
-    if plan.title.trim().is_empty() {
-        say(Place::Frame, Unusual::NoTitle);
-    }
-    if plan.place.trim().is_empty() {
-        say(Place::Frame, Unusual::NoVenue);
-    }
-    if !(plan.year..=plan.year.saturating_add(1)).contains(&plan.date.year()) {
-        say(Place::Frame, Unusual::DayOfOtherYear);
-    }
-    if plan.chairs.is_empty() {
-        say(Place::Frame, Unusual::NoChair);
-    }
-    if !plan.sample.is_empty() {
-        say(Place::Frame, Unusual::Sample);
-    }
-}
-
-fn units(plan: &Conference, say: Say<'_>) {
-    let names = plan.bloc.units.iter().map(|unit| {
-        let name = unit.name_on(plan.date).map_or("", |name| &name.full);
-        (unit.id.clone(), name)
     });
-    spellings(names, |id| Place::Units(Some(id)), say);
-    for unit in &plan.bloc.units {
-        let place = || Place::Units(Some(unit.id.clone()));
-        let of_unit = |person: &&Person| person.unit.as_ref() == Some(&unit.id);
-        let mut people = plan.people.iter().filter(of_unit);
-        if people.clone().next().is_none() {
-            say(place(), Unusual::NobodyCame);
-        } else if !people.any(|person| rights::votes(plan, person)) {
-            say(place(), Unusual::NobodyVotes);
-        }
-    }
-    let heads = plan.bloc.heads();
-    if !heads.iter().any(|head| head.year == plan.year) {
-        say(Place::Heads, Unusual::NoHead);
-    }
-}
-
-fn people(plan: &Conference, say: Say<'_>) {
-    let named = plan.people.iter();
-    let named = named.filter_map(|p| Some((p.id.clone(), p.name.as_deref()?)));
-    spellings(named, |id| Place::People(Some(id)), say);
-}
-
-/// Names that are the same, or nearly.
-fn spellings<'a, I>(
-    names: impl Iterator<Item = (I, &'a str)>,
-    place: impl Fn(I) -> Place,
-    say: Say<'_>,
-) {
-    let mut known: BTreeMap<String, &str> = BTreeMap::new();
-    for (id, name) in names {
-        let folded = fold(name);
-        if folded.is_empty() {
-            say(place(id), Unusual::Empty);
-            continue;
-        }
-        match known.get(&folded) {
-            None => {
-                known.insert(folded, name);
-            }
-            Some(first) if *first == name => say(place(id), Unusual::SameName(name.to_owned())),
-            Some(first) => {
-                let two = Unusual::TwoSpellings((*first).to_owned(), name.to_owned());
-                say(place(id), two);
-            }
-        }
-    }
-}
-
-fn agenda(plan: &Conference, say: Say<'_>) {
-    let mut before = None;
-    for item in plan.agenda() {
-        if item.title.trim().is_empty() {
-            say(Place::Agenda(item.id.clone()), Unusual::Empty);
-        }
-        let Some(starts) = item.starts else { continue };
-        match before {
-            Some(last) if starts < last => say(Place::Agenda(item.id), Unusual::OutOfOrder),
-            Some(last) if starts == last => say(Place::Agenda(item.id), Unusual::SameTime),
-            _ => {}
-        }
-        before = before.max(Some(starts));
-    }
-}
-
-fn texts(plan: &Conference, say: Say<'_>) {
-    for paper in &plan.papers {
-        if paper.text.trim().is_empty() || paper.title.trim().is_empty() {
-            say(Place::Paper(paper.id.clone()), Unusual::Empty);
-        }
-    }
-    for basis in plan.legal_bases.peek().unwrap_or_default() {
-        if validity(&basis, plan.date) != Validity::Holds {
-            say(Place::LegalBases, Unusual::NotInForce(basis.number));
-        }
-    }
-    if plan.follows.is_some() {
-        return;
-    }
-    let covenant = &plan.covenant;
-    if covenant.commitments.iter().all(|c| c.trim().is_empty()) {
-        say(Place::Covenant, Unusual::Empty);
-    }
-    for lack in unfilled(plan) {
-        say(Place::Covenant, Unusual::Unfilled(lack));
-    }
-    if covenant.year != plan.year.saturating_add(1) {
-        say(Place::Covenant, Unusual::CovenantYear(covenant.year));
-    }
-}
-
-fn ballots(plan: &Conference, say: Say<'_>) {
-    for award in &plan.awards {
-        if award.addressee.trim().is_empty() {
-            say(Place::Award(award.id.clone()), Unusual::NoAddressee);
-        }
-    }
-    let entitled = rights::entitled(plan);
-    for contest in &plan.contests {
-        let place = || Place::Contest(Some(contest.id.clone()));
-        if contest.title.trim().is_empty() {
-            say(place(), Unusual::Empty);
-        }
-        // Lines that follow from the ranking are not known yet.
-        let lines = count(contest.options.iter());
-        if lines > 0 && contest.seats > lines {
-            say(place(), Unusual::QuotaOverCandidates(contest.seats, lines));
-        }
-        let needed = contest.pass.level.votes_needed(entitled);
-        if entitled > 3 && needed.saturating_add(1) >= entitled {
-            say(place(), Unusual::NearlyUnanimous(needed, entitled));
-        }
-    }
-    if let Some(ballot_box) = &plan.ballot_box
-        && plan.sealed_contests().next().is_some()
-    {
-        let voters = count(plan.people.iter().filter(|p| rights::votes(plan, p)));
-        if voters < ballot_box.min_ballots {
-            say(
-                Place::Tellers,
-                Unusual::TooFewVoters(voters, ballot_box.min_ballots),
-            );
-        }
-    }
-}
-
-/// Sheets come to a hundred, or to a thousand: at least to whole tens, in hundredths.
-const ROUND: i64 = 1_000;
-
-fn scores(plan: &Conference, say: Say<'_>) {
-    if plan.follows.is_some() {
-        return;
-    }
-    let ordinary = plan.criteria.iter().filter(|c| !c.extra);
-    let total = ordinary.fold(Points::ZERO, |sum, criterion| sum.plus(criterion.max));
-    if total > Points::ZERO && total.raw() % ROUND != 0 {
-        say(Place::Criteria, Unusual::OddTotal(total));
-    }
-    let with: BTreeSet<&UnitId> = plan.targets.iter().map(|t| &t.unit).collect();
-    let without = plan.bloc.units.iter().filter(|u| !with.contains(&u.id));
-    let without = count(without);
-    if !with.is_empty() && without > 0 {
-        say(Place::Targets, Unusual::UnitsWithoutTargets(without));
-    }
-}
-
-fn count(things: impl Iterator) -> u32 {
-    u32::try_from(things.count()).unwrap_or(u32::MAX)
+    found
 }
 
 #[cfg(test)]

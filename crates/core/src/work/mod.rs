@@ -5,6 +5,7 @@
 //! they do. The worker keeps nothing from one job to the next.
 
 mod desk;
+mod invent;
 mod phone;
 mod teller;
 
@@ -24,6 +25,7 @@ pub use desk::{
     Archive, CheckBallots, CheckShare, CheckUrn, DeskKey, MakeBox, MakeSlips, OpenDesk, OpenUrn,
     SignReceipt, Slip, Trackers, Try,
 };
+pub use invent::{Invent, Invented};
 pub use phone::{
     CheckReceipt, Identified, Identify, KnowSlip, Seal, Sealed, Sign, SlipCode, Vouched,
 };
@@ -187,6 +189,7 @@ pub fn answer(request: &str, random: &mut dyn CryptoRng) -> String {
             OpenUrn,
             MakeBox,
             MakeSlips,
+            Invent,
             Trackers,
             Archive,
             OpenDesk,

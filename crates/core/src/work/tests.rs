@@ -264,6 +264,32 @@ fn a_teller_and_slips_are_made() {
 }
 
 #[test]
+fn invented_delegates_hand_over_in_rehearsals_only() {
+    let real = simulation().conference_text().to_owned();
+    let text = crate::conference::rehearsal::rehearsal_of(&real).unwrap();
+    let invent = |conference: &str, people: &[u32], faults_percent| {
+        ask(&Invent {
+            conference: conference.to_owned(),
+            people: people.to_vec(),
+            faults_percent,
+        })
+    };
+    assert_eq!(invent(&real, &[0], 0), Err(WorkError::Unreadable));
+    let (conference, fingerprint) = format::read(text.as_bytes()).unwrap();
+    let examiner = crate::desk::inbox::Examiner::new(&conference, fingerprint);
+    let files = invent(&text, &[0, 2, 99], 0).unwrap();
+    assert_eq!(files.len(), 2, "nobody has the last number");
+    for file in &files {
+        assert!(examiner.read(file.text.as_bytes()).is_ok(), "{}", file.name);
+    }
+    // Asked one by one, or again, the same people hand over the same.
+    let again = invent(&text, &[2], 0).unwrap();
+    assert_eq!(again[0], files[1]);
+    let odd = invent(&text, &[0, 1, 2, 3], 100).unwrap();
+    assert!(odd.len() > 4);
+}
+
+#[test]
 fn what_is_no_request_is_refused() {
     let mut random = ChaCha20Rng::from_seed([1; 32]);
     for wrong in [

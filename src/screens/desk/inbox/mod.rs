@@ -5,6 +5,7 @@ mod list;
 
 use leptos::prelude::*;
 
+use super::invented::Invented;
 use super::words::desk_error;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
@@ -35,6 +36,7 @@ pub fn Inbox() -> impl IntoView {
         2 => view! { <Preview /> }.into_any(),
         _ => view! {
             <DropZone />
+            <Invented />
             <Received />
         }
         .into_any(),

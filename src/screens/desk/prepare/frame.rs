@@ -4,8 +4,11 @@ use khoithidua_core::plan::section::Section;
 use leptos::prelude::*;
 
 use super::editing::Editing;
+use super::look::{Look, LookButton};
 use super::outside::Outside;
 use super::plan_of;
+use super::report::by_section;
+use crate::i18n::plan::report as words;
 use crate::i18n::{self, plan};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
@@ -36,16 +39,18 @@ pub fn frame(
     let words = &i18n::desk().preparing;
     let inside = move || match (desk.can_prepare(), planned.get()) {
         (false, _) => view! {
-            <Notice tone=Tone::Info>{words.in_use}</Notice>
+            <Locked />
             {instead()}
         }
         .into_any(),
         (true, false) => view! { <p role="status">{words.working}</p> }.into_any(),
         (true, true) => content(Editing::begin(section)),
     };
-    let turning = move || (desk.can_prepare() && planned.get()).then(|| view! { <Turning /> });
+    let editable = Memo::new(move |_| desk.can_prepare() && planned.get());
+    let turning = move || editable.get().then(|| view! { <Turning /> });
+    let look = move || editable.get().then(|| view! { <Look section /> });
     view! {
-        <div class="plan">
+        <div class="plan" class:plan-looking=move || preparing.looking.open.get()>
             <Parts section />
             <div class="plan-screen stack">
                 <div class="plan-head">
@@ -56,6 +61,7 @@ pub fn frame(
                 {inside}
                 <Outside />
             </div>
+            {look}
         </div>
     }
     .into_any()
@@ -68,7 +74,9 @@ fn Parts(section: Section) -> impl IntoView {
     let counts = plan_of(|plan| Section::ALL.map(|section| plan::count_of(plan, section)));
     // A ballot that goes on from a conference has only what belongs to ballots.
     let follows = plan_of(|plan| plan.follows.is_some());
+    let open = by_section();
     let parts = Section::ALL.map(|part| {
+        let marks = move || marks(open.with(|open| open[part.place()]));
         let note = move || {
             counts
                 .get()
@@ -82,7 +90,7 @@ fn Parts(section: Section) -> impl IntoView {
                     aria-current=(part == section).then_some("page")
                 >
                     <span>{t.sections[part.place()]}</span>
-                    <span class="plan-count">{note}</span>
+                    <span class="plan-count">{marks} {note}</span>
                 </a>
             </li>
         }
@@ -91,6 +99,59 @@ fn Parts(section: Section) -> impl IntoView {
         <nav class="plan-parts no-print" aria-label=t.parts_label>
             <ol role="list">{parts.into_iter().collect_view()}</ol>
         </nav>
+    }
+}
+
+/// Signs of what the report says of a part, with words for whoever does not see them.
+fn marks([stops, unusual]: [usize; 2]) -> AnyView {
+    let t = words::report();
+    let mark = |class: &'static str, sign: &'static str, text: String| {
+        view! {
+            <span class=class>
+                <span aria-hidden="true">{sign}</span>
+                <span class="visually-hidden">{text}</span>
+            </span>
+        }
+    };
+    let stops = (stops > 0).then(|| mark("plan-mark plan-stop", "!", (t.mark_stops)(stops)));
+    let unusual =
+        (unusual > 0).then(|| mark("plan-mark plan-unusual", "?", (t.mark_unusual)(unusual)));
+    view! {
+        {stops}
+        {unusual}
+    }
+    .into_any()
+}
+
+/// Why nothing can be changed, and what can be done all the same.
+#[component]
+fn Locked() -> impl IntoView {
+    let (t, desk) = (words::report(), use_desk());
+    move || {
+        if desk.is_trial() {
+            return view! { <Notice tone=Tone::Info>{t.trial_locked}</Notice> }.into_any();
+        }
+        if desk.log().with(Vec::is_empty) {
+            return view! { <Notice tone=Tone::Info>{i18n::desk().preparing.in_use}</Notice> }
+                .into_any();
+        }
+        let ways = [
+            (DeskRoute::Roll, i18n::roll().title),
+            (DeskRoute::Awards, i18n::awards().title),
+            (DeskRoute::Paper, i18n::desk().papers.title),
+            (DeskRoute::Next, i18n::next_ballot().title),
+        ];
+        let ways = ways.map(|(to, name)| view! { <li><a href=to.href()>{name}</a></li> });
+        view! {
+            <Notice tone=Tone::Info>
+                <p>{t.used}</p>
+                <p>{t.used_ways}</p>
+                <ul>{ways.collect_view()}</ul>
+                <p>{t.used_else}</p>
+                <p><a href=DeskRoute::Files.href()>{i18n::desk().files}</a></p>
+            </Notice>
+        }
+        .into_any()
     }
 }
 
@@ -133,6 +194,7 @@ fn Turning() -> impl IntoView {
     };
     view! {
         <div class="plan-turning no-print" role="group" aria-label=t.turning_label>
+            <LookButton />
             <button
                 type="button"
                 class="button button-small"

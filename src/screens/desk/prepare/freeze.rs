@@ -1,18 +1,24 @@
 //! Freezing: from here on nothing of the conference changes, and its file is there to be put beside the app.
 
-use khoithidua_core::plan::section::Section;
-use khoithidua_core::settings::contradictions;
+use khoithidua_core::conference::{Conference, SamplePart};
 use leptos::prelude::*;
 
 use super::plan_of;
-use crate::i18n::{self, explain, rules};
+use super::poster::{PrintPoster, Signs, Ways};
+use super::report::{Line, Lines, found_lines};
+use crate::i18n::plan::report::{self as words, report};
+use crate::i18n::{self, rules};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::files::Save;
 use crate::screens::desk::widgets::{Confirm, Notice};
 use crate::state::desk::prepare::freeze::{FreezeError, Frozen};
 use crate::state::desk::{DeskSession, use_desk};
+use crate::state::opening::Here;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
+
+/// How many of what nobody has confirmed are read out once more.
+const ASKED: usize = 12;
 
 /// The last step.
 #[component]
@@ -51,26 +57,14 @@ pub fn Freeze() -> impl IntoView {
         let none = counts.get().is_none_or(|(tellers, ..)| tellers == 0);
         none && sealed.get() != Some(false)
     };
-    let wrong = plan_of(|plan| {
-        let found = contradictions(plan).into_iter();
-        found
-            .map(|(what, _)| rules::contradiction(plan, &what))
-            .collect::<Vec<_>>()
-    });
-    let wrong = move || wrong.get().unwrap_or_default();
-    let contradicts = move || {
-        let wrong = wrong();
-        (!wrong.is_empty()).then(|| {
-            let lines = wrong.into_iter().map(|text| view! { <p>{text}</p> });
-            let lines = lines.collect_view();
-            view! {
-                <Notice tone=Tone::Danger>
-                    <p><strong>{i18n::rules().contradictions}</strong></p>
-                    {lines}
-                    <p><a href=DeskRoute::Plan(Section::Rules, None).href()>{i18n::rules().title}</a></p>
-                </Notice>
-            }
-        })
+    let found = found_lines();
+    // As long as it has not been looked through, nobody knows.
+    let stopped = move || found.with(|f| f.as_ref().is_none_or(|[stops, ..]| !stops.is_empty()));
+    let ask = move |_| {
+        desk.preparing().report_now();
+        if !stopped() {
+            asking.set(true);
+        }
     };
     let codes = move || desk.preparing().slips.with(Option::is_some);
     let lacking = move || {
@@ -86,7 +80,7 @@ pub fn Freeze() -> impl IntoView {
             <h2 id="prepare-freeze">{t.freeze}</h2>
             <p>{t.freeze_text}</p>
             <p><strong>{summary}</strong></p>
-            {contradicts}
+            {move || stops(found)}
             {lacking}
             {move || {
                 failure
@@ -97,9 +91,9 @@ pub fn Freeze() -> impl IntoView {
                 type="button"
                 class="button button-primary"
                 prop:disabled=move || {
-                    no_tellers() || codes() || !wrong().is_empty() || !desk.can_write()
+                    stopped() || codes() || !desk.can_write()
                 }
-                on:click=move |_| asking.set(true)
+                on:click=ask
             >
                 {t.freeze_button}
             </button>
@@ -112,9 +106,39 @@ pub fn Freeze() -> impl IntoView {
             >
                 <p><strong>{summary}</strong></p>
                 <p>{t.freeze_text}</p>
+                {move || unconfirmed(found)}
             </Confirm>
         </section>
     }
+}
+
+/// What stops it, in short; the report above says all of it.
+fn stops(found: Memo<Option<Lines>>) -> Option<AnyView> {
+    let count = found.with(|f| f.as_ref().map_or(0, |[stops, ..]| stops.len()));
+    let notice = || {
+        view! {
+            <Notice tone=Tone::Danger>
+                <p><strong>{i18n::rules().contradictions}</strong></p>
+                <p>{(report().stops)(count)}</p>
+            </Notice>
+        }
+    };
+    (count > 0).then(|| notice().into_any())
+}
+
+/// What nobody has confirmed, asked about once more.
+fn unconfirmed(found: Memo<Option<Lines>>) -> Option<AnyView> {
+    let [_, open, _] = found.get()?;
+    let lines = open.iter().take(ASKED).map(Line::whole);
+    let more = (open.len() > ASKED).then(|| "\u{2026}".to_owned());
+    let lines = lines.chain(more).map(|text| view! { <li>{text}</li> });
+    let asked = || {
+        view! {
+            <p>{(report().unconfirmed)(open.len())}</p>
+            <ul class="freeze-asked">{lines.collect_view()}</ul>
+        }
+    };
+    (!open.is_empty()).then(|| asked().into_any())
 }
 
 fn why_not(desk: DeskSession, error: &FreezeError) -> String {
@@ -123,13 +147,28 @@ fn why_not(desk: DeskSession, error: &FreezeError) -> String {
         FreezeError::NoTellers => t.freeze_no_tellers.to_owned(),
         FreezeError::NoContest => t.freeze_no_contest.to_owned(),
         FreezeError::BadKey(_) => t.freeze_bad_key.to_owned(),
-        FreezeError::Unsound(error) => explain::conference_error(error),
-        FreezeError::Rules(found) => {
-            let plan = desk.preparing().plan;
-            let plan = plan.get_untracked();
-            plan.map_or_else(String::new, |plan| rules::contradiction(&plan.0, found))
-        }
+        FreezeError::Unsound(error) => of_plan(desk, |plan| words::error(plan, error)),
+        FreezeError::Rules(found) => of_plan(desk, |plan| rules::contradiction(plan, found)),
         FreezeError::Codes => t.freeze_codes.to_owned(),
+    }
+}
+
+fn of_plan(desk: DeskSession, say: impl FnOnce(&Conference) -> String) -> String {
+    let plan = desk.preparing().plan.get_untracked();
+    plan.map_or_else(String::new, |plan| say(&plan.0))
+}
+
+/// What it means to freeze again what is frozen, once the plan is another one.
+#[component]
+pub fn Again() -> impl IntoView {
+    let desk = use_desk();
+    let here = use_context::<Here>().filter(|here| !here.conference.is_sample(SamplePart::Tellers));
+    let code = here.map(|here| here.fingerprint.spoken(2));
+    let code = code.filter(|_| !desk.is_unfrozen());
+    let waits = Memo::new(move |_| desk.plan_waits());
+    move || {
+        let code = code.clone().filter(|_| waits.get());
+        code.map(|code| view! { <Notice tone=Tone::Info>{(report().again)(&code)}</Notice> })
     }
 }
 
@@ -140,15 +179,16 @@ pub fn Done(frozen: Frozen) -> impl IntoView {
     let code = frozen.fingerprint.spoken(2);
     let text = (t.frozen_text)(&code);
     let file = StoredValue::new(frozen.file);
-    let steps = t.frozen_where.map(|text| view! { <li>{text}</li> });
     view! {
         <section class="card stack">
             <h2>{t.frozen}</h2>
             <Notice tone=Tone::Success>{text}</Notice>
             <p class="code">{code}</p>
-            <ol class="beside">{steps.collect_view()}</ol>
             <Save label=t.save file=move || std::future::ready(Some(file.get_value())) />
+            <Ways />
             <p><a href=DeskRoute::Inbox.href()>{t.to_inbox}</a></p>
         </section>
+        <Signs />
+        <PrintPoster />
     }
 }

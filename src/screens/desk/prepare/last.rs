@@ -5,10 +5,13 @@ use khoithidua_core::plan::section::Section;
 use khoithidua_core::rights;
 use leptos::prelude::*;
 
+use super::day::TryDay;
 use super::editing::Editing;
 use super::frame::frame;
-use super::freeze::{Done, Freeze};
+use super::freeze::{Again, Done, Freeze};
 use super::plan_of;
+use super::poster::Poster;
+use super::report::Report;
 use super::slips::{Sheet, Slips};
 use super::tellers::Tellers;
 use crate::i18n;
@@ -35,8 +38,11 @@ pub fn last() -> AnyView {
     });
     let content = move |editing| {
         view! {
+            <Again />
+            <Report />
             {was_sample.then(|| view! { <Notice tone=Tone::Info>{t.was_sample}</Notice> })}
             {secret_ballot(editing)}
+            <TryDay />
             <Freeze />
         }
         .into_any()
@@ -59,6 +65,7 @@ pub fn last() -> AnyView {
     view! {
         <div class="prepare no-print">{screen}</div>
         <Sheet />
+        {move || frozen().is_some().then(|| view! { <Poster /> })}
     }
     .into_any()
 }
@@ -107,7 +114,7 @@ fn Least() -> impl IntoView {
     };
     view! {
         <section class="card stack" aria-labelledby="prepare-least">
-            <h2 id="prepare-least">{t.least}</h2>
+            <h2 id="prepare-least" tabindex="-1">{t.least}</h2>
             <p>{t.least_text}</p>
             <CountStepper label=t.least buttons=t.least_buttons count=least on_change=change />
             {warning}

@@ -9,7 +9,8 @@
 //! | [`criteria`], [`targets`], [`awards`], [`contests`], [`rules`] | how is scored and voted |
 //! | [`begin`], [`book`] | where a plan comes from; workbooks |
 //! | [`outside`] | the ways out and in, under every screen |
-//! | [`last`] | looked through, keys, slips, freezing |
+//! | [`report`], [`look`], [`day`] | what was found, the plan as delegates see it, a day tried out |
+//! | [`last`], [`freeze`], [`poster`] | looked through, keys, slips, freezing, the way to delegates |
 
 mod agenda;
 mod awards;
@@ -18,6 +19,7 @@ mod book;
 mod contests;
 mod covenant;
 mod criteria;
+mod day;
 mod editing;
 mod event;
 mod fields;
@@ -26,12 +28,15 @@ mod freeze;
 mod last;
 mod laws;
 mod list;
+mod look;
 mod movements;
 mod outside;
 mod papers;
 mod people;
 pub mod planning;
+mod poster;
 mod reading;
+mod report;
 mod rules;
 mod several;
 mod slips;
@@ -81,7 +86,7 @@ fn part(section: Section, thing: Option<String>) -> AnyView {
         Section::Rules | Section::Tellers => ().into_any(),
     };
     match section {
-        Section::Rules => rules::rules(),
+        Section::Rules => rules::rules(open()),
         Section::Tellers => last::last(),
         _ => frame::frame(section, title(section), content, || ().into_any()),
     }

@@ -73,7 +73,7 @@ pub fn Slips() -> impl IntoView {
     };
     view! {
         <section class="card stack" aria-labelledby="prepare-slips">
-            <h2 id="prepare-slips">{t.slips}</h2>
+            <h2 id="prepare-slips" tabindex="-1">{t.slips}</h2>
             <p>{t.slips_text}</p>
             <Segments
                 legend=t.slips_use

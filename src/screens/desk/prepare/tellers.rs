@@ -51,7 +51,7 @@ pub fn Tellers() -> impl IntoView {
             on:dragover=move |event: DragEvent| event.prevent_default()
             on:drop=on_drop(async move |files| desk.take_key_files(files).await)
         >
-            <h2 id="prepare-tellers">{t.tellers}</h2>
+            <h2 id="prepare-tellers" tabindex="-1">{t.tellers}</h2>
             <p>{(t.tellers_text)(&address)}</p>
             {list}
             <TakeFiles

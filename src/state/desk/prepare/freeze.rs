@@ -7,6 +7,7 @@ use khoithidua_core::sealed::election::{self, ElectionError};
 use khoithidua_core::settings::{Contradiction, contradictions};
 use leptos::prelude::*;
 
+use super::report;
 use crate::browser::db::{Store, Write};
 use crate::state::desk::DeskSession;
 use crate::state::desk::next_ballot::is_unfrozen;
@@ -65,7 +66,8 @@ impl DeskSession {
             Some(before) => {
                 let fingerprint = before.fingerprint.to_hex();
                 let unfrozen = is_unfrozen(&before.conference);
-                let mut done = vec![Write::delete(Store::Meta, format!("plan/{fingerprint}"))];
+                let key = format!("plan/{fingerprint}");
+                let mut done = vec![report::forget(&key), Write::delete(Store::Meta, key)];
                 done.extend(unfrozen.then(|| Write::delete(Store::Conferences, fingerprint)));
                 done
             }

@@ -10,14 +10,18 @@
 //! | [`book`] | parts of it from a workbook, and into one |
 //! | [`keys`] | tellers' keys |
 //! | [`slips`] | codes of slips |
+//! | [`report`] | what is found in the plan, and what of it is meant so |
+//! | [`look`] | the plan as a delegate sees it |
 //! | [`freeze`] | the end of it |
 
 pub mod beginning;
 pub mod book;
 pub mod freeze;
 pub mod keys;
+pub mod look;
 mod plan;
 pub mod planning;
+pub mod report;
 pub mod slips;
 
 use khoithidua_core::conference::Conference;
@@ -33,6 +37,8 @@ use beginning::Beginning;
 use book::PlanBook;
 use freeze::Frozen;
 use keys::KeySeen;
+use look::Looking;
+use report::Reporting;
 use slips::Drawn;
 
 /// What a person did to the plan.
@@ -122,6 +128,10 @@ pub struct Preparing {
     read_beside: StoredValue<Option<Shared<Conference>>>,
     /// Where beginning another plan stands.
     beginning: RwSignal<Beginning>,
+    /// What is found in the plan.
+    pub reporting: Reporting,
+    /// The plan as a delegate sees it.
+    pub looking: Looking,
     saver: StoredValue<Option<Saver>, LocalStorage>,
 }
 
@@ -140,15 +150,17 @@ impl Preparing {
             plan_book: RwSignal::new(PlanBook::Open),
             read_beside: StoredValue::new(None),
             beginning: RwSignal::new(Beginning::Open),
+            reporting: Reporting::new(),
+            looking: Looking::new(),
             saver: StoredValue::new_local(None),
         }
     }
 }
 
 impl DeskSession {
-    /// Whether the conference can still be changed: nothing has come in.
+    /// Whether the conference can still be changed: nothing has come in, and it is no plan that is only tried out.
     pub fn can_prepare(self) -> bool {
-        self.log.with(Vec::is_empty) && self.status.writer.get()
+        self.log.with(Vec::is_empty) && self.status.writer.get() && !self.is_trial()
     }
 
     /// True while a plan is edited that no open conference stands behind.

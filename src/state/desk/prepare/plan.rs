@@ -32,10 +32,17 @@ impl Preparing {
         self.plan.set(plan.map(|plan| Shared(Arc::new(plan))));
         self.history.set(History::default());
         self.turned.set(None);
+        self.report_anew();
     }
 
     fn changed(self, plan: Conference) {
         self.plan.set(Some(Shared(Arc::new(plan))));
+        self.report_later();
+        self.keep();
+    }
+
+    /// Keeps what belongs to the plan.
+    pub(super) fn keep(self) {
         self.saver
             .with_value(|saver| saver.iter().for_each(Saver::changed));
     }
@@ -82,6 +89,7 @@ impl DeskSession {
             None => begun(&here.conference).await?,
         };
         self.preparing().show(Some(plan));
+        self.load_confirmed().await;
         Ok(())
     }
 
@@ -163,17 +171,23 @@ impl DeskSession {
     }
 
     /// Only the one tab that writes keeps what is prepared.
-    fn plan_writes(self) -> Vec<Write> {
+    pub(in crate::state::desk) fn plan_writes(self) -> Vec<Write> {
         let plan = self.preparing().plan.get_untracked();
         let key = self.plan_key();
         let kept = plan.zip(key);
         let kept = kept.filter(|_| self.status.writer.get_untracked());
-        let kept = kept.map(|(plan, key)| Write::put(Store::Meta, key, format::write(&*plan.0).0));
-        kept.into_iter().collect()
+        let kept = kept.map(|(plan, key)| {
+            let confirmed = self.confirmed_writes(&key);
+            [
+                confirmed,
+                Write::put(Store::Meta, key, format::write(&*plan.0).0),
+            ]
+        });
+        kept.into_iter().flatten().collect()
     }
 
     /// Under which name the plan on the screen is kept.
-    fn plan_key(self) -> Option<String> {
+    pub(in crate::state::desk) fn plan_key(self) -> Option<String> {
         self.phase.with_untracked(|phase| match phase {
             Phase::Ready(here) => Some(format!("plan/{}", here.fingerprint)),
             Phase::Planning => Some(super::planning::PLAN.to_owned()),

@@ -7,15 +7,16 @@ use leptos::prelude::*;
 
 use super::beginning::BeginError;
 use super::plan::begun;
+use super::report;
 use crate::browser::db::{Store, Write};
 use crate::browser::{device, tabs, task};
 use crate::state::desk::{DeskSession, Phase};
 use crate::state::work::JobError;
 
 /// Under which name the plan is kept.
-pub(super) const PLAN: &str = "plan/new";
+pub(in crate::state::desk) const PLAN: &str = "plan/new";
 /// Whether it is what this desk shows when it is opened.
-const SHOWN: &str = "planning";
+pub(in crate::state::desk) const SHOWN: &str = "planning";
 
 impl DeskSession {
     /// The plan that this device keeps; nothing while there is none.
@@ -39,7 +40,9 @@ impl DeskSession {
         self.preparing().flush();
         if let Some(db) = self.db.get_value() {
             let kept = Write::put(Store::Meta, PLAN, format::write(&plan).0);
-            db.write(&[kept]).await.map_err(JobError::from)?;
+            db.write(&[kept, report::forget(PLAN)])
+                .await
+                .map_err(JobError::from)?;
         }
         if self.phase.with_untracked(|phase| *phase == Phase::Planning) {
             self.preparing().show(Some(plan.clone()));
@@ -80,6 +83,7 @@ impl DeskSession {
         self.status.writer.set(writer);
         self.phase.set(Phase::Planning);
         self.preparing().show(Some(plan));
+        self.load_confirmed().await;
         // Should that not be kept, the plan is offered where a conference is opened.
         let _ = self.write(&[Write::put(Store::Meta, SHOWN, "1")]).await;
     }
@@ -118,7 +122,8 @@ impl DeskSession {
     }
 
     /// What is to be taken out of the database once the plan has become a conference.
-    pub(super) fn planning_done() -> [Write; 2] {
-        [PLAN, SHOWN].map(|key| Write::delete(Store::Meta, key))
+    pub(super) fn planning_done() -> [Write; 3] {
+        let [plan, shown] = [PLAN, SHOWN].map(|key| Write::delete(Store::Meta, key));
+        [plan, shown, report::forget(PLAN)]
     }
 }

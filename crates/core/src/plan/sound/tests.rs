@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::conference::{AgendaItem, LegalBasis, SamplePart};
-use crate::date::Date;
-use crate::date::TimeOfDay;
+use crate::date::{Date, TimeOfDay};
 use crate::format::{self, Held};
+use crate::rights;
 use crate::rules::Level;
 
 fn plan() -> Conference {
@@ -17,7 +17,7 @@ fn unusual(plan: &Conference) -> Vec<(Place, Unusual)> {
     found
         .filter_map(|found| match found {
             Found::Unusual(place, what) => Some((place, what)),
-            Found::Wrong(..) => None,
+            Found::Wrong(..) | Found::Lacking(..) => None,
         })
         .collect()
 }
@@ -103,7 +103,7 @@ fn the_agenda_goes_forward() {
     };
     let items = vec![item("a", "08:00"), item("b", "08:00"), item("c", "07:00")];
     let found = brings(|plan| plan.agenda = Held::new(&items));
-    let at = |id: &str| Place::Agenda(AgendaId::new(id).unwrap());
+    let at = |id: &str| Place::Agenda(AgendaId::new(id));
     assert_eq!(
         found,
         [(at("b"), Unusual::SameTime), (at("c"), Unusual::OutOfOrder)]
@@ -141,7 +141,7 @@ fn ballots() {
     let contest = plan().contests[0].id.clone();
     let at = Place::Contest(Some(contest));
     let over = brings(|plan| plan.contests[0].seats = 99);
-    let lines = count(plan().contests[0].options.iter());
+    let lines = u32::try_from(plan().contests[0].options.len()).unwrap();
     assert_eq!(
         over,
         [(at.clone(), Unusual::QuotaOverCandidates(99, lines))]
@@ -166,7 +166,7 @@ fn sheets_and_covenant() {
         plan.criteria[0].max = Points::from_raw(9_999).unwrap();
     });
     assert!(odd.contains(&(
-        Place::Criteria,
+        Place::Criteria(None),
         Unusual::OddTotal(Points::from_raw(9_999).unwrap())
     )));
     let empty = brings(|plan| plan.covenant.commitments.clear());
@@ -196,9 +196,165 @@ fn what_is_wrong_comes_first_and_says_where() {
         plan.bloc.units.push(unit);
     });
     assert_eq!(doubled, Some(Place::Units(Some(twice))));
-    assert_eq!(wrong(&|plan| plan.criteria.clear()), Some(Place::Criteria));
+    assert_eq!(
+        wrong(&|plan| plan.criteria.clear()),
+        Some(Place::Criteria(None))
+    );
     let stranger = wrong(&|plan| plan.chairs = vec![PersonId::new("nobody").unwrap()]);
     assert_eq!(stranger, Some(Place::Frame));
     let level = wrong(&|plan| plan.contests[0].pass.level = Level::percent(0));
     assert!(matches!(level, Some(Place::Rules(Some(Question::Pass(_))))));
+}
+
+#[test]
+fn what_a_chair_wants_to_know_of_votes_and_awards() {
+    let contest = || plan().contests[0].clone();
+    let at = Place::Contest(Some(contest().id));
+    // Three quarters of eleven are nine: 82 of a hundred.
+    let steep = |percent| {
+        let mut plan = plan();
+        plan.bloc.units.truncate(11);
+        plan.rules.voters = crate::rules::Voters::OnePerUnit;
+        plan.contests.truncate(1);
+        plan.contests[0].pass.level = Level::percent(percent);
+        let found = unusual(&plan).into_iter();
+        let steep = |what: &Unusual| {
+            matches!(
+                what,
+                Unusual::SteeperThanWritten(..) | Unusual::NearlyUnanimous(..)
+            )
+        };
+        found
+            .map(|(_, what)| what)
+            .filter(steep)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(plan().bloc.units.len(), 11);
+    assert_eq!(steep(75), [Unusual::SteeperThanWritten(9, 11)]);
+    assert_eq!(steep(80), []);
+    assert_eq!(steep(90), [Unusual::NearlyUnanimous(10, 11)]);
+    let award = contest().award.unwrap();
+    let seats = contest().seats;
+    let other = brings(|plan| {
+        let awards = plan.awards.iter_mut();
+        awards.filter(|a| a.id == award).for_each(|a| a.quota = 7);
+    });
+    assert_eq!(other, [(at, Unusual::SeatsNotQuota(seats, 7))]);
+    let unasked = brings(|plan| plan.contests.retain(|c| c.award.as_ref() != Some(&award)));
+    assert!(unasked.contains(&(Place::Award(award), Unusual::NoContest)));
+}
+
+#[test]
+fn tellers_and_slips() {
+    let found = |change: &dyn Fn(&mut Conference)| {
+        let mut plan = plan();
+        change(&mut plan);
+        let mut found = report(&plan);
+        let before = report(&self::plan());
+        found.retain(|one| !before.contains(one));
+        found
+    };
+    let at = Place::Tellers;
+    let none = found(&|plan| plan.ballot_box.as_mut().unwrap().tellers.clear());
+    assert_eq!(none, [Found::Lacking(at.clone(), Lacking::Tellers)]);
+    assert!(none[0].stops());
+    let one = found(&|plan| plan.ballot_box.as_mut().unwrap().tellers.truncate(1));
+    assert_eq!(one, [Found::Unusual(at.clone(), Unusual::OneTeller)]);
+    let two = found(&|plan| plan.ballot_box.as_mut().unwrap().min_ballots = 2);
+    assert_eq!(two, [Found::Unusual(at.clone(), Unusual::RevealingBox(2))]);
+
+    // Slips are of a list of people, and the list has changed since.
+    let with = crate::simulate::Simulation::invent(&crate::simulate::Plan {
+        units: 5,
+        delegates: 8,
+        seed: 1,
+        faults_percent: 0,
+    });
+    let mut drawn = with.unwrap().conference().clone();
+    let slips = |plan: &Conference| {
+        let found = unusual(plan).into_iter().map(|(_, what)| what);
+        let of_slips =
+            |what: &Unusual| matches!(what, Unusual::WithoutSlip(_) | Unusual::SlipOfNobody(_));
+        found.filter(of_slips).collect::<Vec<_>>()
+    };
+    assert_eq!(slips(&drawn), []);
+    let last = drawn.people.remove(0);
+    assert_eq!(slips(&drawn), [Unusual::SlipOfNobody(1)]);
+    let mut new = last.clone();
+    new.id = PersonId::new("new.person").unwrap();
+    drawn.people.push(new);
+    assert_eq!(
+        slips(&drawn),
+        [Unusual::WithoutSlip(1), Unusual::SlipOfNobody(1)]
+    );
+    drawn
+        .contests
+        .iter_mut()
+        .for_each(|contest| contest.secret = false);
+    assert!(report(&drawn).contains(&Found::Lacking(at, Lacking::UseOfSlips)));
+}
+
+#[test]
+fn people_papers_and_the_agenda() {
+    let unit = plan().bloc.units[0].id.clone();
+    let leaderless = brings(|plan| {
+        plan.rules.voters = crate::rules::Voters::OnePerDelegate;
+        let of_unit = plan.people.iter_mut();
+        of_unit
+            .filter(|p| p.unit.as_ref() == Some(&unit))
+            .for_each(|p| p.capacity = crate::bloc::Capacity::Member);
+    });
+    assert!(leaderless.contains(&(Place::Units(Some(unit)), Unusual::NobodyRepresents)));
+    let nothing = brings(|plan| plan.agenda = Held::new(&Vec::new()));
+    assert_eq!(nothing, [(Place::Agenda(None), Unusual::NothingOnAgenda)]);
+    let (paper, mut items) = (plan().papers[0].id.clone(), plan().agenda());
+    items[0].papers = vec![paper.clone()];
+    let draft = |draft| {
+        let mut plan = plan();
+        plan.agenda = Held::new(&items);
+        plan.papers[0].draft = draft;
+        unusual(&plan).contains(&(Place::Paper(paper.clone()), Unusual::StillDraft))
+    };
+    assert!(draft(true) && !draft(false));
+    let nameless = |found: &[(Place, Unusual)]| {
+        let mut all = found.iter();
+        all.any(|(place, what)| {
+            *place == Place::People(None) && matches!(what, Unusual::Nameless(_))
+        })
+    };
+    let mut plan = plan();
+    plan.people
+        .iter_mut()
+        .for_each(|p| p.name = Some(p.id.to_string()));
+    assert!(!nameless(&unusual(&plan)));
+    plan.people.iter_mut().for_each(|p| p.name = None);
+    assert!(nameless(&unusual(&plan)));
+}
+
+#[test]
+fn a_finding_is_known_again_until_it_is_another_one() {
+    let at = |max| Found::Unusual(Place::Tellers, Unusual::RevealingBox(max));
+    assert_eq!(at(1).mark(), at(1).mark());
+    assert_ne!(at(1).mark(), at(2).mark());
+    let elsewhere = Found::Unusual(Place::Frame, Unusual::RevealingBox(1));
+    assert_ne!(elsewhere.mark(), at(1).mark());
+}
+
+#[test]
+fn a_ballot_that_follows_is_looked_at_for_its_ballots() {
+    let mut plan = plan();
+    plan.follows = Some(Held::new(&crate::conference::follows::Follows {
+        conference: crate::hash::Hash::of(b"before"),
+        results: crate::hash::Hash::of(b"results"),
+        round: 2,
+        places: std::collections::BTreeMap::new(),
+        passed: Vec::new(),
+    }));
+    plan.title.clear();
+    plan.covenant.commitments.clear();
+    plan.agenda = Held::new(&Vec::new());
+    plan.ballot_box.as_mut().unwrap().min_ballots = 1;
+    let found = unusual(&plan);
+    assert!(found.contains(&(Place::Tellers, Unusual::RevealingBox(1))));
+    assert!(found.iter().all(|(place, _)| place.section().of_ballots()));
 }

@@ -33,7 +33,7 @@ fn what_is_wrong_with_the_template_is_that_it_has_no_units() {
     let found = report(&zone_boards(day("2026-11-26")).unwrap());
     let wrong = found.iter().filter_map(|found| match found {
         Found::Wrong(place, why) => Some((place, why)),
-        Found::Unusual(..) => None,
+        Found::Lacking(..) | Found::Unusual(..) => None,
     });
     for (place, why) in wrong {
         let of_units = matches!(

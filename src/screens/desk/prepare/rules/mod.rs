@@ -12,7 +12,8 @@ mod voting;
 
 use khoithidua_core::conference::SamplePart;
 use khoithidua_core::plan::section::Section;
-use khoithidua_core::settings::{Found, Group, Question, contradictions};
+use khoithidua_core::plan::sound::{self, Place};
+use khoithidua_core::settings::{Found, Group, Question};
 use leptos::prelude::*;
 
 use super::editing::Editing;
@@ -20,22 +21,26 @@ use super::frame::frame;
 use crate::i18n::{self, rules as words};
 use crate::screens::desk::widgets::{Confirm, Notice};
 use crate::screens::shared::results::rules as applied;
+use crate::state::desk::use_desk;
 use crate::state::opening::Here;
+use crate::state::page;
 use crate::ui::notice::Tone;
+pub use card::card_id;
 use meaning::Meant;
 
 /// The screen: to be answered while the conference is prepared, to be read from then on.
-pub fn rules() -> AnyView {
+pub fn rules(open: Option<String>) -> AnyView {
+    let open = StoredValue::new(open);
     let here = use_context::<Here>();
     let here = StoredValue::new(here);
     let applied = move || {
         here.with_value(|here| here.as_ref().map(|here| applied::applied(&here.conference)))
             .into_any()
     };
-    let questions = |editing| {
+    let questions = move |editing| {
         view! {
             <div class="rules stack">
-                <Questions editing />
+                <Questions editing open=open.get_value() />
             </div>
         }
         .into_any()
@@ -47,14 +52,30 @@ pub fn rules() -> AnyView {
 #[derive(Clone, Copy)]
 struct Wrong(Signal<Vec<Found>>);
 
+/// As the report says, which is worked out a moment after each change.
+fn wrong() -> Signal<Vec<Found>> {
+    let found = use_desk().preparing().reporting.found;
+    let wrong = |found: &sound::Found| match found {
+        sound::Found::Wrong(Place::Rules(question), why) => Some((why.clone(), question.clone())),
+        sound::Found::Wrong(_, why) => Some((why.clone(), None)),
+        _ => None,
+    };
+    let all = Memo::new(move |_| {
+        let found = found.get();
+        let found = found.iter().flat_map(|found| found.0.iter());
+        found.filter_map(wrong).collect::<Vec<_>>()
+    });
+    all.into()
+}
+
 fn use_wrong() -> Signal<Vec<Found>> {
     expect_context::<Wrong>().0
 }
 
 #[component]
-fn Questions(editing: Editing) -> impl IntoView {
+fn Questions(editing: Editing, open: Option<String>) -> impl IntoView {
     let t = i18n::rules();
-    provide_context(Wrong(editing.part(contradictions)));
+    provide_context(Wrong(wrong()));
     // Questions stay as they are while answers change: a card made anew would lose the focus.
     let groups = editing.part(Question::grouped).get_untracked();
     let sections = groups.into_iter().map(|(name, questions)| {
@@ -71,6 +92,9 @@ fn Questions(editing: Editing) -> impl IntoView {
         }
     });
     let sections: Vec<_> = sections.collect();
+    if let Some(card) = open {
+        page::focus_soon(card);
+    }
     view! {
         <p>{t.text}</p>
         <SampleMark editing />

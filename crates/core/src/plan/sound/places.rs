@@ -1,0 +1,83 @@
+//! Where something that contradicts itself is mended.
+
+use super::Place;
+use crate::conference::{Conference, ConferenceError};
+use crate::ids::{ContestId, CriterionId};
+use crate::score::criterion::CriteriaError;
+use crate::settings::Contradiction;
+use crate::vote::contest::ContestError;
+
+/// Where what contradicts itself is.
+pub(super) fn of_contradiction(why: &Contradiction, plan: &Conference) -> Place {
+    let Contradiction::Conference(error) = why else {
+        return Place::Rules(None);
+    };
+    match error {
+        ConferenceError::NoUnits => Place::Units(None),
+        ConferenceError::UnitWithoutName(unit) | ConferenceError::TwoRepresentatives(unit) => {
+            Place::Units(Some(unit.clone()))
+        }
+        ConferenceError::Criteria(error) => Place::Criteria(of_criteria(error)),
+        ConferenceError::Contest(error) => Place::Contest(Some(of_contest(error))),
+        ConferenceError::BallotBox { .. } => Place::Tellers,
+        ConferenceError::Missing { from, .. } => place_named(from, plan),
+        ConferenceError::UsedTwice(id) => place_named(id, plan),
+        ConferenceError::BadLevel
+        | ConferenceError::BadPairs
+        | ConferenceError::BadStep
+        | ConferenceError::BadProcedure
+        | ConferenceError::NoWeights => Place::Rules(None),
+    }
+}
+
+/// Where the thing with this identifier is.
+fn place_named(name: &str, plan: &Conference) -> Place {
+    match name {
+        "heads" => return Place::Heads,
+        "targets" => return Place::Targets,
+        "chairs" | "host" => return Place::Frame,
+        "slips" => return Place::Tellers,
+        "candidates" => return Place::Rules(None),
+        _ => {}
+    }
+    if let Some(unit) = plan.bloc.units.iter().find(|u| u.id.as_str() == name) {
+        Place::Units(Some(unit.id.clone()))
+    } else if let Some(person) = plan.people.iter().find(|p| p.id.as_str() == name) {
+        Place::People(Some(person.id.clone()))
+    } else if let Some(contest) = plan.contests.iter().find(|c| c.id.as_str() == name) {
+        Place::Contest(Some(contest.id.clone()))
+    } else if let Some(item) = plan.agenda().into_iter().find(|a| a.id.as_str() == name) {
+        Place::Agenda(Some(item.id))
+    } else if let Some(paper) = plan.papers.iter().find(|p| p.id.as_str() == name) {
+        Place::Paper(paper.id.clone())
+    } else if let Some(award) = plan.awards.iter().find(|a| a.id.as_str() == name) {
+        Place::Award(award.id.clone())
+    } else if plan.movements().iter().any(|m| m.id.as_str() == name) {
+        Place::Movements
+    } else if plan.bloc.former().iter().any(|u| u.id.as_str() == name) {
+        Place::Units(None)
+    } else {
+        Place::Rules(None)
+    }
+}
+
+fn of_criteria(error: &CriteriaError) -> Option<CriterionId> {
+    match error {
+        CriteriaError::Empty => None,
+        CriteriaError::UsedTwice(id)
+        | CriteriaError::ChildrenExceedParent(id)
+        | CriteriaError::NothingInside(id)
+        | CriteriaError::TooDeep(id)
+        | CriteriaError::BadRule(id) => Some(id.clone()),
+    }
+}
+
+fn of_contest(error: &ContestError) -> ContestId {
+    let (ContestError::NoOptions(id)
+    | ContestError::OptionTwice(id)
+    | ContestError::EmptyOption(id)
+    | ContestError::BadRange(id)
+    | ContestError::NoSeats(id)
+    | ContestError::SecretHands(id)) = error;
+    id.clone()
+}
