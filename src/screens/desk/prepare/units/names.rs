@@ -25,7 +25,7 @@ pub fn names(unit: Edited) -> AnyView {
         </For>
         <details class="unit-rename">
             <summary>{t.rename}</summary>
-            <div class="stack-small">{rename(unit)}</div>
+            <div class="plan-fields">{rename(unit)}</div>
         </details>
     }
     .into_any()
