@@ -159,6 +159,8 @@ describe('units', () => {
       [undefined, '2025-06-30'],
       ['2025-07-01', undefined],
     ]);
+    await now.getByLabel('Đến hết ngày').fill('1/1/2025');
+    await now.getByText('Ngày kết thúc đứng trước ngày bắt đầu.').waitFor();
     await now.getByRole('button', { name: /^Xóa tên này/ }).click();
     await old.waitFor({ state: 'detached' });
     assert.equal(await field('Tên đầy đủ').inputValue(), GIA_LAI);

@@ -45,6 +45,7 @@ pub struct MemberWords {
     pub since_hint: &'static str,
     pub until: &'static str,
     pub until_hint: &'static str,
+    pub name_backwards: &'static str,
     pub exact: &'static str,
     pub exact_hint: &'static str,
     pub remove_this_name: &'static str,

@@ -188,6 +188,12 @@ pub fn rename(unit: &mut Unit, on: Date) {
     unit.names.extend(next);
 }
 
+/// Whether a name ends before it begins.
+pub fn is_backwards(name: &UnitName) -> bool {
+    let both = name.from.zip(name.until);
+    both.is_some_and(|(from, until)| until < from)
+}
+
 /// Takes a name of the unit out, unless it is the only one. Where it was the last one, the one before it holds again.
 pub fn remove_name(unit: &mut Unit, place: usize) {
     if unit.names.len() < 2 || place >= unit.names.len() {

@@ -71,6 +71,7 @@ pub static TEXTS: MemberWords = MemberWords {
     since_hint: "Leave empty if not known.",
     until: "Until the end of",
     until_hint: "Leave empty while it has this name.",
+    name_backwards: "The name ends before it begins. Please look at the two days again.",
     exact: "The official name, as in the decision",
     exact_hint: "Untick if the official name is not known and this one only describes the unit.",
     remove_this_name: "Remove this name",

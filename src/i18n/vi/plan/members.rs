@@ -70,6 +70,7 @@ pub static TEXTS: MemberWords = MemberWords {
     since_hint: "Để trống nếu không rõ.",
     until: "Đến hết ngày",
     until_hint: "Để trống nếu vẫn mang tên này.",
+    name_backwards: "Ngày kết thúc đứng trước ngày bắt đầu. Xin xem lại hai ngày này.",
     exact: "Tên chính thức, đúng như quyết định",
     exact_hint: "Bỏ dấu nếu chưa biết tên chính thức và tên trên chỉ để gọi cho rõ.",
     remove_this_name: "Xóa tên này",

@@ -21,7 +21,7 @@ pub fn event(editing: Editing) -> AnyView {
     let t = members();
     view! {
         {samples(editing)}
-        <section class="card stack-small" aria-labelledby="event-heading">
+        <section class="card plan-fields" aria-labelledby="event-heading">
             <h2 id="event-heading">{t.event}</h2>
             {text(
                 editing,
@@ -60,7 +60,7 @@ pub fn event(editing: Editing) -> AnyView {
             )}
             {several(editing, "event-chairs".to_owned(), &t.chairs, Chairs)}
         </section>
-        <section class="card stack-small" aria-labelledby="bloc-heading">
+        <section class="card plan-fields" aria-labelledby="bloc-heading">
             <h2 id="bloc-heading">{t.bloc}</h2>
             {text(
                 editing,
@@ -139,7 +139,7 @@ fn samples(editing: Editing) -> AnyView {
     let card = move || {
         any.get().then(|| {
             view! {
-                <section class="card stack-small" aria-labelledby="sample-heading">
+                <section class="card plan-fields" aria-labelledby="sample-heading">
                     <h2 id="sample-heading">{t.sample}</h2>
                     <p>{t.sample_text}</p>
                     <ul class="sample-parts" role="list">

@@ -180,6 +180,10 @@ fn a_new_name_begins_when_the_old_one_ends() {
     assert_eq!(unit.names[0].until, Date::parse_iso("2025-06-30"));
     assert_eq!((unit.names[1].from, unit.names[1].until), (Some(on), None));
     assert_eq!(unit.names[1].full, unit.names[0].full);
+    assert!(!unit.names.iter().any(is_backwards));
+    let mut again = unit.clone();
+    rename(&mut again, on);
+    assert!(is_backwards(&again.names[1]) && !is_backwards(&again.names[2]));
     remove_name(&mut unit, 7);
     assert_eq!(unit.names.len(), 2);
     remove_name(&mut unit, 1);

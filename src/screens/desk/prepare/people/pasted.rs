@@ -69,7 +69,7 @@ pub fn pasted(editing: Editing) -> AnyView {
             <summary>
                 <h2>{t.paste}</h2>
             </summary>
-            <div class="stack-small">
+            <div class="plan-fields">
                 <p>{t.paste_text}</p>
                 <Embed el />
                 {preview}

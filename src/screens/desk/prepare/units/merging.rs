@@ -71,7 +71,7 @@ pub fn merging(editing: Editing) -> AnyView {
             <summary>
                 <h2>{t.merge}</h2>
             </summary>
-            <div class="stack-small">
+            <div class="plan-fields">
                 <p>{t.merge_text}</p>
                 {inside}
                 {said}

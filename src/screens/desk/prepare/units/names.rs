@@ -8,9 +8,11 @@ use leptos::prelude::*;
 use super::Edited;
 use crate::i18n::{self, plan::members as words};
 use crate::screens::desk::prepare::fields::{Typed, asked, day, flag, text};
+use crate::screens::desk::widgets::Notice;
 use crate::state::desk::prepare::Act;
 use crate::state::page;
 use crate::ui::field::Keyboard;
+use crate::ui::notice::Tone;
 
 /// The fields of all names, and of giving another one.
 pub fn names(unit: Edited) -> AnyView {
@@ -25,7 +27,7 @@ pub fn names(unit: Edited) -> AnyView {
         </For>
         <details class="unit-rename">
             <summary>{t.rename}</summary>
-            <div class="stack-small">{rename(unit)}</div>
+            <div class="plan-fields">{rename(unit)}</div>
         </details>
     }
     .into_any()
@@ -77,6 +79,13 @@ fn name(unit: Edited, age: usize, listed: Signal<bool>) -> AnyView {
             }
         })
     };
+    let wrong =
+        editing.part(unit.read(move |unit| of(unit, age).is_some_and(members::is_backwards)));
+    let wrong = move || {
+        wrong
+            .get()
+            .then(|| view! { <Notice tone=Tone::Warning>{t.name_backwards}</Notice> })
+    };
     let legend = if age == 0 { t.name_now } else { t.name_before };
     view! {
         <fieldset class="unit-name">
@@ -107,6 +116,7 @@ fn name(unit: Edited, age: usize, listed: Signal<bool>) -> AnyView {
                     unit.write(move |unit, until| set(unit, age, |name| name.until = until)),
                 )}
             </div>
+            {wrong}
             {flag(
                 editing,
                 asked(field("exact"), t.exact).hint(t.exact_hint),
