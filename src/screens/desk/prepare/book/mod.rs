@@ -34,7 +34,7 @@ pub fn book() -> AnyView {
             <section class="card stack-small" aria-labelledby="book-out">
                 <h2 id="book-out">{t.out}</h2>
                 <p>{t.out_text}</p>
-                <div class="button-row">
+                <div class="begin-ways">
                     <Download label=t.out_plan template=Template::Plan />
                     <Download label=t.out_empty template=Template::Empty />
                     <Download label=t.out_zone template=Template::ZoneBoards />
