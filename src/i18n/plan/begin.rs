@@ -37,10 +37,12 @@ pub struct BeginWords {
     pub zone: &'static str,
     pub zone_text: &'static str,
     pub zone_take: &'static str,
+    pub zone_name: &'static str,
 
     pub empty: &'static str,
     pub empty_text: &'static str,
     pub empty_take: &'static str,
+    pub empty_name: &'static str,
 
     pub reading: &'static str,
     pub nothing_changed: &'static str,

@@ -25,6 +25,8 @@ pub struct BookWords {
     pub part: fn(&str, usize) -> String,
     pub passed_over: fn(&str) -> String,
     pub nothing: &'static str,
+    pub doubtful: fn(usize) -> String,
+    pub examples: &'static str,
     pub doubts: fn(&str) -> String,
     pub cell: fn(&str, &str) -> String,
     pub gone: &'static str,

@@ -155,6 +155,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_plan_of_the_year_after_is_no_rehearsal() {
+        let text = include_bytes!("../../../../public/conference.json");
+        let mut before: Conference = crate::format::read(text).unwrap().0;
+        before.sample.insert(SamplePart::Rehearsal);
+        let plan = next_year(&before, None);
+        assert!(!plan.is_rehearsal());
+        assert!(plan.is_sample(SamplePart::Criteria) && !plan.is_sample(SamplePart::Papers));
+    }
+
+    #[test]
     fn years_in_a_text_move_on() {
         let later = |text| years_moved(text, 2023, 2024);
         assert_eq!(

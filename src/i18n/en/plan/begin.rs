@@ -13,7 +13,9 @@ pub static TEXTS: BeginWords = BeginWords {
 
     kept: "Go on with what is here",
     kept_text: |title, year, day| {
-        format!("This device keeps an unfinished plan: {title} (summing up {year}, held on {day}).")
+        format!(
+            "This device keeps an unfinished plan: “{title}” (summing up {year}, held on {day})."
+        )
     },
     unnamed: "a conference without a name",
     save_kept: "Save it as a file",
@@ -34,10 +36,12 @@ pub static TEXTS: BeginWords = BeginWords {
     zone: "From the template of management boards",
     zone_text: "With criteria of 100 points, flag and certificate, ballots, agenda, covenant and the usual rules; without units and delegates. Sample parts are marked as such until the bloc confirms them.",
     zone_take: "Begin from this template",
+    zone_name: "the template of management boards",
 
     empty: "From nothing",
     empty_text: "Every part is empty; only rules are suggested.",
     empty_take: "Begin an empty plan",
+    empty_name: "nothing",
 
     reading: "Reading the file…",
     nothing_changed: "Nothing has changed.",
@@ -48,12 +52,12 @@ pub static TEXTS: BeginWords = BeginWords {
     offer: |name| format!("To begin from: {name}"),
     offer_plan: |title, year| {
         format!(
-            "This is a plan being prepared: {title} (summing up {year}). All of it stays as it is."
+            "This is a plan being prepared: “{title}” (summing up {year}). All of it stays as it is."
         )
     },
     offer_before: |title, before, year| {
         format!(
-            "{title} sums up {before}. The new one is for {year}; years in its title, ballots and covenant move on."
+            "“{title}” sums up {before}. The new one is for {year}; years in its title, ballots and covenant move on."
         )
     },
     offer_book: "Found in the workbook:",
@@ -91,7 +95,7 @@ pub static TEXTS: BeginWords = BeginWords {
     question: "Replace the plan on this device?",
     question_text: |title| {
         format!(
-            "This device keeps an unfinished plan: {title}. It keeps only one, so that one will be replaced. Save it as a file if you still need it."
+            "This device keeps an unfinished plan: “{title}”. It keeps only one, so that one will be replaced. Save it as a file if you still need it."
         )
     },
     question_save: "Save the old one as a file",

@@ -27,6 +27,12 @@ pub static TEXTS: BookWords = BookWords {
     },
     passed_over: |sheets| format!("Sheets that are not used: {sheets}."),
     nothing: "Nothing is filled in. Rows of examples are not read.",
+    doubtful: |count| {
+        format!(
+            "To be looked at: {count}, named below by sheet and cell. What is wrong, change in Excel and choose the file again."
+        )
+    },
+    examples: "Rows of examples are not read.",
     doubts: |part| format!("To be looked at in “{part}”"),
     cell: |sheet, cell| format!("Sheet “{sheet}”, cell {cell}"),
     gone: "Will not be in the plan any more",

@@ -13,7 +13,9 @@ pub static TEXTS: BeginWords = BeginWords {
 
     kept: "Soạn tiếp bản đang có",
     kept_text: |title, year, day| {
-        format!("Máy này đang giữ một bản soạn dở: {title} (tổng kết năm {year}, họp ngày {day}).")
+        format!(
+            "Máy này đang giữ một bản soạn dở: “{title}” (tổng kết năm {year}, họp ngày {day})."
+        )
     },
     unnamed: "hội nghị chưa đặt tên",
     save_kept: "Lưu bản này thành tệp",
@@ -34,10 +36,12 @@ pub static TEXTS: BeginWords = BeginWords {
     zone: "Từ mẫu của Khối các Ban Quản lý",
     zone_text: "Có sẵn tiêu chí chấm 100 điểm, Cờ thi đua và Bằng khen, các nội dung bỏ phiếu, chương trình, giao ước và thể lệ thường dùng; chưa có đơn vị và đại biểu. Các phần mẫu được ghi rõ là mẫu cho đến khi Khối xác nhận.",
     zone_take: "Soạn từ mẫu này",
+    zone_name: "mẫu của Khối các Ban Quản lý",
 
     empty: "Soạn từ đầu",
     empty_text: "Mọi phần đều trống, chỉ có thể lệ gợi ý sẵn.",
     empty_take: "Soạn bản trống",
+    empty_name: "bản trống",
 
     reading: "Đang đọc tệp…",
     nothing_changed: "Chưa có gì thay đổi.",
@@ -48,12 +52,12 @@ pub static TEXTS: BeginWords = BeginWords {
     offer: |name| format!("Sẽ soạn từ: {name}"),
     offer_plan: |title, year| {
         format!(
-            "Đây là một bản đang soạn: {title} (tổng kết năm {year}). Mọi phần được giữ nguyên."
+            "Đây là một bản đang soạn: “{title}” (tổng kết năm {year}). Mọi phần được giữ nguyên."
         )
     },
     offer_before: |title, before, year| {
         format!(
-            "{title} tổng kết năm {before}. Bản mới là của năm {year}; năm ghi trong tên, nội dung bỏ phiếu và giao ước được chuyển theo."
+            "“{title}” tổng kết năm {before}. Bản mới là của năm {year}; năm ghi trong tên, nội dung bỏ phiếu và giao ước được chuyển theo."
         )
     },
     offer_book: "Đã tìm thấy trong tệp:",
@@ -95,7 +99,7 @@ pub static TEXTS: BeginWords = BeginWords {
     question: "Thay bản đang soạn trên máy này?",
     question_text: |title| {
         format!(
-            "Máy này đang giữ bản soạn dở: {title}. Mỗi máy chỉ giữ một bản, nên bản đó sẽ bị thay. Hãy lưu nó thành tệp nếu còn cần."
+            "Máy này đang giữ bản soạn dở: “{title}”. Mỗi máy chỉ giữ một bản, nên bản đó sẽ bị thay. Hãy lưu nó thành tệp nếu còn cần."
         )
     },
     question_save: "Lưu bản cũ thành tệp",

@@ -27,6 +27,12 @@ pub static TEXTS: BookWords = BookWords {
     },
     passed_over: |sheets| format!("Trang tính không dùng đến: {sheets}."),
     nothing: "Các trang tính chưa điền gì. Hàng ví dụ không được tính.",
+    doubtful: |count| {
+        format!(
+            "Có {count} chỗ nên xem lại, ghi ở dưới theo trang và ô trong tệp Excel. Chỗ nào sai, hãy sửa trong Excel rồi chọn lại tệp."
+        )
+    },
+    examples: "Các hàng ví dụ không được tính.",
     doubts: |part| format!("Nên xem lại ở phần “{part}”"),
     cell: |sheet, cell| format!("Trang “{sheet}”, ô {cell}"),
     gone: "Sẽ không còn trong bản soạn",

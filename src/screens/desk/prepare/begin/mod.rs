@@ -118,7 +118,7 @@ pub fn Invitation() -> impl IntoView {
         <section class="card stack-small" aria-labelledby="begin-invitation">
             <h2 id="begin-invitation">{t.title}</h2>
             <p>{t.invitation}</p>
-            <p class="button-row">
+            <p class="begin-ways">
                 {on}
                 <a class="button" href=DeskRoute::Begin.href()>{t.title}</a>
             </p>
@@ -219,7 +219,7 @@ fn KeptCard(kept: RwSignal<Option<Kept>>) -> impl IntoView {
                 <section class="card stack-small" aria-labelledby="begin-kept">
                     <h2 id="begin-kept">{t.kept}</h2>
                     <p>{(t.kept_text)(&kept.title, kept.year, &kept.day)}</p>
-                    <div class="button-row">
+                    <div class="begin-ways">
                         <button
                             type="button"
                             class="button button-primary"
@@ -320,7 +320,7 @@ fn FromBook(reading: Memo<bool>) -> impl IntoView {
         <section class="card stack-small" aria-labelledby="begin-book">
             <h2 id="begin-book">{t.book}</h2>
             <p>{t.book_text}</p>
-            <div class="button-row">
+            <div class="begin-ways">
                 <Download label=book::book().out_empty template=Template::Empty />
                 <Download label=book::book().out_zone template=Template::ZoneBoards />
             </div>

@@ -84,7 +84,7 @@ pub fn offered(offer: &Shared<Offer>, kept: RwSignal<Option<Kept>>) -> AnyView {
         <section class="card stack" aria-labelledby="begin-offer">
             <h2 id="begin-offer" tabindex="-1">{(t.offer)(&title(&offer.0))}</h2>
             {said::offered(&offer.0)}
-            <div class="button-row">
+            <div class="begin-ways">
                 {buttons}
                 <button
                     type="button"
@@ -103,8 +103,8 @@ pub fn offered(offer: &Shared<Offer>, kept: RwSignal<Option<Kept>>) -> AnyView {
 fn title(offer: &Offer) -> String {
     let t = words::begin();
     match offer.origin {
-        Origin::ZoneBoards => t.zone.to_owned(),
-        Origin::Empty => t.empty.to_owned(),
+        Origin::ZoneBoards => t.zone_name.to_owned(),
+        Origin::Empty => t.empty_name.to_owned(),
         _ => named(&offer.name),
     }
 }

@@ -26,6 +26,13 @@ const ENDINGS: &str = ".xlsx,.xlsm,.xls";
 /// The screen.
 pub fn book() -> AnyView {
     let t = words::book();
+    let state = use_desk().preparing().plan_book;
+    // What is being looked at waits for whoever looks something up elsewhere; what was done is read by then.
+    on_cleanup(move || {
+        if matches!(state.try_get_untracked(), Some(PlanBook::Taken(_))) {
+            let _ = state.try_set(PlanBook::Open);
+        }
+    });
     let content = move |_| {
         view! {
             <p>{t.text}</p>
@@ -34,7 +41,7 @@ pub fn book() -> AnyView {
             <section class="card stack-small" aria-labelledby="book-out">
                 <h2 id="book-out">{t.out}</h2>
                 <p>{t.out_text}</p>
-                <div class="button-row">
+                <div class="begin-ways">
                     <Download label=t.out_plan template=Template::Plan />
                     <Download label=t.out_empty template=Template::Empty />
                     <Download label=t.out_zone template=Template::ZoneBoards />

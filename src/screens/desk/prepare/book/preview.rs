@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use khoithidua_core::workbook::{ConferenceRead, Part, PartDoubt};
+use khoithidua_core::workbook::{ConferenceRead, Part, PartDoubt, PartWhy};
 use leptos::prelude::*;
 
 use super::gone;
@@ -50,8 +50,9 @@ pub fn preview(read: &Shared<PartsRead>, anew: bool) -> AnyView {
             <h2 id="book-preview">{(old.preview)(&read.0.name)}</h2>
             {anew.then(|| view! { <Notice tone=Tone::Info>{t.anew}</Notice> })}
             {read.0.read.macros.then(|| view! { <Notice tone=Tone::Info>{old.macros}</Notice> })}
+            {summary(&read.0.read)}
             {choice}
-            <div class="button-row">
+            <div class="begin-ways">
                 <button
                     type="button"
                     class="button button-primary"
@@ -133,16 +134,34 @@ fn GoneWith(
     }
 }
 
+/// What there is to be looked at. That examples are not read is said once, and is nothing to worry about.
+fn summary(read: &ConferenceRead) -> AnyView {
+    let t = words::book();
+    let examples = read.doubts.iter().filter(|d| is_example(d)).count();
+    let count = read.doubts.len() - examples + read.criteria_doubts.len();
+    let said = if count == 0 {
+        let sound = i18n::desk().workbooks.sound;
+        view! { <Notice tone=Tone::Success>{sound}</Notice> }.into_any()
+    } else {
+        view! { <Notice tone=Tone::Warning>{(t.doubtful)(count)}</Notice> }.into_any()
+    };
+    let examples = (examples > 0).then(|| view! { <p class="muted">{t.examples}</p> });
+    view! {
+        {said}
+        {examples}
+    }
+    .into_any()
+}
+
+fn is_example(doubt: &PartDoubt) -> bool {
+    doubt.why == PartWhy::Example
+}
+
 /// Doubts, part by part, those of the criteria as where criteria are taken alone.
 fn doubts(read: &ConferenceRead) -> AnyView {
-    let old = &i18n::desk().workbooks;
-    let count = read.doubts.len() + read.criteria_doubts.len();
-    if count == 0 {
-        return view! { <Notice tone=Tone::Success>{old.sound}</Notice> }.into_any();
-    }
     let parts = Part::ALL.into_iter().filter_map(|part| {
-        let of_part = read.doubts.iter().filter(|doubt| doubt.part == part);
-        let mut lines: Vec<[String; 2]> = of_part.map(one).collect();
+        let of_part = |doubt: &&PartDoubt| doubt.part == part && !is_example(doubt);
+        let mut lines: Vec<[String; 2]> = read.doubts.iter().filter(of_part).map(one).collect();
         if part == Part::Criteria {
             lines.extend(read.criteria_doubts.iter().map(|doubt| {
                 let cell = (words::book().cell)(&doubt.cell.sheet, &doubt.cell.to_string());
@@ -151,11 +170,7 @@ fn doubts(read: &ConferenceRead) -> AnyView {
         }
         (!lines.is_empty()).then(|| list(part, lines))
     });
-    view! {
-        <Notice tone=Tone::Warning>{(old.doubtful)(count)}</Notice>
-        {parts.collect_view()}
-    }
-    .into_any()
+    parts.collect_view().into_any()
 }
 
 fn one(doubt: &PartDoubt) -> [String; 2] {
