@@ -203,7 +203,7 @@ describe('before a conference is frozen', () => {
       await part('rules');
       assert.equal(await charter.inputValue(), 'Quy chế số 05');
       await board.drop([{ name: 'thu.json', mimeType: 'application/json', buffer: Buffer.from(file) }]);
-      await page.getByText(/hội nghị khác|buổi diễn tập/).first().waitFor();
+      await page.getByText(/^Tệp của hội nghị khác \(mã/).first().waitFor();
       assert.equal(await board.keep.count(), 0, 'nothing of it is taken in');
     });
     assert.deepEqual(seen.errors, []);
@@ -304,22 +304,23 @@ describe('before a conference is frozen', () => {
 const databases = (page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
 
-/** Runs on the page: the first file that this desk has received. */
+/** Runs on the page: a sound file that this desk has received for the conference that is open. */
 async function received() {
-  const opened = (name) =>
-    new Promise((done, failed) => {
-      const request = indexedDB.open(name);
-      request.onsuccess = () => done(request.result);
-      request.onerror = failed;
-    });
-  const database = await opened(`khoithidua:${location.pathname.replace(/\/[^/]*$/, '')}/`);
-  const all = await new Promise((done) => {
-    const request = database.transaction('inbox').objectStore('inbox').getAll();
+  const database = await new Promise((done, failed) => {
+    const request = indexedDB.open(`khoithidua:${location.pathname.replace(/\/[^/]*$/, '')}/`);
     request.onsuccess = () => done(request.result);
+    request.onerror = failed;
   });
+  const all = (store) =>
+    new Promise((done) => {
+      const request = database.transaction(store).objectStore(store);
+      const asked = store === 'meta' ? request.get('current') : request.getAll();
+      asked.onsuccess = () => done(asked.result);
+    });
+  const [current, files] = [await all('meta'), await all('inbox')];
   database.close();
-  const texts = all.map((one) => JSON.parse(one).text).filter((text) => text?.includes('khoithidua/submission'));
-  return texts[0];
+  const texts = files.map((one) => JSON.parse(one).text);
+  return texts.find((text) => text.startsWith('{"body":') && text.includes(`"conference":"${current}"`));
 }
 
 /** Runs on the page: whether no trial is kept in the databases of the look, or in the others. */

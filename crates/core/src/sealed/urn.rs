@@ -320,7 +320,8 @@ impl Counting {
     /// # Errors
     /// When there are too few ballots, or a key is of the other kind.
     pub fn sample_shares(&self, conference: &Conference) -> Result<Vec<TellerShare>, UrnError> {
-        let id = &self.election.about.uuid;
+        // Of the box, not of the election: a rehearsal is another election under the same keys.
+        let id = conference.ballot_box.as_ref().map_or("", |b| &b.id);
         let tellers = (1..).take(tellers(conference));
         let secrets = tellers.map(|teller| TellerSecret::of_sample(id, teller));
         secrets

@@ -51,6 +51,18 @@ fn tally(simulation: &Simulation) -> Results {
 }
 
 #[test]
+fn a_rehearsal_is_counted_to_its_end_with_the_same_sample_keys() {
+    let real = plan(3, 3, 1, 0);
+    let text = crate::conference::rehearsal::rehearsal_of(real.conference_text()).unwrap();
+    let (rehearsal, _) = crate::format::read(text.as_bytes()).unwrap();
+    let results = tally(&Simulation::of(rehearsal, 1, 0).unwrap());
+    assert_eq!(results.verify(), Ok(()));
+    let contests = &results.outcome.contests;
+    assert!(!contests.is_empty() && contests.iter().all(|contest| contest.count.adds_up()));
+    assert!(results.urn.unwrap().result.is_some());
+}
+
+#[test]
 fn the_usual_conference_has_a_place_for_every_unit_and_decides_its_contests() {
     let results = tally(&plan(11, 33, 1, 0));
     assert_eq!(results.verify(), Ok(()));
