@@ -231,7 +231,7 @@ describe('the sheet of criteria', () => {
     await page.getByRole('button', { name: 'Đổi nhóm thành một dòng chấm' }).click();
     await page.getByRole('dialog').getByText('4 dòng bên trong sẽ bị xóa.').waitFor();
     await assertAccessible(page);
-    await page.getByRole('dialog').getByRole('button', { name: 'Hủy' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Không, quay lại' }).click();
     assert.equal((await rows()).length, 5);
     await page.getByRole('button', { name: 'Đổi nhóm thành một dòng chấm' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Đổi nhóm thành một dòng chấm' }).click();
@@ -340,7 +340,7 @@ describe('awards and contests', () => {
     await page.keyboard.type('Không bầu ai');
     await plan.reload();
     await part('Nội dung bỏ phiếu');
-    await page.getByRole('button', { name: /Bầu Khối trưởng/ }).first().click();
+    await page.locator('.thing-name').last().click();
     assert.equal(await page.getByRole('textbox', { name: 'Chữ trên dòng 6' }).inputValue(), 'Không bầu ai');
     await assertAccessible(page);
   });
