@@ -131,10 +131,11 @@ fn seats_take_the_most_that_may_be_chosen_along() {
     sound(&plan);
     set_seats(&mut plan, &id, 0);
     assert_eq!(most(&plan), 3);
-    let award = plan.awards[1].id.clone();
-    set_award(&mut plan, &id, Some(award));
-    assert_eq!(plan.contest(&id).unwrap().seats, 3);
     // Somebody chose another number: it stays.
     set_seats(&mut plan, &id, 2);
     assert_eq!(most(&plan), 3);
+    set_seats(&mut plan, &id, 3);
+    let flag = plan.awards[0].id.clone();
+    set_award(&mut plan, &id, Some(flag));
+    assert_eq!((plan.awards[0].quota, most(&plan)), (2, 2));
 }
