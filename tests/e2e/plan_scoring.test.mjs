@@ -102,42 +102,47 @@ describe('the sheet of criteria', () => {
     await keyboard.type('Dòng hai');
     await page.getByRole('textbox', { name: 'Điểm tối đa' }).focus();
     await keyboard.press('Control+a');
-    await keyboard.type('4');
-    // The line that the group was gave its way of scoring to the first row inside.
-    assert.deepEqual(await rows(), ['I PHẦN CHUNG 10,5 đ', '> PHẦN CHUNG 10,5 đ', '> Dòng hai 4 đ']);
-    await page.getByText('Các dòng cộng lại 14,5, thừa 4').waitFor();
+    await keyboard.type('14');
+    assert.deepEqual(await rows(), ['I PHẦN CHUNG 10,5 đ', '> Dòng hai 14 đ']);
+    await page.getByText('Các dòng cộng lại 14, thừa 3,5').waitFor();
     await page.getByText('Điểm các dòng bên trong cộng lại nhiều hơn điểm tối đa của nhóm.').waitFor();
     await assertAccessible(page);
     await page.getByRole('button', { name: 'Lấy tổng các dòng làm điểm tối đa của I. PHẦN CHUNG' }).focus();
     await keyboard.press('Enter');
-    await total('Tổng điểm: 14,5 – 2 dòng chấm');
+    await total('Tổng điểm: 14 – 1 dòng chấm');
     assert.equal(await page.locator('.tree-fault').count(), 0);
+    await page.getByRole('button', { name: 'Thêm dòng dưới' }).focus();
+    await keyboard.press('Enter');
+    await focused('-title');
+    await keyboard.type('Dòng ba');
 
     // Rows are gone through and moved by the keys of arrows.
-    await plan.row('Dòng hai').focus();
+    await plan.row('Dòng ba').focus();
     await keyboard.press('Alt+ArrowUp');
-    assert.deepEqual(await rows(), ['I PHẦN CHUNG 14,5 đ', '> Dòng hai 4 đ', '> PHẦN CHUNG 10,5 đ']);
+    assert.deepEqual(await rows(), ['I PHẦN CHUNG 14 đ', '> Dòng ba 0 đ', '> Dòng hai 14 đ']);
     await focused('-open');
     await keyboard.press('Alt+ArrowLeft');
-    assert.deepEqual(await rows(), ['I PHẦN CHUNG 14,5 đ', '> PHẦN CHUNG 10,5 đ', ' Dòng hai 4 đ']);
+    assert.deepEqual(await rows(), ['I PHẦN CHUNG 14 đ', '> Dòng hai 14 đ', ' Dòng ba 0 đ']);
     await focused('-open');
     await keyboard.press('ArrowUp');
+    await page.waitForFunction(() => document.activeElement?.textContent.includes('Dòng hai'));
     await keyboard.press('Enter');
     await page.getByText('Cách tính điểm').first().waitFor();
     await keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.textContent.includes('Dòng ba'));
     await keyboard.press('Alt+ArrowRight');
-    assert.deepEqual((await rows()).slice(1), ['> PHẦN CHUNG 10,5 đ', '> Dòng hai 4 đ']);
-    await page.getByText('Đã đưa Dòng hai vào nhóm phía trên.').waitFor();
+    assert.deepEqual((await rows()).slice(1), ['> Dòng hai 14 đ', '> Dòng ba 0 đ']);
+    await page.getByText('Đã đưa Dòng ba vào nhóm phía trên.').waitFor();
     assert.ok(page.url().includes('/desk/prepare/criteria'), 'the keys did not leave the page');
 
     await undo();
-    assert.deepEqual((await rows()).slice(1), ['> PHẦN CHUNG 10,5 đ', ' Dòng hai 4 đ']);
+    assert.deepEqual((await rows()).slice(1), ['> Dòng hai 14 đ', ' Dòng ba 0 đ']);
     await redo();
     const kept = await rows();
     await plan.reload();
     await part('Tiêu chí chấm điểm');
     assert.deepEqual(await rows(), kept);
-    await total('Tổng điểm: 14,5 – 2 dòng chấm');
+    await total('Tổng điểm: 14 – 2 dòng chấm');
   });
 
   test('takes rules of every kind and says what they give', async (t) => {
@@ -201,10 +206,11 @@ describe('the sheet of criteria', () => {
     };
     await add('A');
     await add('A2', 'Thêm dòng bên trong');
+    await add('A3', 'Thêm dòng dưới');
     await add('B');
     await add('C');
     await page.getByRole('button', { name: /^C/ }).click();
-    assert.deepEqual(await rows(), [' A 0 đ', '> A 0 đ', '> A2 0 đ', ' B 0 đ', ' C 0 đ']);
+    assert.deepEqual(await rows(), [' A 0 đ', '> A2 0 đ', '> A3 0 đ', ' B 0 đ', ' C 0 đ']);
 
     const drag = async (from, onto, share) => {
       const at = async (place) => page.locator('.tree-row').nth(place);
@@ -220,9 +226,9 @@ describe('the sheet of criteria', () => {
       await page.locator('.tree-zones').waitFor({ state: 'detached' });
     };
     await drag(4, 0, 0.5);
-    assert.deepEqual(await rows(), [' A 0 đ', '> A 0 đ', '> A2 0 đ', '> C 0 đ', ' B 0 đ']);
+    assert.deepEqual(await rows(), [' A 0 đ', '> A2 0 đ', '> A3 0 đ', '> C 0 đ', ' B 0 đ']);
     await drag(4, 1, 0.1);
-    assert.deepEqual(await rows(), [' A 0 đ', '> B 0 đ', '> A 0 đ', '> A2 0 đ', '> C 0 đ']);
+    assert.deepEqual(await rows(), [' A 0 đ', '> B 0 đ', '> A2 0 đ', '> A3 0 đ', '> C 0 đ']);
     // Nothing goes into itself.
     await drag(0, 2, 0.9);
     assert.equal((await rows()).length, 5);
@@ -231,7 +237,7 @@ describe('the sheet of criteria', () => {
     await page.getByRole('button', { name: 'Đổi nhóm thành một dòng chấm' }).click();
     await page.getByRole('dialog').getByText('4 dòng bên trong sẽ bị xóa.').waitFor();
     await assertAccessible(page);
-    await page.getByRole('dialog').getByRole('button', { name: 'Hủy' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Không, quay lại' }).click();
     assert.equal((await rows()).length, 5);
     await page.getByRole('button', { name: 'Đổi nhóm thành một dòng chấm' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Đổi nhóm thành một dòng chấm' }).click();
@@ -340,7 +346,7 @@ describe('awards and contests', () => {
     await page.keyboard.type('Không bầu ai');
     await plan.reload();
     await part('Nội dung bỏ phiếu');
-    await page.getByRole('button', { name: /Bầu Khối trưởng/ }).first().click();
+    await page.locator('.thing-name').last().click();
     assert.equal(await page.getByRole('textbox', { name: 'Chữ trên dòng 6' }).inputValue(), 'Không bầu ai');
     await assertAccessible(page);
   });

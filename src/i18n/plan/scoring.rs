@@ -19,6 +19,8 @@ pub struct ScoringWords {
 /// Words of the tree of criteria.
 #[derive(Clone, Copy, Debug)]
 pub struct CriteriaWords {
+    /// What the mark of invented criteria says, and the button that takes it off.
+    pub sample: [&'static str; 2],
     pub text: &'static str,
     pub keys: &'static str,
     pub label: &'static str,
@@ -166,6 +168,8 @@ pub struct AwardWords {
 /// Words of contests.
 #[derive(Clone, Copy, Debug)]
 pub struct ContestWords {
+    /// What the mark of invented contests says, and the button that takes it off.
+    pub sample: [&'static str; 2],
     pub text: &'static str,
     pub list: ListWords,
     pub election_head: &'static str,

@@ -112,12 +112,13 @@ pub fn set_award(plan: &mut Conference, id: &ContestId, award: Option<AwardId>) 
         .as_ref()
         .map(|award| plan.procedure().candidates(award));
     let quota = award.as_ref().and_then(|award| plan.award(award));
-    let quota = quota.map(|award| award.quota);
+    if let Some(quota) = quota.map(|award| award.quota) {
+        set_seats(plan, id, quota);
+    }
     let waits = rule.is_some_and(waits_for_ranking);
     let everyone = change::everyone(plan);
     of_contest(plan, id, |contest| {
         contest.award = award;
-        contest.seats = quota.unwrap_or(contest.seats);
         if waits {
             contest.apart = Some(Apart::Later);
         } else if contest.apart == Some(Apart::Later) {

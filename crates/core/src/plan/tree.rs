@@ -184,11 +184,15 @@ pub fn add_after(criteria: &mut Vec<Criterion>, other: &CriterionId) -> Option<C
     Some(id)
 }
 
-/// Adds a line at the end of a group. A line becomes a group first ([`to_group`]).
+/// Adds a line at the end of a group. A line becomes a group first ([`to_group`]); one of which nothing but its maximum was
+/// said has nothing to hand on, and gets this row only.
 pub fn add_inside(plan: &mut Conference, group: &CriterionId) -> Option<CriterionId> {
     let path = path_of(&plan.criteria, group)?;
     if path.len() >= MAX_DEPTH {
         return None;
+    }
+    if is_plain(plan, group) {
+        find_mut(&mut plan.criteria, group)?.rule = Rule::Group(Vec::new());
     }
     to_group(plan, group);
     let mut row = new_row(&plan.criteria)?;
@@ -198,6 +202,13 @@ pub fn add_inside(plan: &mut Conference, group: &CriterionId) -> Option<Criterio
     row.number = last.map_or_else(String::new, |last| number_after(&last.number));
     rows.push(row);
     Some(id)
+}
+
+/// Whether a row is a judged line with nothing that is measured.
+fn is_plain(plan: &Conference, id: &CriterionId) -> bool {
+    let row = criterion::find(&plan.criteria, id);
+    row.is_some_and(|row| row.rule == Rule::Judged && row.unit.is_none())
+        && !plan.targets.iter().any(|target| target.criterion == *id)
 }
 
 /// Takes a step with a row; whether there was one to take.

@@ -17,6 +17,10 @@ pub static TEXTS: ScoringWords = ScoringWords {
 };
 
 const CRITERIA: CriteriaWords = CriteriaWords {
+    sample: [
+        "These criteria are marked as a sample. Take the mark off once they are the bloc's real ones.",
+        "These are the bloc's real criteria: take the mark off",
+    ],
     text: "Tap a row to open and change it. A group adds up the rows inside it; each line has its own way of giving points.",
     keys: "Keyboard: ↑ ↓ go to another row; Alt + ↑ ↓ move it, Alt + → puts it into the group above, Alt + ← takes it out of its group. With a mouse, drag the dots in front of a row.",
     label: "Scoring sheet",
@@ -209,6 +213,10 @@ const AWARDS: AwardWords = AwardWords {
 };
 
 const CONTESTS: ContestWords = ContestWords {
+    sample: [
+        "These contests are marked as a sample. Take the mark off once they are real.",
+        "These are the bloc's real contests: take the mark off",
+    ],
     text: "Each contest is one question on the ballot. Those on awards are quickest made in the part on awards.",
     list: ListWords {
         label: "Contests",

@@ -17,6 +17,10 @@ pub static TEXTS: ScoringWords = ScoringWords {
 };
 
 const CRITERIA: CriteriaWords = CriteriaWords {
+    sample: [
+        "Bảng tiêu chí này đang mang dấu “mẫu thử”. Khi đã là bảng thật của Khối, hãy bỏ dấu đó.",
+        "Đây là bảng thật của Khối: bỏ dấu mẫu thử",
+    ],
     text: "Bấm vào một dòng để mở và sửa. Nhóm cộng điểm các dòng bên trong; mỗi dòng chấm có một cách tính điểm.",
     keys: "Bàn phím: ↑ ↓ sang dòng khác; Alt + ↑ ↓ chuyển chỗ, Alt + → đưa vào nhóm phía trên, Alt + ← đưa ra khỏi nhóm. Dùng chuột thì nắm dấu chấm ở đầu dòng mà kéo.",
     label: "Bảng tiêu chí",
@@ -209,6 +213,10 @@ const AWARDS: AwardWords = AwardWords {
 };
 
 const CONTESTS: ContestWords = ContestWords {
+    sample: [
+        "Các nội dung bỏ phiếu này đang mang dấu “mẫu thử”. Khi đã là nội dung thật, hãy bỏ dấu đó.",
+        "Đây là nội dung thật của Khối: bỏ dấu mẫu thử",
+    ],
     text: "Mỗi nội dung là một câu hỏi trên lá phiếu. Nội dung cho danh hiệu tạo nhanh nhất từ phần Danh hiệu, khen thưởng.",
     list: ListWords {
         label: "Nội dung bỏ phiếu",

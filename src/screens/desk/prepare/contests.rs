@@ -2,7 +2,7 @@
 
 mod lines;
 
-use khoithidua_core::conference::Conference;
+use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::ids::{AwardId, ContestId};
 use khoithidua_core::plan::ballots;
 use khoithidua_core::plan::section::Section;
@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use super::editing::Editing;
 use super::fields::{area, asked, choose, text, whole};
+use super::invented::invented;
 use super::list::{Things, list, shift};
 use super::rules::contest;
 use crate::i18n;
@@ -41,6 +42,7 @@ pub fn contests(editing: Editing, open: Option<String>) -> AnyView {
         }
     };
     view! {
+        {invented(editing, SamplePart::Contests, t.sample)}
         <p>{t.text}</p>
         {listed}
         <p class="button-row">
@@ -119,7 +121,7 @@ impl Things for Contests {
         ];
         let rules = rules.map(|question| {
             let fields = contest::fields(editing, &question, &contest);
-            view! { <div class="ballot-part rule-fields">{fields}</div> }
+            view! { <div class="ballot-part stack-small">{fields}</div> }
         });
         view! {
             {naming(editing, self, &id, &contest)}

@@ -134,4 +134,8 @@ fn seats_take_the_most_that_may_be_chosen_along() {
     // Somebody chose another number: it stays.
     set_seats(&mut plan, &id, 2);
     assert_eq!(most(&plan), 3);
+    set_seats(&mut plan, &id, 3);
+    let flag = plan.awards[0].id.clone();
+    set_award(&mut plan, &id, Some(flag));
+    assert_eq!((plan.awards[0].quota, most(&plan)), (2, 2));
 }

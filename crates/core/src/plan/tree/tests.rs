@@ -135,7 +135,13 @@ fn rows_are_added_after_and_inside() {
     plan.criteria = small();
     add_inside(&mut plan, &id("c")).unwrap();
     add_inside(&mut plan, &id("e")).unwrap();
-    assert_eq!(written(&plan.criteria), "a(b c(d row-1)) e(row-2 row-3)");
+    assert_eq!(written(&plan.criteria), "a(b c(d row-1)) e(row-2)");
+    find_mut(&mut plan.criteria, &id("b")).unwrap().rule = Rule::YesNo;
+    add_inside(&mut plan, &id("b")).unwrap();
+    assert_eq!(
+        written(&plan.criteria),
+        "a(b(row-3 row-4) c(d row-1)) e(row-2)"
+    );
     assert_eq!(add_after(&mut plan.criteria, &id("nobody")), None);
 }
 
@@ -239,6 +245,24 @@ fn a_line_that_becomes_a_group_and_a_line_again_loses_nothing() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// From a sound plan, whatever row is taken out: it is sound, or only a group has nothing in it any more.
+    #[test]
+    fn a_sound_plan_stays_sound(at in 0_usize..90) {
+        use crate::conference::ConferenceError;
+        use crate::score::criterion::CriteriaError;
+        let mut plan = plan();
+        let row = {
+            let all = rows(&plan.criteria);
+            all[at % all.len()].row.id.clone()
+        };
+        remove(&mut plan, &row);
+        let lacks = |error| matches!(error, ConferenceError::Criteria(CriteriaError::NothingInside(_)));
+        prop_assert!(plan.check().err().is_none_or(lacks));
+        prop_assert!(plan.check_procedure().is_ok());
+    }
+
     /// Steps and puts in any order, with any rows of the real sheet.
     #[test]
     fn moves_keep_every_row_once(moves in prop::collection::vec((0_usize..90, 0_usize..90, 0_usize..7), 0..12)) {

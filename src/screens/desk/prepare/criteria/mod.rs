@@ -8,6 +8,7 @@ mod sheet;
 mod tree;
 mod trial;
 
+use khoithidua_core::conference::SamplePart;
 use khoithidua_core::plan::section::Section;
 use khoithidua_core::score::criterion;
 use leptos::ev::{DragEvent, Event};
@@ -15,7 +16,9 @@ use leptos::prelude::*;
 
 use super::editing::Editing;
 use super::frame::frame;
+use super::invented::invented;
 use super::plan_of;
+use crate::i18n::plan::scoring::scoring;
 use crate::i18n::{self, desk_workbook, explain};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::take::on_drop;
@@ -39,6 +42,7 @@ pub fn criteria(editing: Editing, open: Option<String>) -> AnyView {
             <Now />
             <p><a class="button" href=DeskRoute::Criteria.href()>{t.open}</a></p>
         </section>
+        {invented(editing, SamplePart::Criteria, scoring().criteria.sample)}
         {tree::tree(editing, open)}
     }
     .into_any()
