@@ -233,7 +233,7 @@ describe('papers', () => {
     const count = await withPaper.count();
     assert.ok(count > 0);
     await self.go(...PAPERS);
-    await page.getByRole('button', { name: /^Xóa Báo cáo tổng kết/ }).click();
+    await page.getByRole('button', { name: /^Xóa Kinh nghiệm tham mưu/ }).click();
     await self.go(...AGENDA);
     await rows.first().waitFor();
     assert.equal(await withPaper.count(), count - 1);
