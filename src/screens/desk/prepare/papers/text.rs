@@ -50,7 +50,7 @@ pub fn text(editing: Editing, field: &str, paper: String) -> AnyView {
     let value = writing.value();
     let take = move |files| async move { writing.take_file(files).await };
     view! {
-        <div class="beside beside-even">
+        <div class="plan-beside plan-beside-even">
             <div class="field plan-drop" on:dragover=move |event| over(&event) on:drop=on_drop(take)>
                 <label for=field.to_owned()>{t.paper_text}</label>
                 {tools::tools(writing.field)}

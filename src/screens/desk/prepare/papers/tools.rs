@@ -17,7 +17,6 @@ pub fn tools(field: StoredValue<String>) -> AnyView {
                 type="button"
                 class=class
                 title=name
-                aria-label=name
                 on:click=move |_| run(&field.get_value(), tool)
             >
                 {sign}
