@@ -178,6 +178,19 @@ describe('papers', () => {
       await page.waitForFunction((pasted) => document.querySelector('.plan-text').value === pasted, pasted);
     });
 
+    await t.test('a long page is there at once, and Ctrl+Z takes it back all the same', async () => {
+      await text.fill('Trước');
+      await page.keyboard.press('Control+End');
+      const began = Date.now();
+      await self.paste('<p class=MsoNormal>Một đoạn <b>dài</b></p>'.repeat(2_000), 'y');
+      await page.waitForFunction(() => document.querySelector('.plan-text').value.length > 30_000);
+      assert.ok(Date.now() - began < 5_000);
+      // It is shown when typing has paused.
+      await preview.locator('p').nth(2_000).waitFor();
+      await page.keyboard.press('Control+Z');
+      await page.waitForFunction(() => document.querySelector('.plan-text').value === 'Trước');
+    });
+
     await t.test('it is there after a reload', async () => {
       await text.fill(FROM_WORD);
       await self.reload();

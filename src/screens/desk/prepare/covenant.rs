@@ -92,7 +92,7 @@ fn placeholders(field: String) -> AnyView {
             if let Some((text, selection)) = exchange::selected(&field) {
                 let blank = format!("{{{}}}", placeholder.name());
                 let edit = writing::put(&text, selection, &blank, true);
-                exchange::replace(&field, &edit);
+                let _ = exchange::replace(&field, &edit);
             }
         };
         let words = (t.placeholder)(placeholder);
