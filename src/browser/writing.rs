@@ -23,17 +23,22 @@ pub fn selected(id: &str) -> Option<(String, Selection)> {
     Some((area.value(), Selection { from, to }))
 }
 
-/// Puts a text into the field with an identifier, as if it had been typed: the field tells of it, and takes it back on Ctrl+Z
-/// where its browser can.
-pub fn replace(id: &str, edit: &Edit) {
-    let Some(area) = area(id) else { return };
+/// More lines than this are put into a field at once: typing them for a person takes browsers seconds, and the more lines the
+/// longer each.
+const TYPED_LINES: usize = 60;
+
+/// Puts a text into the field with an identifier, as if it had been typed: the field tells of it. Answers whether the field
+/// itself takes it back on Ctrl+Z.
+pub fn replace(id: &str, edit: &Edit) -> bool {
+    let Some(area) = area(id) else { return false };
     let select = |from: usize, to: usize| {
         let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
         let _ = area.set_selection_range(place(from), place(to));
     };
     let _ = area.focus();
     select(edit.from, edit.to);
-    if !typed(&edit.text) {
+    let by_typing = edit.text.lines().count() <= TYPED_LINES && typed(&edit.text);
+    if !by_typing {
         let place = |place: usize| JsValue::from(u32::try_from(place).unwrap_or(u32::MAX));
         let new = JsValue::from_str(&edit.text);
         let with = [&new, &place(edit.from), &place(edit.to)];
@@ -44,6 +49,7 @@ pub fn replace(id: &str, edit: &Edit) {
         }
     }
     select(edit.select.from, edit.select.to);
+    by_typing
 }
 
 /// The old way of typing for a person is the only one that fields can take back.

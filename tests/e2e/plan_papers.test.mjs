@@ -18,6 +18,12 @@ after(async () => {
   await server.stop();
 });
 
+/**
+ * What the console said that was not to be said. A page that is pasted is read under the app's own policy: the styles and
+ * scripts in it are refused, and the browser says so.
+ */
+const errors = (seen) => seen.errors.filter((text) => !/^(Applying inline style|Executing inline event handler) violates/.test(text));
+
 const TABLET = { viewport: { width: 820, height: 1180 } };
 
 /** A desk at a part of its plan. */
@@ -108,7 +114,7 @@ Cả khối thu hút **120 dự án**, *vượt* kế hoạch.
 1. Bước đầu
 2. Bước sau
 
-| STT | Năm 2023 |  |
+| STT | Năm 2023 | Năm 2023 |
 |---|---|---|
 |  | Kế hoạch | Thực hiện |
 | 1 | 100 | 120 |`;
@@ -172,6 +178,19 @@ describe('papers', () => {
       await page.waitForFunction((pasted) => document.querySelector('.plan-text').value === pasted, pasted);
     });
 
+    await t.test('a long page is there at once, and Ctrl+Z takes it back all the same', async () => {
+      await text.fill('Trước');
+      await page.keyboard.press('Control+End');
+      const began = Date.now();
+      await self.paste('<p class=MsoNormal>Một đoạn <b>dài</b></p>'.repeat(2_000), 'y');
+      await page.waitForFunction(() => document.querySelector('.plan-text').value.length > 30_000);
+      assert.ok(Date.now() - began < 5_000);
+      // It is shown when typing has paused.
+      await preview.locator('p').nth(2_000).waitFor();
+      await page.keyboard.press('Control+Z');
+      await page.waitForFunction(() => document.querySelector('.plan-text').value === 'Trước');
+    });
+
     await t.test('it is there after a reload', async () => {
       await text.fill(FROM_WORD);
       await self.reload();
@@ -179,7 +198,7 @@ describe('papers', () => {
       assert.equal(await text.inputValue(), FROM_WORD);
       await preview.getByRole('heading', { name: 'I. Kết quả' }).waitFor();
     });
-    assert.deepEqual(self.seen.errors, []);
+    assert.deepEqual(errors(self.seen), []);
   });
 
   test('buttons over the text work on what is selected, by keyboard too', async (t) => {
@@ -189,9 +208,9 @@ describe('papers', () => {
     const text = page.getByLabel('Nội dung', { exact: true });
     await text.fill('một\nhai');
     await text.press('Control+A');
-    await button('Danh sách đánh số').click();
+    await button('1. Đánh số').click();
     assert.equal(await text.inputValue(), '1. một\n2. hai');
-    await button('Danh sách').click();
+    await button('• Danh sách').click();
     assert.equal(await text.inputValue(), '- một\n- hai');
     await text.press('Control+End');
     await page.keyboard.press('Shift+Control+ArrowLeft');
@@ -205,7 +224,7 @@ describe('papers', () => {
     await page.keyboard.press('Control+Z');
     assert.equal(await text.inputValue(), '- một\n- hai');
     await assertAccessible(page);
-    assert.deepEqual(self.seen.errors, []);
+    assert.deepEqual(errors(self.seen), []);
   });
 
   test('text files become papers; what is no text is said and changes nothing', async (t) => {
@@ -233,7 +252,7 @@ describe('papers', () => {
     const count = await withPaper.count();
     assert.ok(count > 0);
     await self.go(...PAPERS);
-    await page.getByRole('button', { name: /^Xóa Báo cáo tổng kết/ }).click();
+    await page.getByRole('button', { name: /^Xóa Kinh nghiệm tham mưu/ }).click();
     await self.go(...AGENDA);
     await rows.first().waitFor();
     assert.equal(await withPaper.count(), count - 1);
@@ -307,7 +326,7 @@ describe('the agenda', () => {
       assert.equal((await self.names())[0], '07:00 Văn nghệ chào mừng');
       await rows.first().getByText('1 tài liệu').waitFor();
     });
-    assert.deepEqual(self.seen.errors, []);
+    assert.deepEqual(errors(self.seen), []);
   });
 });
 
@@ -345,7 +364,7 @@ describe('movements and texts of law', () => {
     assert.equal(await page.getByLabel('Số, ký hiệu').inputValue(), '98/2023/NĐ-CP');
     await page.getByRole('button', { name: 'Xóa 98/2023/NĐ-CP' }).click();
     assert.deepEqual(await self.names(), before);
-    assert.deepEqual(self.seen.errors, []);
+    assert.deepEqual(errors(self.seen), []);
   });
 });
 
@@ -355,6 +374,13 @@ describe('the covenant', () => {
     const { page, button, rows } = self;
     const preamble = page.getByLabel('Lời mở đầu');
     const preview = page.getByRole('region', { name: 'Đại biểu sẽ thấy' });
+    // What was written out in last year's text follows the plan from now on, and reads as before.
+    const before = await preview.innerText();
+    await button('Đổi thành chỗ trống').click();
+    await button('Đổi thành chỗ trống').waitFor({ state: 'detached' });
+    assert.match(await preamble.inputValue(), /^Phát huy .* {nam_tong_ket}, hôm nay, ngày {ngay}, tại {dia_diem}, {so_don_vi} đơn vị/);
+    assert.equal(await preview.innerText(), before);
+
     await preamble.fill('Năm , các đơn vị:');
     for (let i = 0; i < 'Năm '.length; i += 1) {
       if (i === 0) await page.keyboard.press('Control+Home');
@@ -388,6 +414,6 @@ describe('the covenant', () => {
     await rows.first().waitFor();
     assert.equal(await preamble.inputValue(), 'Năm {nam}, các đơn vị:');
     assert.match((await self.names())[0], /^1\. Đủ/);
-    assert.deepEqual(self.seen.errors, []);
+    assert.deepEqual(errors(self.seen), []);
   });
 });

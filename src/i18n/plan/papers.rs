@@ -77,6 +77,8 @@ pub struct PaperWords {
     pub law_validity: fn(Validity) -> String,
 
     pub covenant_text: &'static str,
+    pub covenant_fixed: &'static str,
+    pub covenant_blank: &'static str,
     pub covenant_year: &'static str,
     pub covenant_preamble: &'static str,
     pub covenant_commitments: &'static str,

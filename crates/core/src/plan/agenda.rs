@@ -31,7 +31,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn agenda(starts: &[Option<&str>]) -> Vec<AgendaItem> {
-        let item = |(place, starts): (usize, &Option<&str>)| AgendaItem {
+        let item = |(place, starts): (usize, Option<&str>)| AgendaItem {
             id: AgendaId::new(&format!("item-{place}")).unwrap(),
             title: String::new(),
             starts: starts.and_then(TimeOfDay::parse),
@@ -39,7 +39,7 @@ mod tests {
             note: None,
             papers: Vec::new(),
         };
-        starts.iter().enumerate().map(item).collect::<Vec<_>>()
+        starts.iter().copied().enumerate().map(item).collect::<Vec<_>>()
     }
 
     fn order(agenda: &[AgendaItem]) -> Vec<&str> {

@@ -81,7 +81,7 @@ fn words(span: &Span) -> &str {
 mod tests {
     use super::*;
     use crate::format;
-    use crate::plan::sound::report;
+    use crate::plan::sound::{Found, report};
 
     fn plan() -> Conference {
         let text = include_bytes!("../../../../public/conference.json");
@@ -99,7 +99,7 @@ mod tests {
             let agenda = plan.agenda();
             assert!(!agenda.iter().any(|item| item.papers.contains(&paper.id)));
             assert_eq!(agenda.len(), before.agenda().len());
-            let wrong: Vec<_> = report(&plan).into_iter().filter(|f| f.is_wrong()).collect();
+            let wrong: Vec<_> = report(&plan).into_iter().filter(Found::is_wrong).collect();
             assert!(wrong.is_empty(), "{wrong:?}");
         }
         let mut plan = before.clone();

@@ -177,15 +177,88 @@ pub fn filled_covenant(plan: &Conference) -> Covenant {
     }
 }
 
+/// The order in which values are looked for: what may hold another one comes first.
+const LOOKED_FOR: [Placeholder; 8] = [
+    Placeholder::Units,
+    Placeholder::Bloc,
+    Placeholder::Venue,
+    Placeholder::Head,
+    Placeholder::Day,
+    Placeholder::Year,
+    Placeholder::SummedYear,
+    Placeholder::UnitCount,
+];
+
+/// The covenant with placeholders for what the plan says elsewhere: a text from last year's file has none. It reads as before.
+pub fn blanked_covenant(plan: &Conference) -> Covenant {
+    let values = LOOKED_FOR.map(|placeholder| (placeholder, placeholder.value(plan)));
+    let covenant = &plan.covenant;
+    let commitments = covenant.commitments.iter();
+    Covenant {
+        year: covenant.year,
+        preamble: blanked(&covenant.preamble, &values),
+        commitments: commitments.map(|text| blanked(text, &values)).collect(),
+    }
+}
+
+fn blanked(text: &str, values: &[(Placeholder, Option<String>)]) -> String {
+    let mut text = text.to_owned();
+    for (placeholder, value) in values {
+        let Some(value) = value else { continue };
+        let blank = |piece| match piece {
+            Piece::Plain(text) => replaced(text, value, *placeholder),
+            Piece::Braced(_, whole) => whole.to_owned(),
+        };
+        text = pieces(&text).into_iter().map(blank).collect();
+    }
+    text
+}
+
+/// The text with a placeholder wherever the value stands by itself.
+fn replaced(text: &str, value: &str, placeholder: Placeholder) -> String {
+    let mut new = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(value) {
+        new.push_str(before);
+        if stands_alone(new.chars().last(), after, placeholder) {
+            new.push('{');
+            new.push_str(placeholder.name());
+            new.push('}');
+        } else {
+            new.push_str(value);
+        }
+        rest = after;
+    }
+    new.push_str(rest);
+    new
+}
+
+/// Whether a value is no part of a longer word, of a span of years or of a law's number. A count is one only of units.
+fn stands_alone(before: Option<char>, after: &str, placeholder: Placeholder) -> bool {
+    use Placeholder::{SummedYear, UnitCount, Year};
+    let next = after.chars().next();
+    let letter = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+    let joint = |sign| matches!(sign, Some('-' | '\u{2013}' | '/'));
+    let number = matches!(placeholder, Year | SummedYear | UnitCount);
+    let part = letter(before) || letter(next) || (number && (joint(before) || joint(next)));
+    let beginning: String = after.chars().take(10).collect();
+    let counts = placeholder != UnitCount || fold(&beginning).starts_with("don vi");
+    !part && counts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::format;
     use proptest::prelude::*;
+    use std::sync::LazyLock;
 
     fn plan() -> Conference {
-        let text = include_bytes!("../../../../public/conference.json");
-        format::read(text).unwrap().0
+        static SAMPLE: LazyLock<Conference> = LazyLock::new(|| {
+            let text = include_bytes!("../../../../public/conference.json");
+            format::read(text).unwrap().0
+        });
+        SAMPLE.clone()
     }
 
     #[test]
@@ -243,7 +316,33 @@ mod tests {
         assert_eq!(covenant.preamble, "{abc} {dia_diem} 2024 {abc}");
     }
 
+    #[test]
+    fn what_the_plan_says_becomes_placeholders() {
+        let mut plan = plan();
+        let covenant = blanked_covenant(&plan);
+        assert_eq!(
+            covenant.preamble,
+            "Phát huy kết quả phong trào thi đua năm {nam_tong_ket}, hôm nay, ngày {ngay}, tại {dia_diem}, \
+             {so_don_vi} đơn vị thành viên {khoi} thống nhất ký kết Giao ước thi đua năm {nam} với các nội dung sau:"
+        );
+        assert!(covenant.commitments[0].ends_with("đăng ký năm {nam}."));
+        assert!(covenant.commitments[2].ends_with("giai đoạn 2021-2025."));
+        plan.covenant = covenant.clone();
+        assert_eq!(blanked_covenant(&plan), covenant);
+        plan.covenant.preamble = "{2024}, 91/2023, 11 người, 12024, x2024".to_owned();
+        assert_eq!(blanked_covenant(&plan).preamble, plan.covenant.preamble);
+    }
+
     proptest! {
+        #[test]
+        fn a_text_with_placeholders_reads_as_before(text in "[{} 2024/.-]{0,30}|([{} ]|2024|2023|11 đơn vị|28/12/2023){0,8}") {
+            let mut plan = plan();
+            plan.covenant.preamble = text;
+            let before = filled_covenant(&plan);
+            plan.covenant = blanked_covenant(&plan);
+            prop_assert_eq!(filled_covenant(&plan), before);
+        }
+
         #[test]
         fn only_what_is_in_braces_changes(text in "[{}a-c nam]{0,40}") {
             let plan = plan();

@@ -6,6 +6,7 @@
 
 use crate::conference::{Conference, ConferenceError, SamplePart};
 use crate::format::Held;
+use crate::plan::placeholders::filled_covenant;
 use crate::rights;
 use crate::simulate::sample_box;
 
@@ -22,6 +23,7 @@ pub fn trial(plan: &Conference) -> Result<Conference, ConferenceError> {
     let mut trial = plan.clone();
     trial.title = format!("{TITLE}{}", plan.title);
     trial.sample.insert(SamplePart::Rehearsal);
+    trial.covenant = filled_covenant(plan);
     trial.slips.clear();
     trial.ballot_box = None;
     if trial.procedure.is_some() {

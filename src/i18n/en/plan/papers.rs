@@ -161,6 +161,8 @@ pub static TEXTS: PaperWords = PaperWords {
     },
 
     covenant_text: "The covenant that the units sign at the conference. For what stands in other parts (the bloc's name, the number of units, the year …) use the buttons under the fields: change it there, and it is right here.",
+    covenant_fixed: "Some of the text says what other parts say (years, day, place, the bloc's name, the number of units). With placeholders it follows them; delegates read the same.",
+    covenant_blank: "Put placeholders there",
     covenant_year: "Covenant for the year",
     covenant_preamble: "Preamble",
     covenant_commitments: "Commitments",

@@ -1,7 +1,9 @@
 //! The covenant: the year it binds, its preamble, its commitments, with placeholders for what the plan says elsewhere.
 
 use khoithidua_core::conference::{Conference, Covenant};
-use khoithidua_core::plan::placeholders::{Placeholder, filled_covenant, unfilled};
+use khoithidua_core::plan::placeholders::{
+    Placeholder, blanked_covenant, filled_covenant, unfilled,
+};
 use khoithidua_core::plan::writing;
 use leptos::prelude::*;
 
@@ -10,13 +12,14 @@ use super::fields::{area, asked, whole};
 use super::list::{Things, list, shift};
 use crate::i18n::plan::{ListWords, papers};
 use crate::screens::desk::widgets::Notice;
+use crate::state::desk::prepare::Act;
 use crate::state::exchange;
 use crate::ui::notice::Tone;
 
 /// The years that a covenant may bind.
 const YEARS: (u32, u32) = (1990, 2999);
 /// The longest beginning of a commitment that stands in its row, in letters.
-const BEGINNING: usize = 110;
+const BEGINNING: usize = 70;
 
 /// The screen.
 pub fn covenant(editing: Editing) -> AnyView {
@@ -24,7 +27,8 @@ pub fn covenant(editing: Editing) -> AnyView {
     let preamble = "covenant-preamble";
     view! {
         <p>{t.covenant_text}</p>
-        <div class="beside">
+        {offer(editing)}
+        <div class="plan-beside">
             <div class="stack">
                 {whole(
                     editing,
@@ -54,6 +58,30 @@ pub fn covenant(editing: Editing) -> AnyView {
     .into_any()
 }
 
+/// Offers to put placeholders where the text says what other parts of the plan say.
+fn offer(editing: Editing) -> AnyView {
+    let t = papers::papers();
+    let can = editing.part(|plan| blanked_covenant(plan) != plan.covenant);
+    let put = move |_| {
+        editing.act(Act::Take, |plan| plan.covenant = blanked_covenant(plan));
+    };
+    let notice = move || {
+        can.get().then(|| {
+            view! {
+                <Notice tone=Tone::Info>
+                    <p>{t.covenant_fixed}</p>
+                    <p>
+                        <button type="button" class="button button-small" on:click=put>
+                            {t.covenant_blank}
+                        </button>
+                    </p>
+                </Notice>
+            }
+        })
+    };
+    notice.into_any()
+}
+
 /// Buttons that write a placeholder into the field with an identifier, where the cursor is.
 fn placeholders(field: String) -> AnyView {
     let t = papers::papers();
@@ -64,7 +92,7 @@ fn placeholders(field: String) -> AnyView {
             if let Some((text, selection)) = exchange::selected(&field) {
                 let blank = format!("{{{}}}", placeholder.name());
                 let edit = writing::put(&text, selection, &blank, true);
-                exchange::replace(&field, &edit);
+                let _ = exchange::replace(&field, &edit);
             }
         };
         let words = (t.placeholder)(placeholder);
@@ -116,7 +144,7 @@ fn preview(editing: Editing) -> AnyView {
         <section class="plan-preview stack-small" aria-label=t.preview>
             <h2>{t.preview}</h2>
             <div role="status">{lack}</div>
-            <div class="plan-shown paper">{shown}</div>
+            <div class="plan-shown paper" tabindex="0" role="group" aria-label=t.preview>{shown}</div>
         </section>
     }
     .into_any()

@@ -3,8 +3,7 @@
 //! | part | what is there |
 //! |---|---|
 //! | [`frame`] | the frame of all screens: parts, taking back, doing again |
-//! | [`editing`], [`fields`], [`list`], [`invented`] | what screens edit with |
-//! | [`editing`], [`fields`], [`list`], [`several`], [`reading`] | what screens edit with |
+//! | [`editing`], [`reading`], [`fields`], [`list`], [`several`], [`invented`] | what screens edit with |
 //! | [`event`], [`units`], [`people`] | who meets, when, where |
 //! | [`agenda`], [`papers`], [`movements`], [`laws`], [`covenant`] | what is said and signed |
 //! | [`criteria`], [`targets`], [`awards`], [`contests`], [`rules`] | how is scored and voted |

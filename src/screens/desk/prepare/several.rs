@@ -18,7 +18,7 @@ use crate::ui::field::Keyboard;
 /// How many are offered at once for what was typed.
 const OFFERED: usize = 8;
 /// Up to so many stand in a list that opens; more are looked for by name.
-const FEW: usize = 20;
+const FEW: usize = 8;
 
 /// What can be chosen, and how the plan keeps it.
 pub trait Choice: Copy + Send + Sync + 'static {

@@ -102,7 +102,7 @@ thứ tư</p>
         "# BÁO CÁO TỔNG KẾT\n\n## I. Đặc điểm tình hình\n\n\
          Khối có **11 đơn vị**, *trong đó* 3 đơn vị mới .\n\n\
          - Thu hút đầu tư\n- Cải cách\n\n3. Việc thứ ba\n4. Việc thứ tư\n\na) Điểm a\n\n\
-         **Bảng 1**\n\n| STT | Kết quả |  |\n|---|---|---|\n|  | Kế hoạch | Thực hiện |\n\
+         **Bảng 1**\n\n| STT | Kết quả | Kết quả |\n|---|---|---|\n|  | Kế hoạch | Thực hiện |\n\
          | 1 | 10 \u{2223} 12 | 12 km² vượt |\n\n(\u{2217}) Số liệu đến 30/11 (\u{2217})"
     );
     assert_eq!(
@@ -250,8 +250,9 @@ fn seen(text: &str) -> String {
                 }
             }
             Block::Table(head, rows) => {
-                head.iter().for_each(|cell| spans(cell));
-                rows.iter().flatten().for_each(|cell| spans(cell));
+                for cell in head.iter().chain(rows.iter().flatten()) {
+                    spans(cell);
+                }
             }
             Block::Rule => {}
         }

@@ -14,6 +14,7 @@ use crate::i18n::plan::papers;
 use crate::screens::desk::take::on_drop;
 use crate::screens::shared::paper::paper as shown_paper;
 use crate::state::desk::prepare::Act;
+use crate::state::desk::use_desk;
 use crate::state::exchange::{self, Clip, Picked};
 use crate::state::page;
 use crate::ui::notice::Tone;
@@ -35,6 +36,8 @@ struct Writing {
     said: Said,
     /// Whether what the field tells of was put there, not typed.
     taking: StoredValue<bool>,
+    /// Whether what was put there last is more than the field itself can take back: then the plan does.
+    by_plan: StoredValue<bool>,
 }
 
 /// The text of a paper, in a field with this identifier.
@@ -46,11 +49,12 @@ pub fn text(editing: Editing, field: &str, paper: String) -> AnyView {
         paper: StoredValue::new(paper),
         said: RwSignal::new(Vec::new()),
         taking: StoredValue::new(false),
+        by_plan: StoredValue::new(false),
     };
     let value = writing.value();
     let take = move |files| async move { writing.take_file(files).await };
     view! {
-        <div class="beside beside-even">
+        <div class="plan-beside plan-beside-even">
             <div class="field plan-drop" on:dragover=move |event| over(&event) on:drop=on_drop(take)>
                 <label for=field.to_owned()>{t.paper_text}</label>
                 {tools::tools(writing.field)}
@@ -84,6 +88,7 @@ impl Writing {
             self.editing.act(Act::Take, write);
         } else {
             self.said.set(Vec::new());
+            self.by_plan.set_value(false);
             self.field
                 .with_value(|field| self.editing.typed(field, write));
         }
@@ -98,8 +103,9 @@ impl Writing {
         {
             let edit = put(&text, selection, &found.text, found.within_a_line);
             self.taking.set_value(true);
-            exchange::replace(&field, &edit);
+            let by_field = exchange::replace(&field, &edit);
             self.taking.set_value(false);
+            self.by_plan.set_value(!by_field);
         }
         self.said.set(lost(&found));
     }
@@ -120,7 +126,7 @@ impl Writing {
 }
 
 fn area(writing: Writing, value: Signal<String>) -> El {
-    let field = writing.field.get_value();
+    let (field, desk) = (writing.field.get_value(), use_desk());
     el("textarea")
         .class("plan-text")
         .attr("id", &field)
@@ -138,10 +144,16 @@ fn area(writing: Writing, value: Signal<String>) -> El {
             Clip::Plain => {}
         })
         .on("keydown", move |event| {
-            let letter = exchange::shortcut(&event);
-            if let Some(tool) = letter.and_then(|letter| tools::by_letter(&letter)) {
+            let Some(letter) = exchange::shortcut(&event) else {
+                return;
+            };
+            if let Some(tool) = tools::by_letter(&letter) {
                 event.prevent_default();
                 tools::run(&writing.field.get_value(), tool);
+            } else if letter == "z" && writing.by_plan.get_value() {
+                event.prevent_default();
+                writing.by_plan.set_value(false);
+                desk.undo_plan();
             }
         })
 }

@@ -17,7 +17,6 @@ pub fn tools(field: StoredValue<String>) -> AnyView {
                 type="button"
                 class=class
                 title=name
-                aria-label=name
                 on:click=move |_| run(&field.get_value(), tool)
             >
                 {sign}
@@ -44,7 +43,7 @@ fn class_of(tool: Tool) -> &'static str {
 pub fn run(field: &str, tool: Tool) {
     if let Some((text, selection)) = exchange::selected(field) {
         let sample = (papers::papers().sample)(tool);
-        exchange::replace(field, &apply(tool, &text, selection, sample));
+        let _ = exchange::replace(field, &apply(tool, &text, selection, sample));
     }
 }
 
