@@ -89,6 +89,7 @@ fn questions(editing: Editing, asked: Asked) -> AnyView {
         let ticked = move || asked.from.with(|from| from.contains(&own));
         let change = move |event: Event| {
             let ticked = event_target_checked(&event);
+            asked.said.set(None);
             asked.from.update(|from| {
                 if ticked {
                     from.insert(other.clone());
@@ -107,15 +108,18 @@ fn questions(editing: Editing, asked: Asked) -> AnyView {
     let field =
         |id: &'static str, label: &'static str, hint: &'static str, value: RwSignal<String>| {
             view! {
-                <TextField
-                    id
-                    label
-                    hint
-                    keyboard=Keyboard::Text
-                    value
-                    on_input=move |text| value.set(text)
-                />
+                           <TextField
+                               id
+                               label
+                               hint
+                               keyboard=Keyboard::Text
+                               value
+                               on_input=move |text| {
+            asked.said.set(None);
+            value.set(text);
             }
+                           />
+                       }
         };
     view! {
         <fieldset class="merge-units">
