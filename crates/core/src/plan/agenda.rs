@@ -39,7 +39,12 @@ mod tests {
             note: None,
             papers: Vec::new(),
         };
-        starts.iter().copied().enumerate().map(item).collect::<Vec<_>>()
+        starts
+            .iter()
+            .copied()
+            .enumerate()
+            .map(item)
+            .collect::<Vec<_>>()
     }
 
     fn order(agenda: &[AgendaItem]) -> Vec<&str> {
