@@ -49,7 +49,7 @@ use crate::screens::shared::checked::job_error;
 use crate::screens::shared::rehearsal::mark_rehearsals;
 use crate::screens::shared::widgets;
 use crate::state::desk::{DeskSession, Phase, use_desk};
-use crate::state::opening::Here;
+use crate::state::opening::{Here, OpenError};
 use crate::state::page;
 use shell::Shell;
 
@@ -73,7 +73,7 @@ pub fn DeskApp() -> impl IntoView {
     });
     move || match stage.get() {
         Phase::Opening => ().into_any(),
-        Phase::NoConference(error) => view! { <open::Start error /> }.into_any(),
+        Phase::NoConference(error) => view! { <Without error route /> }.into_any(),
         Phase::Loading(..) => view! { <open::Loading /> }.into_any(),
         Phase::Restoring(..) => view! { <open::Restoring /> }.into_any(),
         Phase::Unreadable(error) => {
@@ -82,6 +82,23 @@ pub fn DeskApp() -> impl IntoView {
         }
         Phase::Planning => view! { <prepare::planning::Planning route /> }.into_any(),
         Phase::Ready(here) => view! { <Inside here route /> }.into_any(),
+    }
+}
+
+/// What can be done without a conference.
+#[component]
+fn Without(error: Option<OpenError>, route: ReadSignal<DeskRoute>) -> impl IntoView {
+    move || {
+        match route.get() {
+        DeskRoute::Years => view! {
+            <main class="screen" id="main">
+                <p class="no-print"><a href=DeskRoute::Home.href()>"\u{2190} " {i18n::desk().open_title}</a></p>
+                {years::years()}
+            </main>
+        }
+        .into_any(),
+        _ => view! { <open::Start error=error.clone() /> }.into_any(),
+    }
     }
 }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::merging;
 use super::words::restore_error;
 use crate::i18n;
+use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::DeviceNotices;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::desk::widgets::PasteArea;
@@ -30,6 +31,7 @@ pub fn Start(error: Option<OpenError>) -> impl IntoView {
             <Opened />
             <p>{t.open_text}</p>
             <OpenFile />
+            <p><a href=DeskRoute::Years.href()>{i18n::plan::years::years().title}</a></p>
             <p><a href="#/">{t.delegate_link}</a></p>
         </main>
     }

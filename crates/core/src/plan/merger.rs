@@ -94,4 +94,4 @@ fn merge_lines(options: &mut Vec<ContestOption>, from: &[UnitId], into: &UnitId)
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,5 +1,7 @@
 //! A list of things in a plan: added, opened one at a time, put in order by button or by dragging, taken out.
 
+use std::collections::BTreeMap;
+
 use khoithidua_core::conference::Conference;
 use khoithidua_core::text::fold;
 use leptos::ev::DragEvent;
@@ -31,6 +33,11 @@ pub trait Things: Copy + Send + Sync + 'static {
 
     /// What one is called, and a line about it; either may be empty.
     fn called(self, plan: &Conference, id: &str) -> [String; 2];
+
+    /// The same of several. Things that are read out of a held list read it once for all of them.
+    fn called_all(self, plan: &Conference, ids: &[String]) -> Vec<[String; 2]> {
+        ids.iter().map(|id| self.called(plan, id)).collect()
+    }
 
     /// Adds one at the end, and says its identifier; `None` where it has none, which does not happen.
     fn add(self, plan: &mut Conference) -> Option<String>;
@@ -77,6 +84,10 @@ struct Rows<T> {
     said: RwSignal<String>,
     /// Whether all stand on the page, so that places have a meaning.
     whole: Signal<bool>,
+    /// All identifiers, in order.
+    ids: Signal<Vec<String>>,
+    /// What those on the page are called. One signal for all: each keystroke changes the plan.
+    called: Signal<BTreeMap<String, [String; 2]>>,
 }
 
 /// The list, with one of the things open if there is one of that name.
@@ -89,13 +100,25 @@ pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> Any
         RwSignal::new(String::new()),
         RwSignal::new(PORTION.max(first)),
     );
-    let found = editing.part(move |plan| {
-        let sought = fold(&sought.get());
-        let mut ids = things.ids(plan);
-        if !sought.is_empty() {
-            ids.retain(|id| fold(&things.called(plan, id).join(" ")).contains(&sought));
+    let found = Memo::new(move |_| {
+        let (sought, ids) = (fold(&sought.get()), ids.get());
+        if sought.is_empty() {
+            return ids;
         }
-        ids
+        let plan = editing.plan.get();
+        let called = plan.map(|plan| things.called_all(&plan.0, &ids));
+        let called = ids.into_iter().zip(called.unwrap_or_default());
+        let found = called.filter(|(_, called)| fold(&called.join(" ")).contains(&sought));
+        found.map(|(id, _)| id).collect()
+    });
+    let portion = Memo::new(move |_| {
+        found.with(|found| found.iter().take(most.get()).cloned().collect::<Vec<_>>())
+    });
+    let called = editing.part(move |plan| {
+        portion.with(|ids| {
+            let called = things.called_all(plan, ids).into_iter();
+            ids.iter().cloned().zip(called).collect::<BTreeMap<_, _>>()
+        })
     });
     let rows = Rows {
         things,
@@ -104,12 +127,12 @@ pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> Any
         dragged: RwSignal::new(None),
         said: RwSignal::new(String::new()),
         whole: Signal::derive(move || sought.with(String::is_empty)),
+        ids,
+        called,
     };
     if let Some(id) = rows.open.get_untracked() {
         page::focus_soon(things.field(&id, "name"));
     }
-    let shown =
-        move || found.with(|found| found.iter().take(most.get()).cloned().collect::<Vec<_>>());
     let left = Signal::derive(move || found.with(Vec::len).saturating_sub(most.get()));
     let many = Memo::new(move |_| ids.with(Vec::len) > MANY);
     let search = move || {
@@ -150,7 +173,7 @@ pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> Any
             {search}
             {none}
             <ol class="things-list" role="list" aria-label=words.label>
-                <For each=shown key=String::clone let:id>
+                <For each=move || portion.get() key=String::clone let:id>
                     {row(rows, id)}
                 </For>
             </ol>
@@ -176,7 +199,10 @@ fn row<T: Things>(rows: Rows<T>, id: String) -> AnyView {
         rows.open
             .with(|open| id.with_value(|id| open.as_ref() == Some(id)))
     });
-    let called = editing.part(move |plan| id.with_value(|id| things.called(plan, id)));
+    let called = Memo::new(move |_| {
+        let called = rows.called;
+        id.with_value(|id| called.with(|called| called.get(id).cloned().unwrap_or_default()))
+    });
     let name = move || {
         let [name, _] = called.get();
         if name.trim().is_empty() {
@@ -280,10 +306,11 @@ fn buttons<T: Things>(
     name: impl Fn() -> String + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let (t, things) = (i18n::plan(), rows.things);
-    let place = rows.editing.part(move |plan| {
-        let ids = things.ids(plan);
-        let place = id.with_value(|id| ids.iter().position(|known| known == id));
-        (place.unwrap_or(0), ids.len())
+    let place = Memo::new(move |_| {
+        rows.ids.with(|ids| {
+            let place = id.with_value(|id| ids.iter().position(|known| known == id));
+            (place.unwrap_or(0), ids.len())
+        })
     });
     let button = |which: &'static str,
                   sign: &'static str,
