@@ -6,20 +6,22 @@
 
 mod follow;
 mod heads;
+mod kinds;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::proposals::{self, Remark};
 use super::{Results, integrity};
 use crate::bloc::{HeadYear, Unit};
 use crate::conference::follows;
 use crate::date::Date;
 use crate::hash::Hash;
-use crate::ids::{AwardId, UnitId};
+use crate::ids::UnitId;
 use crate::number::Points;
 use crate::text;
 pub use follow::{Cell, Line};
 pub use heads::{Elected, HeadsOf, Said};
+pub use kinds::Known;
+use kinds::{YearAward, kinds};
 
 /// What one results file has to say beside other years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,55 +63,20 @@ pub struct Stand {
     pub excluded: bool,
 }
 
-/// An award in a year.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct YearAward {
-    id: AwardId,
-    name: String,
-    /// Units proposed; absent where nothing about it was counted.
-    units: Option<Vec<UnitId>>,
-    /// True while equal votes or too few voters leave it open.
-    is_open: bool,
-}
-
 impl YearFile {
     /// What these results, whose hash is known from reading or writing them, have to say.
     pub fn of(results: &Results, hash: Hash) -> Self {
         let conference = &results.conference;
         let before = conference.follows();
         let places = follows::places(conference, &results.outcome.ranking);
-        let mut standing: BTreeMap<UnitId, Stand> = places
-            .into_iter()
-            .map(|(unit, place)| {
-                (
-                    unit,
-                    Stand {
-                        place: Some(place),
-                        ..Stand::default()
-                    },
-                )
-            })
-            .collect();
+        let mut standing: BTreeMap<UnitId, Stand> = BTreeMap::new();
+        for (unit, place) in places {
+            standing.entry(unit).or_default().place = Some(place);
+        }
         for row in &results.outcome.ranking {
             let stand = standing.entry(row.unit.clone()).or_default();
             (stand.points, stand.excluded) = (row.points, row.excluded);
         }
-        let passed = follows::passed(results, before.clone());
-        let counted = |id: &AwardId| passed.iter().any(|p| p.award.as_ref() == Some(id));
-        let awards = proposals::proposals(results)
-            .into_iter()
-            .map(|proposal| YearAward {
-                id: proposal.award.id.clone(),
-                name: proposal.award.name.clone(),
-                is_open: proposal.remarks.iter().any(leaves_open),
-                units: counted(&proposal.award.id).then(|| {
-                    proposal
-                        .units
-                        .into_iter()
-                        .map(|proposed| proposed.unit)
-                        .collect()
-                }),
-            });
         Self {
             hash,
             goes_on_from: before.map(|before| before.results),
@@ -124,7 +91,7 @@ impl YearFile {
             former: conference.bloc.former(),
             heads: conference.bloc.heads(),
             elected: heads::elected(results),
-            awards: awards.collect(),
+            awards: kinds::awards(results),
             standing,
         }
     }
@@ -150,10 +117,6 @@ impl YearFile {
         let half = both > 0 && both * 2 >= mine.len().min(theirs.len());
         half || text::fold(&self.bloc) == text::fold(&other.bloc)
     }
-}
-
-fn leaves_open(remark: &Remark) -> bool {
-    matches!(remark, Remark::NoQuorum(_) | Remark::Undecided(_))
 }
 
 /// Several years side by side.
@@ -196,19 +159,6 @@ pub struct Year {
     pub has_sample: bool,
     /// For each award: whether anything about it was counted, and whether it is still open.
     pub awards: Vec<Known>,
-}
-
-/// What is known of an award in a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
-    /// There was no such award.
-    NoSuch,
-    /// Nothing about it has been counted.
-    NotCounted,
-    /// Equal votes or too few voters leave it open.
-    Open,
-    /// It is decided whom the bloc proposes.
-    Proposed,
 }
 
 /// What a unit is called.
@@ -361,72 +311,6 @@ fn names(files: &[&YearFile]) -> BTreeMap<UnitId, Named> {
         }
     }
     names
-}
-
-/// An award through the years: by identifier, or by the same name.
-struct Kind {
-    name: String,
-    ids: BTreeSet<AwardId>,
-    folded: BTreeSet<String>,
-}
-
-impl Kind {
-    fn is(&self, award: &YearAward) -> bool {
-        self.ids.contains(&award.id) || self.folded.contains(&text::fold(&award.name))
-    }
-
-    fn of<'a>(&self, file: &'a YearFile) -> impl Iterator<Item = &'a YearAward> {
-        file.awards.iter().filter(|award| self.is(award))
-    }
-
-    fn known(&self, file: &YearFile) -> Known {
-        let mut awards = self.of(file).peekable();
-        if awards.peek().is_none() {
-            return Known::NoSuch;
-        }
-        let (mut counted, mut open) = (false, false);
-        for award in awards {
-            counted |= award.units.is_some();
-            open |= award.is_open;
-        }
-        match (counted, open) {
-            (_, true) => Known::Open,
-            (true, false) => Known::Proposed,
-            (false, false) => Known::NotCounted,
-        }
-    }
-
-    fn has(&self, file: &YearFile, unit: &UnitId) -> bool {
-        let mut awards = self.of(file);
-        awards.any(|award| {
-            award
-                .units
-                .iter()
-                .flatten()
-                .any(|proposed| proposed == unit)
-        })
-    }
-}
-
-/// The awards of these files, as the last year has them, then those that only earlier years had.
-fn kinds(files: &[&YearFile]) -> Vec<Kind> {
-    let mut kinds: Vec<Kind> = Vec::new();
-    for award in files.iter().rev().flat_map(|file| &file.awards) {
-        let known = kinds.iter().position(|kind| kind.is(award));
-        let place = known.unwrap_or_else(|| {
-            kinds.push(Kind {
-                name: award.name.clone(),
-                ids: BTreeSet::new(),
-                folded: BTreeSet::new(),
-            });
-            kinds.len() - 1
-        });
-        if let Some(kind) = kinds.get_mut(place) {
-            kind.ids.insert(award.id.clone());
-            kind.folded.insert(text::fold(&award.name));
-        }
-    }
-    kinds
 }
 
 #[cfg(test)]

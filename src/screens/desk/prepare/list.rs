@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use khoithidua_core::conference::Conference;
 use khoithidua_core::text::fold;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
 use super::editing::Editing;
-use crate::i18n::{self, plan::ListWords};
+pub use super::things::{Things, shift};
+use crate::i18n;
 use crate::screens::desk::show_more::ShowMore;
 use crate::screens::desk::widgets::TextField;
 use crate::state::desk::prepare::Act;
@@ -20,62 +20,15 @@ const PORTION: usize = 50;
 /// With more than so many, a person looks for one by name.
 const MANY: usize = 20;
 
-/// Things of one kind in a plan, each with an identifier, which may be its place.
-pub trait Things: Copy + Send + Sync + 'static {
-    /// What the identifiers of their elements begin with: unique on the screen.
-    const NAME: &'static str;
-
-    /// Their words.
-    fn words(self) -> &'static ListWords;
-
-    /// Their identifiers, in order.
-    fn ids(self, plan: &Conference) -> Vec<String>;
-
-    /// What one is called, and a line about it; either may be empty.
-    fn called(self, plan: &Conference, id: &str) -> [String; 2];
-
-    /// The same of several. Things that are read out of a held list read it once for all of them.
-    fn called_all(self, plan: &Conference, ids: &[String]) -> Vec<[String; 2]> {
-        ids.iter().map(|id| self.called(plan, id)).collect()
-    }
-
-    /// Adds one at the end, and says its identifier; `None` where it has none, which does not happen.
-    fn add(self, plan: &mut Conference) -> Option<String>;
-
-    /// Takes one out, and whatever referred to it.
-    fn remove(self, plan: &mut Conference, id: &str);
-
-    /// Puts the one at a place in another place; both are places of the list.
-    fn shift(self, plan: &mut Conference, from: usize, to: usize);
-
-    /// The fields of the one that is open. That of its name has the identifier that [`Self::field`] gives for `name`: it has the focus when
-    /// a new one stands there.
-    fn fields(self, editing: Editing, id: String) -> AnyView;
-
-    /// The identifier of a field's element.
-    fn field(self, id: &str, field: &str) -> String {
-        format!("{}-{id}-{field}", Self::NAME)
-    }
-
-    /// Whether the person says in which order they stand. Where the order follows from something else, nobody does.
-    fn has_order(self) -> bool {
-        true
-    }
-}
-
-/// Moves the one at a place to another place of a list; places beyond its end change nothing.
-pub fn shift<T>(list: &mut Vec<T>, from: usize, to: usize) {
-    if from < list.len() && to < list.len() {
-        let thing = list.remove(from);
-        list.insert(to, thing);
-    }
-}
-
 /// What the rows of a list share.
 #[derive(Clone, Copy)]
 struct Rows<T> {
     things: T,
     editing: Editing,
+    /// All of them, in order.
+    ids: Signal<Vec<String>>,
+    /// What those on the page are called. One signal for all: each keystroke changes the plan.
+    called: Signal<BTreeMap<String, [String; 2]>>,
     /// Which one is open.
     open: RwSignal<Option<String>>,
     /// Which one is being dragged.
@@ -84,10 +37,6 @@ struct Rows<T> {
     said: RwSignal<String>,
     /// Whether all stand on the page, so that places have a meaning.
     whole: Signal<bool>,
-    /// All identifiers, in order.
-    ids: Signal<Vec<String>>,
-    /// What those on the page are called. One signal for all: each keystroke changes the plan.
-    called: Signal<BTreeMap<String, [String; 2]>>,
 }
 
 /// The list, with one of the things open if there is one of that name.
@@ -101,15 +50,11 @@ pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> Any
         RwSignal::new(PORTION.max(first)),
     );
     let found = Memo::new(move |_| {
-        let (sought, ids) = (fold(&sought.get()), ids.get());
-        if sought.is_empty() {
-            return ids;
+        let (sought, mut ids) = (fold(&sought.get()), ids.get());
+        if let Some(plan) = (!sought.is_empty()).then(|| editing.plan.get()).flatten() {
+            ids.retain(|id| fold(&things.sought(&plan.0, id)).contains(&sought));
         }
-        let plan = editing.plan.get();
-        let called = plan.map(|plan| things.called_all(&plan.0, &ids));
-        let called = ids.into_iter().zip(called.unwrap_or_default());
-        let found = called.filter(|(_, called)| fold(&called.join(" ")).contains(&sought));
-        found.map(|(id, _)| id).collect()
+        ids
     });
     let portion = Memo::new(move |_| {
         found.with(|found| found.iter().take(most.get()).cloned().collect::<Vec<_>>())
@@ -123,12 +68,12 @@ pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> Any
     let rows = Rows {
         things,
         editing,
+        ids,
+        called,
         open: RwSignal::new(open.filter(|id| place(id).is_some())),
         dragged: RwSignal::new(None),
         said: RwSignal::new(String::new()),
         whole: Signal::derive(move || sought.with(String::is_empty)),
-        ids,
-        called,
     };
     if let Some(id) = rows.open.get_untracked() {
         page::focus_soon(things.field(&id, "name"));
@@ -312,6 +257,9 @@ fn buttons<T: Things>(
             (place.unwrap_or(0), ids.len())
         })
     });
+    let stays = rows
+        .editing
+        .part(move |plan| id.with_value(|id| things.stays(plan, id)));
     let button = |which: &'static str,
                   sign: &'static str,
                   words: fn(&str) -> String,
@@ -349,6 +297,7 @@ fn buttons<T: Things>(
                 type="button"
                 class="button order-button"
                 aria-label=move || (t.remove)(&name())
+                prop:disabled=stays
                 on:click=remove
             >
                 "\u{2715}"

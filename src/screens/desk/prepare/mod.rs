@@ -33,6 +33,7 @@ mod rules;
 mod slips;
 mod targets;
 mod tellers;
+mod things;
 mod units;
 
 use khoithidua_core::conference::Conference;

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Kind, Named, Stand, YearFile};
+use super::kinds::Kind;
+use super::{Named, Stand, YearFile};
 use crate::bloc::Unit;
 use crate::ids::UnitId;
 use crate::text;
