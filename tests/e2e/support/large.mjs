@@ -2,6 +2,8 @@
 import { enclosed } from './count.mjs';
 import { conferenceText } from './delegate.mjs';
 
+export const LARGE_TITLE = 'Hội nghị rất lớn';
+
 const UNITS = 200;
 const PEOPLE = 1000;
 const GROUPS = 12;
@@ -58,7 +60,7 @@ export async function largeConference() {
   }));
   const large = {
     ...body,
-    title: 'Hội nghị rất lớn',
+    title: LARGE_TITLE,
     bloc: { ...body.bloc, units, heads: [{ year: body.year, head: 'unit-1', deputy: 'unit-2' }] },
     people: many(PEOPLE, person),
     host: 'unit-1',
