@@ -168,7 +168,7 @@ impl DeskSession {
         let key = self.plan_key();
         let kept = plan.zip(key);
         let kept = kept.filter(|_| self.status.writer.get_untracked());
-        let kept = kept.map(|(plan, key)| Write::put(Store::Meta, key, format::write(&*plan.0).0));
+        let kept = kept.map(|(plan, key)| Write::put(Store::Meta, key, format::text(&*plan.0)));
         kept.into_iter().collect()
     }
 
