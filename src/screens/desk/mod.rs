@@ -88,17 +88,9 @@ pub fn DeskApp() -> impl IntoView {
 /// What can be done without a conference.
 #[component]
 fn Without(error: Option<OpenError>, route: ReadSignal<DeskRoute>) -> impl IntoView {
-    move || {
-        match route.get() {
-        DeskRoute::Years => view! {
-            <main class="screen" id="main">
-                <p class="no-print"><a href=DeskRoute::Home.href()>"\u{2190} " {i18n::desk().open_title}</a></p>
-                {years::years()}
-            </main>
-        }
-        .into_any(),
+    move || match route.get() {
+        DeskRoute::Years => years::alone(),
         _ => view! { <open::Start error=error.clone() /> }.into_any(),
-    }
     }
 }
 

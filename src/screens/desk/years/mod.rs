@@ -7,10 +7,12 @@ mod heads;
 mod picture;
 mod places;
 
+use khoithidua_core::ids::UnitId;
 use khoithidua_core::results::years::{Line, Years};
 use leptos::prelude::*;
 
-use crate::i18n::plan::years;
+use crate::i18n::{self, plan::years};
+use crate::route::desk::DeskRoute;
 use crate::screens::desk::take::{TakeFiles, on_drop};
 use crate::screens::shared::checked::UnderWay;
 use crate::state::counter::Given;
@@ -32,6 +34,20 @@ pub fn years() -> AnyView {
         {move || files::refused(open)}
         {move || shown.with(|years| files::files(open, own.get().as_ref(), years))}
         {move || shown.with(|years| (!years.years.is_empty()).then(|| side_by_side(years)))}
+    }
+    .into_any()
+}
+
+/// The screen by itself, where no conference is open.
+pub fn alone() -> AnyView {
+    page::arrived(years::years().title);
+    view! {
+        <main class="screen" id="main">
+            <p class="no-print">
+                <a href=DeskRoute::Home.href()>"\u{2190} " {i18n::desk().open_title}</a>
+            </p>
+            {years()}
+        </main>
     }
     .into_any()
 }
@@ -107,7 +123,7 @@ fn name_of(years: &Years, line: &Line, name: &str) -> String {
 }
 
 /// The name of a unit by its identifier, told apart in the same way.
-fn short_of(years: &Years, unit: &khoithidua_core::ids::UnitId) -> String {
+fn short_of(years: &Years, unit: &UnitId) -> String {
     let line = years.lines.iter().find(|line| line.unit == *unit);
     line.map_or_else(
         || years.name(unit).short,

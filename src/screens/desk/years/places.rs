@@ -1,5 +1,6 @@
 //! The places of units over the years: a sentence, the picture, the table.
 
+use khoithidua_core::ids::UnitId;
 use khoithidua_core::results::picture::bump::bump;
 use khoithidua_core::results::years::{Cell, Line, Years};
 use leptos::prelude::*;
@@ -75,7 +76,7 @@ fn table(years: &Years) -> AnyView {
 /// A unit's name, and what has to be known of it to read its line.
 fn unit(years: &Years, line: &Line) -> AnyView {
     let t = years::years();
-    let names = |units: &[khoithidua_core::ids::UnitId]| {
+    let names = |units: &[UnitId]| {
         let names: Vec<_> = units.iter().map(|unit| short_of(years, unit)).collect();
         names.join(", ")
     };
