@@ -1,14 +1,12 @@
 //! A list of things in a plan: added, opened one at a time, put in order by button or by dragging, taken out.
 
-use std::collections::BTreeMap;
-
+use khoithidua_core::conference::Conference;
 use khoithidua_core::text::fold;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
 use super::editing::Editing;
-pub use super::things::{Things, shift};
-use crate::i18n;
+use crate::i18n::{self, plan::ListWords};
 use crate::screens::desk::show_more::ShowMore;
 use crate::screens::desk::widgets::TextField;
 use crate::state::desk::prepare::Act;
@@ -20,15 +18,57 @@ const PORTION: usize = 50;
 /// With more than so many, a person looks for one by name.
 const MANY: usize = 20;
 
+/// Things of one kind in a plan, each with an identifier, which may be its place.
+pub trait Things: Copy + Send + Sync + 'static {
+    /// What the identifiers of their elements begin with: unique on the screen.
+    const NAME: &'static str;
+
+    /// Their words.
+    fn words(self) -> &'static ListWords;
+
+    /// Their identifiers, in order.
+    fn ids(self, plan: &Conference) -> Vec<String>;
+
+    /// What one is called, and a line about it; either may be empty.
+    fn called(self, plan: &Conference, id: &str) -> [String; 2];
+
+    /// Adds one at the end, and says its identifier; `None` where it has none, which does not happen.
+    fn add(self, plan: &mut Conference) -> Option<String>;
+
+    /// Takes one out, and whatever referred to it.
+    fn remove(self, plan: &mut Conference, id: &str);
+
+    /// Puts the one at a place in another place; both are places of the list.
+    fn shift(self, plan: &mut Conference, from: usize, to: usize);
+
+    /// The fields of the one that is open. That of its name has the identifier that [`Self::field`] gives for `name`: it has the focus when
+    /// a new one stands there.
+    fn fields(self, editing: Editing, id: String) -> AnyView;
+
+    /// The identifier of a field's element.
+    fn field(self, id: &str, field: &str) -> String {
+        format!("{}-{id}-{field}", Self::NAME)
+    }
+
+    /// Whether the person says in which order they stand. Where the order follows from something else, nobody does.
+    fn has_order(self) -> bool {
+        true
+    }
+}
+
+/// Moves the one at a place to another place of a list; places beyond its end change nothing.
+pub fn shift<T>(list: &mut Vec<T>, from: usize, to: usize) {
+    if from < list.len() && to < list.len() {
+        let thing = list.remove(from);
+        list.insert(to, thing);
+    }
+}
+
 /// What the rows of a list share.
 #[derive(Clone, Copy)]
 struct Rows<T> {
     things: T,
     editing: Editing,
-    /// All of them, in order.
-    ids: Signal<Vec<String>>,
-    /// What those on the page are called. One signal for all: each keystroke changes the plan.
-    called: Signal<BTreeMap<String, [String; 2]>>,
     /// Which one is open.
     open: RwSignal<Option<String>>,
     /// Which one is being dragged.
@@ -49,27 +89,17 @@ pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> Any
         RwSignal::new(String::new()),
         RwSignal::new(PORTION.max(first)),
     );
-    let found = Memo::new(move |_| {
-        let (sought, mut ids) = (fold(&sought.get()), ids.get());
-        if let Some(plan) = (!sought.is_empty()).then(|| editing.plan.get()).flatten() {
-            ids.retain(|id| fold(&things.sought(&plan.0, id)).contains(&sought));
+    let found = editing.part(move |plan| {
+        let sought = fold(&sought.get());
+        let mut ids = things.ids(plan);
+        if !sought.is_empty() {
+            ids.retain(|id| fold(&things.called(plan, id).join(" ")).contains(&sought));
         }
         ids
-    });
-    let portion = Memo::new(move |_| {
-        found.with(|found| found.iter().take(most.get()).cloned().collect::<Vec<_>>())
-    });
-    let called = editing.part(move |plan| {
-        portion.with(|ids| {
-            let called = things.called_all(plan, ids).into_iter();
-            ids.iter().cloned().zip(called).collect::<BTreeMap<_, _>>()
-        })
     });
     let rows = Rows {
         things,
         editing,
-        ids,
-        called,
         open: RwSignal::new(open.filter(|id| place(id).is_some())),
         dragged: RwSignal::new(None),
         said: RwSignal::new(String::new()),
@@ -78,6 +108,8 @@ pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> Any
     if let Some(id) = rows.open.get_untracked() {
         page::focus_soon(things.field(&id, "name"));
     }
+    let shown =
+        move || found.with(|found| found.iter().take(most.get()).cloned().collect::<Vec<_>>());
     let left = Signal::derive(move || found.with(Vec::len).saturating_sub(most.get()));
     let many = Memo::new(move |_| ids.with(Vec::len) > MANY);
     let search = move || {
@@ -118,7 +150,7 @@ pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> Any
             {search}
             {none}
             <ol class="things-list" role="list" aria-label=words.label>
-                <For each=move || portion.get() key=String::clone let:id>
+                <For each=shown key=String::clone let:id>
                     {row(rows, id)}
                 </For>
             </ol>
@@ -144,10 +176,7 @@ fn row<T: Things>(rows: Rows<T>, id: String) -> AnyView {
         rows.open
             .with(|open| id.with_value(|id| open.as_ref() == Some(id)))
     });
-    let called = Memo::new(move |_| {
-        let called = rows.called;
-        id.with_value(|id| called.with(|called| called.get(id).cloned().unwrap_or_default()))
-    });
+    let called = editing.part(move |plan| id.with_value(|id| things.called(plan, id)));
     let name = move || {
         let [name, _] = called.get();
         if name.trim().is_empty() {
@@ -251,15 +280,11 @@ fn buttons<T: Things>(
     name: impl Fn() -> String + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let (t, things) = (i18n::plan(), rows.things);
-    let place = Memo::new(move |_| {
-        rows.ids.with(|ids| {
-            let place = id.with_value(|id| ids.iter().position(|known| known == id));
-            (place.unwrap_or(0), ids.len())
-        })
+    let place = rows.editing.part(move |plan| {
+        let ids = things.ids(plan);
+        let place = id.with_value(|id| ids.iter().position(|known| known == id));
+        (place.unwrap_or(0), ids.len())
     });
-    let stays = rows
-        .editing
-        .part(move |plan| id.with_value(|id| things.stays(plan, id)));
     let button = |which: &'static str,
                   sign: &'static str,
                   words: fn(&str) -> String,
@@ -297,7 +322,6 @@ fn buttons<T: Things>(
                 type="button"
                 class="button order-button"
                 aria-label=move || (t.remove)(&name())
-                prop:disabled=stays
                 on:click=remove
             >
                 "\u{2715}"

@@ -33,7 +33,6 @@ mod rules;
 mod slips;
 mod targets;
 mod tellers;
-mod things;
 mod units;
 
 use khoithidua_core::conference::Conference;

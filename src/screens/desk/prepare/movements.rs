@@ -1,7 +1,5 @@
 //! The movements of the year.
 
-use std::collections::BTreeMap;
-
 use khoithidua_core::conference::{Conference, Movement, MovementLevel};
 use khoithidua_core::ids::MovementId;
 use khoithidua_core::plan::edit;
@@ -53,14 +51,6 @@ impl Things for Movements {
         found(plan, id)
             .map(|m| [m.name, m.period.unwrap_or_default()])
             .unwrap_or_default()
-    }
-
-    fn called_all(self, plan: &Conference, ids: &[String]) -> Vec<[String; 2]> {
-        let movements = plan.movements().into_iter();
-        let movements = movements.map(|m| (m.id, [m.name, m.period.unwrap_or_default()]));
-        let called: BTreeMap<MovementId, [String; 2]> = movements.collect();
-        let of = |id: &String| MovementId::new(id).and_then(|id| called.get(&id).cloned());
-        ids.iter().map(|id| of(id).unwrap_or_default()).collect()
     }
 
     fn add(self, plan: &mut Conference) -> Option<String> {
