@@ -37,6 +37,7 @@ async function opened(t, options) {
     seen,
     take: (files) => page.getByLabel(CHOOSE).setInputFiles(files),
     places: table(/Thứ hạng qua các năm/),
+    column: (year) => table(/Thứ hạng qua các năm/).getByRole('columnheader', { name: `${year}` }),
     awards: table(/Khen thưởng qua các năm/),
     heads: table(/Khối trưởng, Khối phó/),
     /** What stands in the columns of the years, by unit. */
@@ -66,8 +67,7 @@ test('units, heads and awards of three years stand side by side, whatever was me
   const { page, seen, ...screen } = await opened(t);
   // The last year first: the order in which they come means nothing.
   await screen.take([years[2026], years[2023], years[2024]]);
-  await page.getByRole('listitem').filter({ hasText: 'Năm 2026' }).first().waitFor();
-  await screen.places.waitFor();
+  await screen.column(2024).waitFor();
   const heads = await screen.places.getByRole('columnheader').allInnerTexts();
   assert.deepEqual(heads, ['Đơn vị', '2023', '2024', '2026']);
   assert.ok(await page.getByText('Không có tệp của năm 2025').isVisible());
@@ -113,7 +113,7 @@ test('units, heads and awards of three years stand side by side, whatever was me
 test('what is saved as a table has all of it', async (t) => {
   const { page, ...screen } = await opened(t);
   await screen.take([years[2023], years[2026]]);
-  await screen.places.waitFor();
+  await screen.column(2026).waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Lưu thành bảng tính (CSV)' }).click();
   const file = await download;
@@ -178,7 +178,7 @@ test('pasted, dropped and on a tablet; reached from the first screen; gone with 
     return dropped;
   }, text);
   await page.locator('section.card').first().dispatchEvent('drop', { dataTransfer: dropped });
-  await screen.places.getByRole('columnheader', { name: '2024' }).waitFor();
+  await screen.column(2024).waitFor();
   await assertAccessible(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   assert.equal(wide, false, 'the page scrolls sideways');
