@@ -1,5 +1,6 @@
 //! The roots of the two programs: preferences, language, session, first screen.
 
+use khoithidua_core::text::{self, NormalForms};
 use leptos::prelude::*;
 
 use crate::route::count::{self, CountRoute};
@@ -21,7 +22,7 @@ use crate::{browser, dom, i18n};
 /// Starts the delegate's program.
 #[cfg(feature = "delegate")]
 pub fn start_delegate() {
-    begin();
+    begin(browser::device::normal_forms());
     dom::mount(|| {
         provide_context(Prefs::load());
         delegate_app()
@@ -30,7 +31,7 @@ pub fn start_delegate() {
 
 /// Starts the desk's program, which tellers and whoever recounts use too.
 pub fn start_desk() {
-    begin();
+    begin(browser::device::quick_normal_forms());
     leptos::mount::mount_to_body(|| {
         provide_context(Prefs::load());
         if count::is_asked() {
@@ -94,9 +95,9 @@ fn CountApp() -> impl IntoView {
     }
 }
 
-fn begin() {
+fn begin(forms: NormalForms) {
     console_error_panic_hook::set_once();
-    khoithidua_core::text::use_normal_forms(browser::device::normal_forms());
+    text::use_normal_forms(forms);
     let language = i18n::choose(prefs::language().as_deref());
     browser::dom::set_root_attribute("lang", language.code());
 }

@@ -55,6 +55,14 @@ pub fn save_workbook(name: &str, bytes: &[u8]) -> Result<(), BrowserError> {
     files::save_bytes(name, bytes, WORKBOOK)
 }
 
+/// Saves a table as text among the downloads.
+///
+/// # Errors
+/// When the browser offers no way.
+pub fn save_table(name: &str, text: &str) -> Result<(), BrowserError> {
+    files::save_bytes(name, text.as_bytes(), "text/csv")
+}
+
 /// Copies a text.
 ///
 /// # Errors

@@ -38,6 +38,7 @@ mod macros;
 pub mod attendance;
 pub mod bloc;
 pub mod conference;
+pub mod csv;
 pub mod date;
 pub mod desk;
 pub mod draft;

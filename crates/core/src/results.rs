@@ -9,6 +9,7 @@ pub mod proposals;
 pub mod provenance;
 mod sheets;
 mod verify;
+pub mod years;
 
 use std::collections::{BTreeMap, BTreeSet};
 

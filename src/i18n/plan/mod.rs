@@ -91,10 +91,10 @@ pub fn count_of(plan: &Conference, section: Section) -> Option<String> {
     let count = match section {
         Section::Units => plan.bloc.units.len(),
         Section::People => plan.people.len(),
-        Section::Agenda => plan.agenda().len(),
+        Section::Agenda => plan.agenda.count(),
         Section::Papers => plan.papers.len(),
-        Section::Movements => plan.movements().len(),
-        Section::LegalBases => plan.legal_bases.peek().map_or(0, |bases| bases.len()),
+        Section::Movements => plan.movements.count(),
+        Section::LegalBases => plan.legal_bases.count(),
         Section::Criteria => khoithidua_core::score::criterion::lines(&plan.criteria).len(),
         Section::Targets => plan.targets.len(),
         Section::Awards => plan.awards.len(),

@@ -65,7 +65,10 @@ pub fn Home() -> impl IntoView {
                 Some(tile(move || agreed, i18n::sheets().tile))
             }}
         </ul>
-        <p>{codes::link(Shown::Conference)}</p>
+        <p class="button-row">
+            {codes::link(Shown::Conference)}
+            <a class="button" href=DeskRoute::Years.href()>{i18n::plan::years::years().title}</a>
+        </p>
         <PassedBefore />
         {secrecy}
         {checked.then(|| {

@@ -3,9 +3,9 @@
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-use super::merging;
 use super::prepare::begin;
 use super::words::restore_error;
+use super::{merging, years};
 use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::DeviceNotices;
@@ -20,16 +20,13 @@ use crate::state::opening::OpenError;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
 
-/// Where no conference lies beside the app: the first screen, or where one is begun.
+/// Where no conference lies beside the app: the first screen, where one is begun, years side by side.
 #[component]
 pub fn Outside(error: Option<OpenError>, route: ReadSignal<DeskRoute>) -> impl IntoView {
-    let begins = Memo::new(move |_| route.get() == DeskRoute::Begin);
-    move || {
-        if begins.get() {
-            view! { <begin::Alone /> }.into_any()
-        } else {
-            view! { <Start error=error.clone() /> }.into_any()
-        }
+    move || match route.get() {
+        DeskRoute::Begin => view! { <begin::Alone /> }.into_any(),
+        DeskRoute::Years => years::alone(),
+        _ => view! { <Start error=error.clone() /> }.into_any(),
     }
 }
 
@@ -46,6 +43,7 @@ fn Start(error: Option<OpenError>) -> impl IntoView {
             <p>{t.open_text}</p>
             <OpenFile />
             <begin::Invitation />
+            <p><a href=DeskRoute::Years.href()>{i18n::plan::years::years().title}</a></p>
             <p><a href="#/">{t.delegate_link}</a></p>
         </main>
     }

@@ -23,6 +23,7 @@
 //! | [`urn`] | tellers' shares, and the opening |
 //! | [`prepare`] | everything before a conference is frozen |
 //! | [`workbook`] | criteria from a workbook, scores into one |
+//! | [`years`] | results of several years, opened together |
 //! | [`typing`] | what is typed into forms and not entered yet |
 //! | [`keep`] | the texts in this device's database |
 
@@ -50,6 +51,7 @@ pub mod trial;
 pub mod typing;
 pub mod urn;
 pub mod workbook;
+pub mod years;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -77,6 +79,7 @@ use prepare::Preparing;
 use sheets::AnswerSeen;
 use typing::Typing;
 use urn::{Opening, ShareSeen};
+use years::OpenYears;
 
 /// How far the session has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,6 +157,7 @@ struct Side {
     preparing: Preparing,
     collecting: Collecting,
     typing: Typing,
+    years: OpenYears,
     opened: RwSignal<Option<OpenEnd>>,
     /// Tellers' keys, public halves, whose secret halves are on this very device.
     keys_here: RwSignal<BTreeSet<String>>,
@@ -213,6 +217,7 @@ impl DeskSession {
                 preparing: Preparing::new(),
                 collecting: Collecting::new(),
                 typing: Typing::new(),
+                years: OpenYears::new(),
                 opened: RwSignal::new(None),
                 keys_here: RwSignal::new(BTreeSet::new()),
             }),

@@ -4,6 +4,7 @@
 mod lanes;
 
 use khoithidua_core::format;
+use khoithidua_core::hash::Hash;
 use khoithidua_core::results::{Check, Results, ResultsError, integrity};
 use khoithidua_core::sealed::ballot::{SealedBallot, Tracker};
 use khoithidua_core::sealed::election;
@@ -40,6 +41,8 @@ pub struct Checked {
     pub results: Results,
     /// Text of the conference file inside.
     pub conference: String,
+    /// Its hash.
+    pub hash: Hash,
     /// Its integrity code.
     pub integrity: String,
     /// What was found.
@@ -92,6 +95,7 @@ pub async fn read(name: String, bytes: Vec<u8>) -> Result<Checked, CheckError> {
         name,
         conference: format::write(&results.conference).0,
         integrity: integrity(hash),
+        hash,
         results,
         parts: Vec::new(),
     })

@@ -86,3 +86,26 @@ export function shareOfCore(milliseconds = 300) {
 }
 
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+/** Does something and returns the longest time, in milliseconds, for which the page could do nothing else until it had settled. */
+export async function longestBlock(page, act, { settle = 700 } = {}) {
+  await page.evaluate(() => {
+    const beat = { longest: 0, last: performance.now(), on: true };
+    window.benchBeat = beat;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const now = performance.now();
+      beat.longest = Math.max(beat.longest, now - beat.last);
+      beat.last = now;
+      if (beat.on) port2.postMessage(null);
+    };
+    port2.postMessage(null);
+  });
+  await act();
+  // What is kept is written after a pause, and blocks too.
+  await page.waitForTimeout(settle);
+  return page.evaluate(() => {
+    window.benchBeat.on = false;
+    return window.benchBeat.longest;
+  });
+}

@@ -331,6 +331,11 @@ pub fn write<T: Document>(document: &T) -> (String, Hash) {
     (text, hash)
 }
 
+/// The canonical text alone, for what is written again and again while somebody types: to hash it takes as long as to write it.
+pub fn text<T: Document>(document: &T) -> String {
+    canonical::text(&enclose(document).unwrap_or(Value::Null))
+}
+
 /// The envelope as a value, its texts in normal form: what is read back must have the hash that was
 /// written, whatever keyboard the text came from. `None` cannot happen: no document has maps with keys other than text.
 fn enclose<T: Document>(document: &T) -> Option<Value> {
@@ -365,6 +370,7 @@ mod tests {
         // Typed on a keyboard that gives accents as separate characters.
         draft.name = "Nguye\u{302}\u{303}n".to_owned();
         let (text, written) = write(&draft);
+        assert_eq!(super::text(&draft), text);
         let (back, read) = read::<Draft>(text.as_bytes()).unwrap();
         assert_eq!(written, read);
         assert_eq!(back.name, "Nguy\u{1ec5}n");

@@ -69,6 +69,28 @@ impl<T: DeserializeOwned + Serialize> Held<T> {
     }
 }
 
+impl<T> Held<Vec<T>> {
+    /// How many there are, without reading them: for what counts at each keystroke.
+    pub fn count(&self) -> usize {
+        let (mut depth, mut commas, mut any) = (0_usize, 0, false);
+        let (mut in_text, mut escaped) = (false, false);
+        for byte in self.text.bytes() {
+            any |= depth == 1 && byte != b']';
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' if in_text => escaped = true,
+                b'"' => in_text = !in_text,
+                _ if in_text => {}
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' => depth = depth.saturating_sub(1),
+                b',' if depth == 1 => commas += 1,
+                _ => {}
+            }
+        }
+        if any { commas + 1 } else { 0 }
+    }
+}
+
 impl<T> Clone for Held<T> {
     fn clone(&self) -> Self {
         Self {
@@ -150,6 +172,17 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Held<T> {
 mod tests {
     use super::*;
     use crate::number::Points;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn they_are_counted_without_being_read(
+            lists in prop::collection::vec(prop::collection::vec("[a\\[\\]\",\\\\{}]{0,5}", 0..4), 0..8),
+        ) {
+            let count = Held::new(&lists).count();
+            prop_assert_eq!(count, lists.len());
+        }
+    }
 
     #[test]
     fn what_is_held_comes_back_and_nothing_else_does() {

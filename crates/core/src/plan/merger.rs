@@ -125,4 +125,4 @@ fn merge_peers(plan: &mut Conference, from: &[UnitId], into: &UnitId) {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

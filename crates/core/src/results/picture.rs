@@ -1,5 +1,6 @@
 //! What the pictures of the results are drawn from: places in whole numbers, order, figures. Screens only draw.
 
+pub mod bump;
 pub mod hall;
 pub mod heat;
 pub mod slope;

@@ -164,6 +164,7 @@ fn All<'a>(published: &'a Published) -> impl IntoView + use<> {
                 {codes::link(Shown::Results)}
                 <a class="button" href=DeskRoute::Check.href()>{t.checking.title}</a>
                 <a class="button" href=DeskRoute::Peers.href()>{i18n::peers().link}</a>
+                <a class="button" href=DeskRoute::Years.href()>{i18n::plan::years::years().title}</a>
             </div>
         </section>
         {waits.then(|| view! {

@@ -89,7 +89,7 @@ pub fn legend(class: &str, text: &str) -> AnyView {
     let (class, text) = (class.to_owned(), text.to_owned());
     let picture = if class.starts_with("mark") {
         view! { <line class=class x1="50%" x2="50%" y1="0" y2="100%" /> }.into_any()
-    } else if class.starts_with("slope") {
+    } else if ["slope", "bump"].iter().any(|line| class.starts_with(line)) {
         view! { <line class=class x1="0" x2="100%" y1="50%" y2="50%" /> }.into_any()
     } else {
         let width = percent(WHOLE);

@@ -116,13 +116,13 @@ impl DeskSession {
         change(&mut plan, &mut ballot_box);
         plan.ballot_box = Some(ballot_box);
         let goes_on = step.act == Act::Edit && !step.field.is_empty();
+        // Slips are on paper: no button makes those that were printed before good again.
+        let with_slips = (plan.slips != before.slips).then(|| Conference {
+            slips: plan.slips.clone(),
+            ..Conference::clone(&before)
+        });
         preparing.history.update(|history| {
-            // Slips are on paper: no button makes those that were printed before good again.
-            let with_slips = Conference {
-                slips: plan.slips.clone(),
-                ..Conference::clone(&before)
-            };
-            history.record(step, &with_slips, &plan, goes_on);
+            history.record(step, with_slips.as_ref().unwrap_or(&before), &plan, goes_on);
         });
         preparing.turned.set(None);
         preparing.changed(plan);
@@ -180,7 +180,7 @@ impl DeskSession {
             let confirmed = self.confirmed_writes(&key);
             [
                 confirmed,
-                Write::put(Store::Meta, key, format::write(&*plan.0).0),
+                Write::put(Store::Meta, key, format::text(&*plan.0)),
             ]
         });
         kept.into_iter().flatten().collect()

@@ -7,7 +7,7 @@ use crate::plan::sound::{Found, report};
 use crate::rules::PeerScoring;
 use crate::settings::{change, pairs};
 
-fn bloc_of_2023() -> Conference {
+pub(crate) fn bloc_of_2023() -> Conference {
     let text = include_bytes!("../../../../../public/conference.json");
     format::read(text).unwrap().0
 }
@@ -81,7 +81,7 @@ fn merge_all(plan: &mut Conference) {
     }
 }
 
-fn bloc_of_2026() -> Conference {
+pub(crate) fn bloc_of_2026() -> Conference {
     let mut plan = bloc_of_2023();
     plan = next_year(&plan, None);
     set_heads(&mut plan, id("quang-ngai"), Some(id("kon-tum")));

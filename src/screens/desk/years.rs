@@ -1,8 +1,0 @@
-//! TODO years
-
-use leptos::prelude::*;
-
-/// The screen.
-pub fn years() -> AnyView {
-    ().into_any()
-}
