@@ -1,6 +1,5 @@
 //! The event: what it is called, when and where it is held, who holds and chairs it; the bloc's names; what was invented for trying out.
 
-use khoithidua_core::bloc::Person;
 use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::ids::{PersonId, UnitId};
 use leptos::prelude::*;
