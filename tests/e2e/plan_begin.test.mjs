@@ -8,7 +8,7 @@ import { assertAccessible } from './support/axe.mjs';
 import { launch, phone } from './support/browser.mjs';
 import { openApp } from './support/delegate.mjs';
 import { desk } from './support/desk.mjs';
-import { planner, plannerOf } from './support/plan.mjs';
+import { filled, keyed, PEOPLE, planner, plannerOf, UNITS } from './support/plan.mjs';
 import { serve } from './support/server.mjs';
 import { hall, khoithidua } from './support/simulation.mjs';
 import { distFolder } from './support/tools.mjs';
@@ -27,33 +27,6 @@ after(async () => {
 
 const planning = (t, options) => plannerOf(t, { browser, server }, options);
 const beside = join(distFolder, 'conference.json');
-
-const UNITS = [
-  ['Ban Quản lý KKT tỉnh Gia Lai', 'KKT Gia Lai', 'Gia Lai', null, 40],
-  ['Ban Quản lý các KCN tỉnh Đắk Lắk', 'KCN Đắk Lắk', 'Đắk Lắk', 'KCN Dak Lak', '35 %'],
-  ['Ban Quản lý KKT Vân Phong', 'KKT Vân Phong', 'Khánh Hòa', null, null],
-];
-const PEOPLE = [
-  ['Nguyễn Văn An', 'KKT Gia Lai', 'Trưởng ban', 'Trưởng đoàn', null],
-  ['Trần Thị Bình', 'Đắk Lắk', 'Phó Trưởng ban', 'Được ủy quyền', 'Giấy ủy quyền số 12'],
-  ['Lê Văn Cường', 'KKT Vân Phong', 'Trưởng ban', 'Trưởng đoàn', null],
-  ['Phạm Thị Dung', null, 'Chuyên viên', 'Khách mời', null],
-];
-
-/** The template with rows filled in below the examples of a sheet, each cell under its heading. */
-function filled(template, sheets) {
-  const all = structuredClone(template);
-  for (const [name, { first, rows }] of Object.entries(sheets)) {
-    const headings = all[name].find((row) => row.includes(first));
-    const start = headings.indexOf(first);
-    all[name].push(...rows.map((row) => [...Array(start).fill(null), ...row]));
-  }
-  const whole = ([name, rows]) => [name, rows.map((row) => Array.from(row, (cell) => cell ?? null))];
-  return Object.fromEntries(Object.entries(all).map(whole));
-}
-
-/** The sheet of keys with values for some of them. */
-const keyed = (rows, values) => rows.map((row) => (row[0] in values ? [row[0], values[row[0]], row[2]] : row));
 
 test('a bloc makes its conference from the template workbook', async (t) => {
   const { page, plans, seen } = await planning(t);

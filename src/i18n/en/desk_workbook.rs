@@ -16,7 +16,7 @@ pub const WORKBOOKS: Workbooks = Workbooks {
             count(lines, "line", "lines")
         )
     },
-    replaced: "The criteria in use come from Excel, in the place of the first ones. Until the conference is frozen you can have the first ones back.",
+    replaced: "These criteria differ from those of the conference that is open. Until it is frozen anew you can have the first ones back.",
     restore: "Take the first criteria back",
     restored: "The first criteria are back.",
     choose: "Choose an Excel file…",

@@ -10,7 +10,7 @@ pub const WORKBOOKS: Workbooks = Workbooks {
     title: "Bảng tiêu chí từ Excel",
     open: "Mở bảng tiêu chí từ Excel",
     now: |lines, total| format!("Bảng đang dùng có {lines} dòng chấm, tổng {total} điểm."),
-    replaced: "Bảng đang dùng lấy từ Excel, thay cho bảng ban đầu. Trước khi đóng băng hội nghị vẫn lấy lại bảng ban đầu được.",
+    replaced: "Bảng này đã khác bảng của hội nghị đang mở. Trước khi đóng băng vẫn lấy lại bảng ban đầu được.",
     restore: "Lấy lại bảng ban đầu",
     restored: "Đã lấy lại bảng ban đầu.",
     choose: "Chọn tệp Excel…",

@@ -245,7 +245,8 @@ impl DeskSession {
         self.side().preparing
     }
 
-    fn here(self) -> Option<Here> {
+    /// The conference that is open now; none while a plan is edited that none stands behind.
+    pub fn here(self) -> Option<Here> {
         match self.phase.get_untracked() {
             Phase::Ready(here) => Some(here),
             _ => None,

@@ -2,6 +2,35 @@
 import { readFile } from 'node:fs/promises';
 import { laptop, ready, watch } from './browser.mjs';
 
+/** Rows of a bloc of three units. */
+export const UNITS = [
+  ['Ban Quản lý KKT tỉnh Gia Lai', 'KKT Gia Lai', 'Gia Lai', null, 40],
+  ['Ban Quản lý các KCN tỉnh Đắk Lắk', 'KCN Đắk Lắk', 'Đắk Lắk', 'KCN Dak Lak', '35 %'],
+  ['Ban Quản lý KKT Vân Phong', 'KKT Vân Phong', 'Khánh Hòa', null, null],
+];
+/** Its people: three who represent a unit, and a guest. */
+export const PEOPLE = [
+  ['Nguyễn Văn An', 'KKT Gia Lai', 'Trưởng ban', 'Trưởng đoàn', null],
+  ['Trần Thị Bình', 'Đắk Lắk', 'Phó Trưởng ban', 'Được ủy quyền', 'Giấy ủy quyền số 12'],
+  ['Lê Văn Cường', 'KKT Vân Phong', 'Trưởng ban', 'Trưởng đoàn', null],
+  ['Phạm Thị Dung', null, 'Chuyên viên', 'Khách mời', null],
+];
+
+/** The template with rows filled in below the examples of a sheet, each cell under its heading. */
+export function filled(template, sheets) {
+  const all = structuredClone(template);
+  for (const [name, { first, rows }] of Object.entries(sheets)) {
+    const headings = all[name].find((row) => row.includes(first));
+    const start = headings.indexOf(first);
+    all[name].push(...rows.map((row) => [...Array(start).fill(null), ...row]));
+  }
+  const whole = ([name, rows]) => [name, rows.map((row) => Array.from(row, (cell) => cell ?? null))];
+  return Object.fromEntries(Object.entries(all).map(whole));
+}
+
+/** The sheet of keys with values for some of them. */
+export const keyed = (rows, values) => rows.map((row) => (row[0] in values ? [row[0], values[row[0]], row[2]] : row));
+
 /** Waits for a download that something sets off. */
 async function downloaded(page, act) {
   const download = page.waitForEvent('download');

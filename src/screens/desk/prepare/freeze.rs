@@ -13,7 +13,6 @@ use crate::screens::desk::files::Save;
 use crate::screens::desk::widgets::{Confirm, Notice};
 use crate::state::desk::prepare::freeze::{FreezeError, Frozen};
 use crate::state::desk::{DeskSession, use_desk};
-use crate::state::opening::Here;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
 
@@ -162,7 +161,9 @@ fn of_plan(desk: DeskSession, say: impl FnOnce(&Conference) -> String) -> String
 #[component]
 pub fn Again() -> impl IntoView {
     let desk = use_desk();
-    let here = use_context::<Here>().filter(|here| !here.conference.is_sample(SamplePart::Tellers));
+    let here = use_desk()
+        .here()
+        .filter(|here| !here.conference.is_sample(SamplePart::Tellers));
     let code = here.map(|here| here.fingerprint.spoken(2));
     let code = code.filter(|_| !desk.is_unfrozen());
     let waits = Memo::new(move |_| desk.plan_waits());

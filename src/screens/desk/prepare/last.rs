@@ -19,13 +19,12 @@ use crate::screens::desk::widgets::{CountStepper, Notice};
 use crate::state::desk::prepare::Step;
 use crate::state::desk::prepare::freeze::Frozen;
 use crate::state::desk::use_desk;
-use crate::state::opening::Here;
 use crate::ui::notice::Tone;
 
 /// The screen.
 pub fn last() -> AnyView {
     let (t, desk) = (&i18n::desk().preparing, use_desk());
-    let here = use_context::<Here>();
+    let here = use_desk().here();
     let here = StoredValue::new(here);
     let frozen = move || {
         let frozen: Option<Frozen> = desk.preparing().frozen.get();

@@ -24,7 +24,6 @@ use crate::screens::desk::widgets::{Notice, PasteArea};
 use crate::state::desk::prepare::beginning::Beginning;
 use crate::state::desk::prepare::book::Template;
 use crate::state::desk::{DeskSession, use_desk};
-use crate::state::opening::Here;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
 
@@ -275,7 +274,9 @@ fn FromBefore(reading: Memo<bool>) -> impl IntoView {
 #[component]
 fn HereBefore() -> impl IntoView {
     let (t, desk) = (words::begin(), use_desk());
-    let open = use_context::<Here>().filter(|here| here.conference.follows.is_none());
+    let open = use_desk()
+        .here()
+        .filter(|here| here.conference.follows.is_none());
     let open = open.map(|here| {
         let label = (t.before_open)(&here.conference.title);
         view! {

@@ -25,7 +25,6 @@ use crate::screens::desk::take::on_drop;
 use crate::screens::desk::widgets::Notice;
 use crate::state::desk::use_desk;
 use crate::state::desk::workbook::{Book, BookError};
-use crate::state::opening::Here;
 use crate::state::work::JobError;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
@@ -61,7 +60,7 @@ fn Now() -> impl IntoView {
         (t.now)(lines, &i18n::number(total))
     };
     // Where a conference is open, there are criteria to go back to.
-    let first = use_context::<Here>();
+    let first = use_desk().here();
     let replaced = plan_of(move |plan| {
         let first = first.as_ref();
         first.is_some_and(|first| plan.criteria != first.conference.criteria)

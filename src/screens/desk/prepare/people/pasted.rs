@@ -1,7 +1,7 @@
 //! Many people at once: pasted from a table or a letter, looked at, then added.
 
 use khoithidua_core::conference::Conference;
-use khoithidua_core::plan::pasted::{self, Becomes, Line, Named};
+use khoithidua_core::plan::roster::{self, Becomes, Line, Named};
 use leptos::prelude::*;
 
 use crate::dom::view::Embed;
@@ -23,7 +23,7 @@ pub fn pasted(editing: Editing) -> AnyView {
     let t = words::members();
     let text = RwSignal::new(String::new());
     let added = RwSignal::new(None::<usize>);
-    let lines = editing.part(move |plan| text.with(|text| pasted::read(plan, text)));
+    let lines = editing.part(move |plan| text.with(|text| roster::read(plan, text)));
     let around = Around {
         id: AREA,
         label: t.paste_label,
@@ -36,7 +36,7 @@ pub fn pasted(editing: Editing) -> AnyView {
     let el = paste_area(around, move || text.get(), Signal::stored(false), typed);
     let add = move |_| {
         let lines = lines.get_untracked();
-        editing.act(Act::Add, |plan| pasted::add(plan, &lines));
+        editing.act(Act::Add, |plan| roster::add(plan, &lines));
         added.set(Some(coming(&lines)));
         text.set(String::new());
         page::focus_soon(AREA.to_owned());

@@ -22,7 +22,6 @@ use crate::i18n::{self, rules as words};
 use crate::screens::desk::widgets::{Confirm, Notice};
 use crate::screens::shared::results::rules as applied;
 use crate::state::desk::use_desk;
-use crate::state::opening::Here;
 use crate::state::page;
 use crate::ui::notice::Tone;
 pub use card::card_id;
@@ -31,7 +30,7 @@ use meaning::Meant;
 /// The screen: to be answered while the conference is prepared, to be read from then on.
 pub fn rules(open: Option<String>) -> AnyView {
     let open = StoredValue::new(open);
-    let here = use_context::<Here>();
+    let here = use_desk().here();
     let here = StoredValue::new(here);
     let applied = move || {
         here.with_value(|here| here.as_ref().map(|here| applied::applied(&here.conference)))
