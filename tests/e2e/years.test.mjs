@@ -135,14 +135,14 @@ test('two files of a year are a question, and either can be chosen', async (t) =
   await question.waitFor();
   assert.deepEqual(await screen.places.getByRole('columnheader').allInnerTexts(), ['Đơn vị', '2023']);
   await assertAccessible(page);
-  await page.getByRole('button', { name: 'Dùng tệp ket-qua-2024-khac.json' }).press('Enter');
+  await page.getByRole('button', { name: 'Dùng tệp này: ket-qua-2024-khac.json' }).press('Enter');
   await question.waitFor({ state: 'detached' });
   const first = (await outcomeOf(years.again)).ranking[0].unit;
   const { conference } = JSON.parse(await readFile(years.again, 'utf8')).body;
   const { full } = conference.bloc.units.find(({ id }) => id === first).names.at(-1);
   await page.getByText(`Năm 2024, đứng đầu: ${full}.`).waitFor();
   // Taken out again.
-  await page.getByRole('button', { name: /^Bỏ tệp năm 2024 ra/ }).click();
+  await page.getByRole('button', { name: /^Bỏ ra: tệp năm 2024/ }).click();
   await page.getByText('Năm 2024, đứng đầu').waitFor({ state: 'detached' });
 });
 

@@ -20,7 +20,7 @@ pub static TEXTS: YearWords = YearWords {
     sample: "Parts of it are sample data.",
     other_name: |name| format!("The bloc was called: {name}."),
     remove: "Take out",
-    remove_file: |year, name| format!("Take out the file of {year}: {name}"),
+    remove_file: |year, name| format!("Take out: the file of {year}, {name}"),
 
     asked: |year| {
         format!(
@@ -28,7 +28,7 @@ pub static TEXTS: YearWords = YearWords {
         )
     },
     use_this: "Use this file",
-    use_file: |name| format!("Use the file {name}"),
+    use_file: |name| format!("Use this file: {name}"),
     held_on: |date| format!("held on {date}"),
     other_bloc: |bloc| {
         format!(

@@ -20,7 +20,7 @@ pub static TEXTS: YearWords = YearWords {
     sample: "Có phần là dữ liệu mẫu.",
     other_name: |name| format!("Khi đó Khối có tên: {name}."),
     remove: "Bỏ ra",
-    remove_file: |year, name| format!("Bỏ tệp năm {year} ra: {name}"),
+    remove_file: |year, name| format!("Bỏ ra: tệp năm {year}, {name}"),
 
     asked: |year| {
         format!(
@@ -28,7 +28,7 @@ pub static TEXTS: YearWords = YearWords {
         )
     },
     use_this: "Dùng tệp này",
-    use_file: |name| format!("Dùng tệp {name}"),
+    use_file: |name| format!("Dùng tệp này: {name}"),
     held_on: |date| format!("họp ngày {date}"),
     other_bloc: |bloc| {
         format!("Đây là kết quả của Khối khác: “{bloc}”. Không đặt bên cạnh các năm của Khối này.")

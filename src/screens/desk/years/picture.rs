@@ -9,7 +9,7 @@ use crate::i18n::plan::years;
 use crate::screens::shared::results::bars::{legend, percent};
 
 /// Letters of a name that have room beside the picture.
-const LETTERS: usize = 22;
+const LETTERS: usize = 26;
 /// Lines take turns in so many strokes, so that neighbours differ. Their names stand at their ends.
 const STROKES: usize = 4;
 
