@@ -47,7 +47,14 @@ pub fn frame(
         (true, true) => content(Editing::begin(section)),
     };
     let editable = Memo::new(move |_| desk.can_prepare() && planned.get());
-    let turning = move || editable.get().then(|| view! { <Turning /> });
+    let turning = move || {
+        editable.get().then(|| {
+            view! {
+                <LookButton />
+                <Turning />
+            }
+        })
+    };
     let look = move || editable.get().then(|| view! { <Look section /> });
     view! {
         <div class="plan" class:plan-looking=move || preparing.looking.open.get()>
@@ -194,7 +201,6 @@ fn Turning() -> impl IntoView {
     };
     view! {
         <div class="plan-turning no-print" role="group" aria-label=t.turning_label>
-            <LookButton />
             <button
                 type="button"
                 class="button button-small"

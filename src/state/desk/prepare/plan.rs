@@ -88,8 +88,12 @@ impl DeskSession {
             Some(plan) => plan,
             None => begun(&here.conference).await?,
         };
-        self.preparing().show(Some(plan));
-        self.load_confirmed().await;
+        // Another screen may have asked meanwhile, and somebody may have written already; or another conference is open.
+        let still = self.here().is_some_and(|now| now == here);
+        if still && self.preparing().plan.with_untracked(Option::is_none) {
+            self.preparing().show(Some(plan));
+            self.load_confirmed().await;
+        }
         Ok(())
     }
 
