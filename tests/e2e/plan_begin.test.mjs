@@ -239,3 +239,37 @@ test('a phone does not open a plan, and says what it is', async (t) => {
   await page.getByLabel('Chọn tệp…').setInputFiles(new URL('../data/v1/plan.json', import.meta.url).pathname);
   await page.getByRole('alert').getByText('Đây là bản đang soạn của ban tổ chức, không phải tệp hội nghị.', { exact: false }).waitFor();
 });
+
+test('what is written while the plan is looked for a second time stays', async (t) => {
+  const { page, plans } = await planning(t, { beside: true, serviceWorkers: 'block' });
+  // The plan of the sample asks a worker for its box: two screens ask before the first has its answer, and the second has it later.
+  const gate = () => {
+    let open;
+    const passed = new Promise((done) => {
+      open = done;
+    });
+    return { open, passed };
+  };
+  const [both, written] = [gate(), gate()];
+  let asked = 0;
+  await page.context().route(/\/worker-[0-9a-f]+\.wasm$/, async (route) => {
+    asked += 1;
+    if (asked === 2) both.open();
+    await (asked === 1 ? both : written).passed;
+    await route.continue();
+  });
+  const ended = [];
+  page.on('worker', (worker) => ended.push(new Promise((done) => worker.on('close', done))));
+  await page.evaluate(() => {
+    location.hash = '/desk/prepare';
+  });
+  await plans.heading('Kiểm tra, khóa, đóng băng').waitFor();
+  await plans.section('movements', 'Phong trào');
+  await page.getByRole('button', { name: 'Thêm phong trào' }).click();
+  await page.getByLabel('Tên phong trào').fill('Cả nước chung tay');
+  written.open();
+  assert.deepEqual([asked, ended.length], [2, 2]);
+  await Promise.all(ended);
+  await page.getByRole('button', { name: 'Cả nước chung tay', exact: true }).waitFor();
+  assert.equal((await plans.file()).plan.movements.at(-1).name, 'Cả nước chung tay');
+});

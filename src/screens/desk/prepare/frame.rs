@@ -19,14 +19,15 @@ use crate::state::page;
 use crate::ui::notice::Tone;
 
 /// The frame: `content` is made once the plan is there, with what it edits. Where nothing can be changed any more, `instead`
-/// is shown under the reason.
+/// is shown under the reason. A screen of no part in particular edits the first one.
 pub fn frame(
-    section: Section,
+    section: impl Into<Option<Section>>,
     title: &'static str,
     content: impl Fn(Editing) -> AnyView + Copy + Send + Sync + 'static,
     instead: impl Fn() -> AnyView + Copy + Send + Sync + 'static,
 ) -> AnyView {
-    let desk = use_desk();
+    let (desk, current) = (use_desk(), section.into());
+    let section = current.unwrap_or(Section::Frame);
     if untrack(|| desk.can_prepare()) {
         page::run(desk.prepare());
     }
@@ -58,7 +59,7 @@ pub fn frame(
     let look = move || editable.get().then(|| view! { <Look section /> });
     view! {
         <div class="plan" class:plan-looking=move || preparing.looking.open.get()>
-            <Parts section />
+            <Parts current />
             <div class="plan-screen stack">
                 <div class="plan-head">
                     <h1 tabindex="-1">{title}</h1>
@@ -76,7 +77,10 @@ pub fn frame(
 
 /// The parts of the plan, with how much is in each.
 #[component]
-fn Parts(section: Section) -> impl IntoView {
+fn Parts(
+    /// The part that is on the screen; nothing where none is.
+    current: Option<Section>,
+) -> impl IntoView {
     let t = i18n::plan();
     let counts = plan_of(|plan| Section::ALL.map(|section| plan::count_of(plan, section)));
     // A ballot that goes on from a conference has only what belongs to ballots.
@@ -94,7 +98,7 @@ fn Parts(section: Section) -> impl IntoView {
             <li class:plan-part-hidden=move || !shown()>
                 <a
                     href=DeskRoute::Plan(part, None).href()
-                    aria-current=(part == section).then_some("page")
+                    aria-current=(Some(part) == current).then_some("page")
                 >
                     <span>{t.sections[part.place()]}</span>
                     <span class="plan-count">{marks} {note}</span>

@@ -3,7 +3,6 @@
 mod gone;
 mod preview;
 
-use khoithidua_core::plan::section::Section;
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
 
@@ -50,7 +49,7 @@ pub fn book() -> AnyView {
         }
         .into_any()
     };
-    frame(Section::Frame, t.title, content, || ().into_any())
+    frame(None, t.title, content, || ().into_any())
 }
 
 #[component]
