@@ -156,3 +156,17 @@ pub fn hold(asks: impl Fn() -> bool + 'static) {
     let _ = window.add_event_listener_with_callback("beforeunload", function);
     closure.forget();
 }
+
+/// Whether the focus is in a field that text is written into.
+pub fn is_writing() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    focused.is_some_and(|element| match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(
+            element.get_attribute("type").as_deref(),
+            Some("checkbox" | "radio" | "file" | "button")
+        ),
+        _ => false,
+    })
+}

@@ -73,6 +73,24 @@ pub fn on_key(callback: impl Fn(&str) -> bool + 'static) {
     on_cleanup(move || handle.remove());
 }
 
+/// Calls back when a person takes back by keyboard (`true`), or does again (`false`), anywhere but in a field, which takes back by
+/// itself what was written into it.
+pub fn on_undo(callback: impl Fn(bool) + 'static) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        let meant = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        if !meant || event.default_prevented() || dom::is_writing() {
+            return;
+        }
+        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => callback(true),
+            ("z", true) | ("y", false) => callback(false),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || handle.remove());
+}
+
 /// The same for an element whose identifier is made up as it goes.
 pub fn focus_on(id: String) {
     task::spawn(async move {

@@ -376,8 +376,8 @@ describe('the covenant', () => {
     const preview = page.getByRole('region', { name: 'Đại biểu sẽ thấy' });
     // What was written out in last year's text follows the plan from now on, and reads as before.
     const before = await preview.innerText();
-    await button('Đổi thành chỗ trống').click();
-    await button('Đổi thành chỗ trống').waitFor({ state: 'detached' });
+    await button('Cho tự lấy theo các phần kia').click();
+    await button('Cho tự lấy theo các phần kia').waitFor({ state: 'detached' });
     assert.match(await preamble.inputValue(), /^Phát huy .* {nam_tong_ket}, hôm nay, ngày {ngay}, tại {dia_diem}, {so_don_vi} đơn vị/);
     assert.equal(await preview.innerText(), before);
 

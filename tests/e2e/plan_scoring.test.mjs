@@ -93,7 +93,7 @@ describe('the sheet of criteria', () => {
     await focused('-max');
     await keyboard.press('Control+a');
     await keyboard.type('10,5');
-    await total('Tổng điểm: 10,5 – 1 dòng chấm');
+    await total('Tổng điểm: 10,5 (1 dòng chấm)');
     assert.deepEqual(await rows(), ['I PHẦN CHUNG 10,5 đ']);
 
     await page.getByRole('button', { name: 'Thêm dòng bên trong' }).focus();
@@ -109,7 +109,7 @@ describe('the sheet of criteria', () => {
     await assertAccessible(page);
     await page.getByRole('button', { name: 'Lấy tổng các dòng làm điểm tối đa của I. PHẦN CHUNG' }).focus();
     await keyboard.press('Enter');
-    await total('Tổng điểm: 14 – 1 dòng chấm');
+    await total('Tổng điểm: 14 (1 dòng chấm)');
     assert.equal(await page.locator('.tree-fault').count(), 0);
     await page.getByRole('button', { name: 'Thêm dòng dưới' }).focus();
     await keyboard.press('Enter');
@@ -142,7 +142,7 @@ describe('the sheet of criteria', () => {
     await plan.reload();
     await part('Tiêu chí chấm điểm');
     assert.deepEqual(await rows(), kept);
-    await total('Tổng điểm: 14 – 2 dòng chấm');
+    await total('Tổng điểm: 14 (2 dòng chấm)');
   });
 
   test('takes rules of every kind and says what they give', async (t) => {
@@ -153,7 +153,7 @@ describe('the sheet of criteria', () => {
     await page.getByRole('button', { name: 'Thêm dòng ở cuối bảng' }).click();
     await page.getByRole('textbox', { name: 'Nội dung' }).fill('Thu ngân sách');
     await page.getByRole('textbox', { name: 'Điểm tối đa' }).fill('10');
-    await total('Tổng điểm: 10 – 1 dòng chấm');
+    await total('Tổng điểm: 10 (1 dòng chấm)');
     const kind = page.getByRole('combobox', { name: 'Cách tính điểm' });
     const trial = page.getByRole('group', { name: 'Thử chấm' });
     const gives = (points) => trial.getByText(`Được ${points} điểm`).waitFor();

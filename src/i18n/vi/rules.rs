@@ -152,7 +152,7 @@ pub static TEXTS: RulesWords = RulesWords {
     later: "Danh sách chỉ có sau khi xếp hạng, nên nội dung này không nằm trên lá phiếu của hội nghị này: sau khi có kết quả chấm điểm, Khối lập lá phiếu tiếp theo cho nó.",
     votings: [
         "Bỏ phiếu kín",
-        "Ghi tên, trên điện thoại",
+        "Công khai, trên điện thoại",
         "Giơ tay tại hội trường",
     ],
     voting_later: |how| format!("{how}, ở lá phiếu lập sau khi xếp hạng"),

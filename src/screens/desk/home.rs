@@ -91,6 +91,18 @@ pub fn Home() -> impl IntoView {
                 }
             })
         }}
+        {move || {
+            desk.is_frozen().then(|| {
+                view! {
+                    <section class="card">
+                        <p>{i18n::plan::report::report().frozen_home}</p>
+                        <p>
+                            <a class="button" href=DeskRoute::Prepare.href()>{t.preparing.frozen}</a>
+                        </p>
+                    </section>
+                }
+            })
+        }}
         {in_the_hall(&here)}
         <Card />
         <begin::Invitation />

@@ -120,6 +120,7 @@ impl DeskSession {
     pub(super) async fn take(self, here: Here, inbox: Inbox, log: Vec<Entry>) {
         self.leave_conference();
         self.load_typing(&here).await;
+        self.look_for_frozen(&here).await;
         self.inbox.set(inbox);
         self.log.set(log);
         self.phase.set(Phase::Ready(here));

@@ -63,6 +63,8 @@ pub enum Unusual {
     NobodyVotes,
     /// Nobody of this unit is on the list of people.
     NobodyCame,
+    /// A person who is no guest is of no unit.
+    NoUnit,
     /// Two names that differ only in accents, case or spaces: the two.
     TwoSpellings(String, String),
     /// The same name stands for two people, or two units.

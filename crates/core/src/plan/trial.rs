@@ -20,9 +20,19 @@ const TITLE: &str = "DI\u{1ec4}N T\u{1eac}P TR\u{ca}N B\u{1ea2}N SO\u{1ea0}N: ";
 /// # Errors
 /// Why the plan cannot be opened as it is.
 pub fn trial(plan: &Conference) -> Result<Conference, ConferenceError> {
-    let mut trial = plan.clone();
+    let mut trial = look(plan)?;
     trial.title = format!("{TITLE}{}", plan.title);
     trial.sample.insert(SamplePart::Rehearsal);
+    Ok(trial)
+}
+
+/// The plan as delegates would see it once it is frozen, to be looked at: not marked as a rehearsal, but with the same tellers as
+/// one, so that no real conference has its code.
+///
+/// # Errors
+/// Why the plan cannot be opened as it is.
+pub fn look(plan: &Conference) -> Result<Conference, ConferenceError> {
+    let mut trial = plan.clone();
     trial.covenant = filled_covenant(plan);
     trial.slips.clear();
     trial.ballot_box = None;

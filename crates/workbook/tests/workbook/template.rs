@@ -124,6 +124,10 @@ fn what_is_changed_in_the_workbook_is_changed_in_the_plan() {
     let plan = with_targets();
     let mut other = plan.clone();
     other.bloc.units.swap(0, 3);
+    // Ballots in the order of the bloc follow it.
+    for contest in other.contests.iter_mut().filter(|c| c.options.len() > 3) {
+        contest.options.swap(0, 3);
+    }
     other.bloc.units[1].province = "Gia Lai mới".to_owned();
     other.people[3].position = None;
     other.people[4].capacity = Capacity::Guest;

@@ -147,8 +147,8 @@ pub static TEXTS: PaperWords = PaperWords {
     },
 
     covenant_text: "Giao ước các đơn vị ký tại hội nghị. Chỗ nào lấy từ phần khác (tên Khối, số đơn vị, năm…) thì bấm nút chèn dưới ô: sửa ở phần kia, ở đây tự đúng theo.",
-    covenant_fixed: "Có chỗ đang ghi thẳng điều đã có ở phần khác (năm, ngày họp, nơi họp, tên Khối, số đơn vị). Đổi thành chỗ trống thì sửa phần kia, ở đây tự đúng theo; đại biểu đọc vẫn như cũ.",
-    covenant_blank: "Đổi thành chỗ trống",
+    covenant_fixed: "Có chỗ đang ghi thẳng điều đã có ở phần khác (năm, ngày họp, nơi họp, tên Khối, số đơn vị). Cho tự lấy thì sửa phần kia, ở đây tự đúng theo: chỗ đó ghi bằng tên trong ngoặc nhọn như {nam}, bên cạnh hiện đúng lời đại biểu sẽ đọc.",
+    covenant_blank: "Cho tự lấy theo các phần kia",
     covenant_year: "Giao ước cho năm",
     covenant_preamble: "Lời mở đầu",
     covenant_commitments: "Các nội dung giao ước",

@@ -24,7 +24,7 @@ const CRITERIA: CriteriaWords = CriteriaWords {
     text: "Bấm vào một dòng để mở và sửa. Nhóm cộng điểm các dòng bên trong; mỗi dòng chấm có một cách tính điểm.",
     keys: "Bàn phím: ↑ ↓ sang dòng khác; Alt + ↑ ↓ chuyển chỗ, Alt + → đưa vào nhóm phía trên, Alt + ← đưa ra khỏi nhóm. Dùng chuột thì nắm dấu chấm ở đầu dòng mà kéo.",
     label: "Bảng tiêu chí",
-    total: |points, lines| format!("Tổng điểm: {points} – {lines} dòng chấm"),
+    total: |points, lines| format!("Tổng điểm: {points} ({lines} dòng chấm)"),
     extra_total: |points| format!("Ngoài tổng: {points} dòng thưởng, trừ"),
     nothing: "Chưa có tiêu chí nào. Thêm dòng đầu tiên, hoặc mở bảng tiêu chí từ Excel.",
     add: "Thêm dòng ở cuối bảng",

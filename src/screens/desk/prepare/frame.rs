@@ -142,6 +142,15 @@ fn Locked() -> impl IntoView {
         if desk.is_trial() {
             return view! { <Notice tone=Tone::Info>{t.trial_locked}</Notice> }.into_any();
         }
+        if desk.is_frozen() && desk.log().with(Vec::is_empty) {
+            return view! {
+                <Notice tone=Tone::Info>
+                    <p>{t.frozen_locked}</p>
+                    <p><a href=DeskRoute::Prepare.href()>{i18n::desk().preparing.frozen}</a></p>
+                </Notice>
+            }
+            .into_any();
+        }
         if desk.log().with(Vec::is_empty) {
             return view! { <Notice tone=Tone::Info>{i18n::desk().preparing.in_use}</Notice> }
                 .into_any();
@@ -197,6 +206,13 @@ fn Turning() -> impl IntoView {
             )
         })
     };
+    page::on_undo(move |back| {
+        if back {
+            desk.undo_plan();
+        } else {
+            desk.redo_plan();
+        }
+    });
     let said = move || {
         preparing.turned.get().map(|turned| match turned {
             Turned::Back(s) => (t.undone)(s.act.place(), s.section.place()),

@@ -175,8 +175,12 @@ pub fn Again() -> impl IntoView {
 
 /// What was frozen, and where to put it.
 #[component]
-pub fn Done(frozen: Frozen) -> impl IntoView {
-    let t = &i18n::desk().preparing;
+pub fn Done(
+    frozen: Frozen,
+    /// Where delegates open the app.
+    address: RwSignal<String>,
+) -> impl IntoView {
+    let (t, words, desk) = (&i18n::desk().preparing, report(), use_desk());
     let code = frozen.fingerprint.spoken(2);
     let text = (t.frozen_text)(&code);
     let file = StoredValue::new(frozen.file);
@@ -190,6 +194,24 @@ pub fn Done(frozen: Frozen) -> impl IntoView {
             <p><a href=DeskRoute::Inbox.href()>{t.to_inbox}</a></p>
         </section>
         <Signs />
-        <PrintPoster />
+        <PrintPoster address />
+        {move || {
+            desk.log().with(Vec::is_empty).then(|| {
+                view! {
+                    <details class="card">
+                        <summary>{words.thaw}</summary>
+                        <p>{words.thaw_text}</p>
+                        <button
+                            type="button"
+                            class="button"
+                            prop:disabled=move || !desk.can_write()
+                            on:click=move |_| page::run(desk.change_frozen())
+                        >
+                            {words.thaw_yes}
+                        </button>
+                    </details>
+                }
+            })
+        }}
     }
 }

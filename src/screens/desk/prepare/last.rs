@@ -19,6 +19,7 @@ use crate::screens::desk::widgets::{CountStepper, Notice};
 use crate::state::desk::prepare::Step;
 use crate::state::desk::prepare::freeze::Frozen;
 use crate::state::desk::use_desk;
+use crate::state::page;
 use crate::ui::notice::Tone;
 
 /// The screen.
@@ -26,11 +27,11 @@ pub fn last() -> AnyView {
     let (t, desk) = (&i18n::desk().preparing, use_desk());
     let here = use_desk().here();
     let here = StoredValue::new(here);
-    let frozen = move || {
+    let frozen = Memo::new(move |_| {
         let frozen: Option<Frozen> = desk.preparing().frozen.get();
-        let here = here.with_value(|here| here.as_ref().map(|here| here.fingerprint));
-        frozen.filter(|frozen| Some(frozen.fingerprint) == here)
-    };
+        frozen.filter(|_| desk.is_frozen())
+    });
+    let address = RwSignal::new(page::address());
     let was_sample = here.with_value(|here| {
         let here = here.as_ref();
         here.is_some_and(|here| here.conference.is_sample(SamplePart::Tellers))
@@ -46,11 +47,11 @@ pub fn last() -> AnyView {
         }
         .into_any()
     };
-    let screen = move || match frozen() {
+    let screen = move || match frozen.get() {
         Some(frozen) => view! {
             <div class="stack">
                 <h1 tabindex="-1">{t.title}</h1>
-                <Done frozen />
+                <Done frozen address />
             </div>
         }
         .into_any(),
@@ -64,7 +65,7 @@ pub fn last() -> AnyView {
     view! {
         <div class="prepare no-print">{screen}</div>
         <Sheet />
-        {move || frozen().is_some().then(|| view! { <Poster /> })}
+        {move || frozen.with(Option::is_some).then(|| view! { <Poster address /> })}
     }
     .into_any()
 }

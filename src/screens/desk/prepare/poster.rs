@@ -7,8 +7,11 @@ use crate::dom::view::Embed;
 use crate::i18n;
 use crate::i18n::plan::report as words;
 use crate::route::desk::{DeskRoute, Shown};
+use crate::screens::desk::widgets::{Notice, TextField};
 use crate::state::opening::{Here, use_here};
 use crate::state::page;
+use crate::ui::field::Keyboard;
+use crate::ui::notice::Tone;
 use crate::ui::qr::qr;
 
 /// How the file comes to delegates.
@@ -52,11 +55,33 @@ pub fn Signs() -> impl IntoView {
 
 /// The card with the button that prints it.
 #[component]
-pub fn PrintPoster() -> impl IntoView {
+pub fn PrintPoster(
+    /// Where delegates open the app.
+    address: RwSignal<String>,
+) -> impl IntoView {
     let t = words::report();
+    // What this laptop calls itself leads nobody else to it.
+    let own = move || {
+        address.with(|address| {
+            ["//localhost", "//127.", "//[::1]"]
+                .iter()
+                .any(|own| address.contains(own))
+        })
+    };
+    let warning =
+        move || own().then(|| view! { <Notice tone=Tone::Warning>{t.poster_own}</Notice> });
     view! {
         <section class="card stack" aria-labelledby="prepare-poster">
             <h2 id="prepare-poster">{t.poster}</h2>
+            <TextField
+                id="poster-address"
+                label=t.poster_address
+                hint=t.poster_address_hint
+                keyboard=Keyboard::Search
+                value=address
+                on_input=move |text: String| address.set(text)
+            />
+            {warning}
             <div>
                 <button type="button" class="button" on:click=move |_| page::print()>
                     {t.poster_print}
@@ -68,15 +93,17 @@ pub fn PrintPoster() -> impl IntoView {
 
 /// The sheet: the same on the screen, small, and on paper.
 #[component]
-pub fn Poster() -> impl IntoView {
+pub fn Poster(
+    /// Where delegates open the app.
+    address: RwSignal<String>,
+) -> impl IntoView {
     let t = words::report();
     let Here {
         conference,
         fingerprint,
         ..
     } = use_here();
-    let address = page::address();
-    let picture = qr(&address, t.poster_scan).map(|el| view! { <Embed el /> });
+    let picture = move || qr(&address.get(), t.poster_scan).map(|el| view! { <Embed el /> });
     let steps = t.poster_steps.map(|step| view! { <li>{step}</li> });
     let Conference {
         title,

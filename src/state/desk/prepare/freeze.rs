@@ -9,9 +9,10 @@ use leptos::prelude::*;
 
 use super::report;
 use crate::browser::db::{Store, Write};
-use crate::state::desk::DeskSession;
 use crate::state::desk::next_ballot::is_unfrozen;
+use crate::state::desk::{DeskSession, Phase};
 use crate::state::exchange::FinalFile;
+use crate::state::opening::Here;
 
 /// Why a conference could not be frozen.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +31,7 @@ pub enum FreezeError {
     Codes,
 }
 
-/// A conference that has just been frozen.
+/// A conference that was frozen at this desk.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frozen {
     /// Its fingerprint.
@@ -39,7 +40,55 @@ pub struct Frozen {
     pub file: FinalFile,
 }
 
+impl Frozen {
+    fn of(here: &Here) -> Self {
+        Self {
+            fingerprint: here.fingerprint,
+            file: FinalFile {
+                stem: "conference".to_owned(),
+                text: here.text(),
+            },
+        }
+    }
+}
+
+/// Under which name this device keeps that a conference was frozen here.
+fn frozen_key(fingerprint: Hash) -> String {
+    format!("frozen/{fingerprint}")
+}
+
 impl DeskSession {
+    /// Whether the conference that is open was frozen at this desk: then a change makes another one, and nobody makes it unasked.
+    pub fn is_frozen(self) -> bool {
+        self.phase.with(|phase| match phase {
+            Phase::Ready(here) => self.preparing().frozen.with(|frozen| {
+                let frozen = frozen.as_ref();
+                frozen.is_some_and(|frozen| frozen.fingerprint == here.fingerprint)
+            }),
+            _ => false,
+        })
+    }
+
+    /// Looks whether a conference was frozen at this desk.
+    pub(in crate::state::desk) async fn look_for_frozen(self, here: &Here) {
+        let Some(db) = self.db.get_value() else {
+            return;
+        };
+        // Where that cannot be read, the conference can be changed, which is said.
+        let kept = db.get(Store::Meta, &frozen_key(here.fingerprint)).await;
+        let kept = kept.ok().flatten();
+        self.preparing().frozen.set(kept.map(|_| Frozen::of(here)));
+    }
+
+    /// Lets what is frozen be changed: it becomes another conference once it is frozen again.
+    pub async fn change_frozen(self) {
+        if let Some(here) = self.here() {
+            let gone = Write::delete(Store::Meta, frozen_key(here.fingerprint));
+            let _ = self.write(&[gone]).await;
+            self.preparing().frozen.set(None);
+        }
+    }
+
     /// Freezes what was prepared: the new conference is this desk's from now on, and its file is there to be saved.
     ///
     /// # Errors
@@ -53,16 +102,10 @@ impl DeskSession {
             return Err(FreezeError::Codes);
         }
         let here = self.named(before.as_ref(), ready(&plan.0)?).await;
-        let frozen = Frozen {
-            fingerprint: here.fingerprint,
-            file: FinalFile {
-                stem: "conference".to_owned(),
-                text: here.text(),
-            },
-        };
+        let frozen = Frozen::of(&here);
         // What was prepared is done with. Should it stay, it is offered again, no more.
         self.preparing().show(None);
-        let done = match before {
+        let mut done = match before {
             Some(before) => {
                 let fingerprint = before.fingerprint.to_hex();
                 let unfrozen = is_unfrozen(&before.conference);
@@ -73,9 +116,10 @@ impl DeskSession {
             }
             None => Self::planning_done().to_vec(),
         };
+        done.push(Write::put(Store::Meta, frozen_key(here.fingerprint), "1"));
         let _ = self.write(&done).await;
-        self.preparing().frozen.set(Some(frozen));
         self.enter(here).await;
+        self.preparing().frozen.set(Some(frozen));
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use khoithidua_core::conference::{Conference, ConferenceError};
 use khoithidua_core::ids::PersonId;
-use khoithidua_core::plan::trial::trial;
+use khoithidua_core::plan::trial::look;
 use leptos::prelude::*;
 
 use super::Preparing;
@@ -80,7 +80,7 @@ impl Preparing {
         let Some(plan) = self.plan.get_untracked() else {
             return Ok(());
         };
-        let shown = trial(&plan.0).map_err(NoLook::Unsound)?;
+        let shown = look(&plan.0).map_err(NoLook::Unsound)?;
         let person = self.looking.person.get_untracked();
         let person = person.filter(|id| plan.0.person(id).is_some());
         let person = person.or_else(|| first(&plan.0));

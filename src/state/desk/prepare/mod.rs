@@ -158,9 +158,11 @@ impl Preparing {
 }
 
 impl DeskSession {
-    /// Whether the conference can still be changed: nothing has come in, and it is no plan that is only tried out.
+    /// Whether the conference can still be changed: nothing has come in, it was not frozen here, and it is no plan that is only
+    /// tried out.
     pub fn can_prepare(self) -> bool {
-        self.log.with(Vec::is_empty) && self.status.writer.get() && !self.is_trial()
+        let fresh = self.log.with(Vec::is_empty) && !self.is_frozen();
+        fresh && self.status.writer.get() && !self.is_trial()
     }
 
     /// True while a plan is edited that no open conference stands behind.

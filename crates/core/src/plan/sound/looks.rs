@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Lacking, Place, Unusual};
-use crate::bloc::Person;
+use crate::bloc::{Capacity, Person};
 use crate::conference::Conference;
 use crate::ids::{PaperId, PersonId, UnitId};
 use crate::number::Points;
@@ -96,6 +96,11 @@ fn people(plan: &Conference, say: Say<'_>) {
     let named = plan.people.iter();
     let named = named.filter_map(|p| Some((p.id.clone(), p.name.as_deref()?)));
     spellings(named, |id| Place::People(Some(id)), say);
+    for person in &plan.people {
+        if person.unit.is_none() && person.capacity != Capacity::Guest {
+            say(Place::People(Some(person.id.clone())), Unusual::NoUnit);
+        }
+    }
     let nameless = plan.people.iter().filter(|p| p.name.is_none());
     let nameless = count(nameless.filter(|p| rights::takes_part(plan, p)));
     if nameless > 0 {
