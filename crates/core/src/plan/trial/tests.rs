@@ -30,6 +30,14 @@ fn it_can_be_opened_voted_in_and_counted() {
 }
 
 #[test]
+fn a_look_is_what_delegates_will_see() {
+    let look = look(&plan()).unwrap();
+    assert!(!look.is_rehearsal() && look.is_sample(SamplePart::Tellers));
+    assert_eq!(look.title, plan().title);
+    assert_ne!(format::write(&look).1, format::write(&plan()).1);
+}
+
+#[test]
 fn the_same_plan_gives_the_same_trial_and_leaves_it_as_it_was() {
     let (before, again) = (plan(), plan());
     let one = format::write(&trial(&before).unwrap());
