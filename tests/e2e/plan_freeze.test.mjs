@@ -341,7 +341,7 @@ async function received() {
   const [current, files] = [await all('meta'), await all('inbox')];
   database.close();
   const texts = files.map((one) => JSON.parse(one).text);
-  return texts.find((text) => text.startsWith('{"body":') && text.includes(`"conference":"${current}"`));
+  return texts.find((text) => text.startsWith('{"body":') && text.includes(`"conference":"${current}"`) && text.endsWith('"version":1}'));
 }
 
 /** Runs on the page: whether what was looked at is kept in no database of the look, or as a conference in no other. */

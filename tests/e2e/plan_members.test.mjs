@@ -80,6 +80,7 @@ describe('the event', () => {
     await page.keyboard.press('Enter');
     await chairs.nth(1).getByText('Phan Viết Hùng').waitFor();
     // The focus stays with the one that was moved.
+    await page.waitForFunction(() => document.activeElement?.ariaLabel === 'Đưa Phan Viết Hùng lên');
     await page.keyboard.press('Enter');
     await chairs.nth(0).getByText('Phan Viết Hùng').waitFor();
     await page.getByRole('button', { name: 'Xóa Nguyễn Trọng Hoàng' }).press('Enter');

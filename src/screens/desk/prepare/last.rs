@@ -29,7 +29,9 @@ pub fn last() -> AnyView {
     let here = StoredValue::new(here);
     let frozen = Memo::new(move |_| {
         let frozen: Option<Frozen> = desk.preparing().frozen.get();
-        frozen.filter(|_| desk.is_frozen())
+        // Of the conference that this screen was made for: the one that comes with freezing has a screen of its own.
+        let here = here.with_value(|here| here.as_ref().map(|here| here.fingerprint));
+        frozen.filter(|frozen| Some(frozen.fingerprint) == here)
     });
     let address = RwSignal::new(page::address());
     let was_sample = here.with_value(|here| {
