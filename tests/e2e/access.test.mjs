@@ -238,6 +238,7 @@ describe('every screen', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     assert.match(await focused(), /Hoàn tất tệp phiếu/, 'focus comes back');
     await keys.press('Enter');
+    await page.getByRole('dialog').waitFor();
     await tabTo(/^Hoàn tất$/);
     await keys.press('Enter');
     await me.at('Giao tệp phiếu');
