@@ -91,14 +91,6 @@ pub fn on_undo(callback: impl Fn(bool) + 'static) {
     on_cleanup(move || handle.remove());
 }
 
-/// The same for an element whose identifier is made up as it goes.
-pub fn focus_on(id: String) {
-    task::spawn(async move {
-        crate::browser::timer::breathe().await;
-        dom::focus_id(&id);
-    });
-}
-
 /// Focuses an element that is about to stand on the screen.
 pub fn focus_later(id: &'static str) {
     task::spawn(async move {

@@ -1,6 +1,6 @@
 //! Words of workbooks with parts of the plan.
 
-use khoithidua_core::workbook::{PartWhy, TableWords, TemplateWords};
+use khoithidua_core::workbook::{PartWhy, TemplateWords};
 
 use super::super::{Language, en, vi};
 
@@ -56,29 +56,10 @@ pub fn why(why: &PartWhy) -> String {
 
 /// The words in a workbook to be filled in.
 pub fn template() -> TemplateWords {
+    let t = &super::super::desk().workbooks;
+    let (heads, sums) = (t.file_heads, t.file_sums);
     match Language::current() {
-        Language::Vietnamese => vi::plan::template::words(),
-        Language::English => en::plan::template::words(),
-    }
-}
-
-/// Texts, to be carried to the workers.
-pub(crate) fn all<const N: usize>(texts: [&str; N]) -> [String; N] {
-    texts.map(str::to_owned)
-}
-
-/// The words of a sheet with a table.
-pub(crate) fn table(
-    sheet: &str,
-    titles: &[&str],
-    headings: &[&str],
-    examples: &[&[&str]],
-) -> TableWords {
-    let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
-    TableWords {
-        sheet: sheet.to_owned(),
-        titles: owned(titles),
-        headings: owned(headings),
-        examples: examples.iter().map(|row| owned(row)).collect(),
+        Language::Vietnamese => vi::plan::template::words(heads, sums),
+        Language::English => en::plan::template::words(heads, sums),
     }
 }

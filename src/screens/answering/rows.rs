@@ -196,12 +196,12 @@ fn Finish(lacking: RwSignal<Option<Lacking>>) -> impl IntoView {
             let done = session.finish().await;
             let lacks = done.err();
             match &lacks {
-                Some(Lacking::Person) => page::focus_on("answer-who".to_owned()),
-                Some(Lacking::Opinion(row)) => page::focus_on(format!("answer-{row}")),
+                Some(Lacking::Person) => page::focus_soon("answer-who".to_owned()),
+                Some(Lacking::Opinion(row)) => page::focus_soon(format!("answer-{row}")),
                 Some(Lacking::Explanation(row)) => {
-                    page::focus_on(format!("answer-{row}-explanation"));
+                    page::focus_soon(format!("answer-{row}-explanation"));
                 }
-                None => page::focus_on("answer-file".to_owned()),
+                None => page::focus_soon("answer-file".to_owned()),
             }
             let _ = lacking.try_set(lacks);
         });

@@ -255,6 +255,19 @@ document_types! {
     }
 }
 
+impl TableWords {
+    /// Of texts that stand in a program.
+    pub fn new(sheet: &str, titles: &[&str], headings: &[&str], examples: &[&[&str]]) -> Self {
+        let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        Self {
+            sheet: sheet.to_owned(),
+            titles: owned(titles),
+            headings: owned(headings),
+            examples: examples.iter().map(|row| owned(row)).collect(),
+        }
+    }
+}
+
 document_types! {
     /// A part of a conference that stands in a sheet of its own.
     #[derive(Copy, PartialOrd, Ord)]

@@ -1,19 +1,16 @@
 //! English: the words in a workbook of a conference. Names of sheets, keys and headings are such that the reader knows them
 //! again.
 
-use khoithidua_core::workbook::{FrameWords, TemplateWords, Words};
+use khoithidua_core::workbook::{FrameWords, TableWords, TemplateWords, Words};
 
-use crate::i18n::en::desk_workbook::WORKBOOKS;
-use crate::i18n::plan::book::{all, table};
-
-/// All of them.
-pub fn words() -> TemplateWords {
+/// All of them, with the headings and sums that workbooks of scores have too.
+pub fn words(heads: [&str; 6], sums: [&str; 8]) -> TemplateWords {
     TemplateWords {
         example: "Example".to_owned(),
         id: "ID (do not change)".to_owned(),
         number: "No.".to_owned(),
         frame: frame(),
-        units: table(
+        units: TableWords::new(
             "Units",
             &[
                 "UNITS OF THE BLOC",
@@ -31,7 +28,7 @@ pub fn words() -> TemplateWords {
                 &["Industrial Zones Board of B", "IZ B", "B", "", ""],
             ],
         ),
-        people: table(
+        people: TableWords::new(
             "Delegates",
             &[
                 "DELEGATES AND GUESTS",
@@ -61,7 +58,7 @@ pub fn words() -> TemplateWords {
                 ],
             ],
         ),
-        agenda: table(
+        agenda: TableWords::new(
             "Agenda",
             &["AGENDA OF THE CONFERENCE"],
             &["Time", "What", "Speakers", "Notes"],
@@ -70,18 +67,19 @@ pub fn words() -> TemplateWords {
                 &["8:15", "Opening", "Nguyễn Văn An", ""],
             ],
         ),
-        criteria: criteria(),
+        criteria: criteria(heads, sums),
         criteria_examples: vec![
-            all(["I", "MAIN TASKS", "60", "", ""]),
-            all([
+            ["I", "MAIN TASKS", "60", "", ""].map(str::to_owned),
+            [
                 "1",
                 "Revenue",
                 "10",
                 "billion dong",
                 "0.5 points less for each 1 % missing",
-            ]),
+            ]
+            .map(str::to_owned),
         ],
-        targets: table(
+        targets: TableWords::new(
             "Targets",
             &[
                 "REGISTERED TARGETS",
@@ -91,7 +89,7 @@ pub fn words() -> TemplateWords {
             &[&["Revenue", "1200", "800"]],
         ),
         target_units: vec!["EZ A".to_owned(), "IZ B".to_owned()],
-        capacities: all(["Head of delegation", "Authorised", "Member", "Guest"]),
+        capacities: ["Head of delegation", "Authorised", "Member", "Guest"].map(str::to_owned),
     }
 }
 
@@ -99,8 +97,8 @@ fn frame() -> FrameWords {
     FrameWords {
         sheet: "Information".to_owned(),
         titles: vec!["THE BLOC AND ITS CONFERENCE".to_owned()],
-        headings: all(["Item", "Fill in here", "Example"]),
-        keys: all([
+        headings: ["Item", "Fill in here", "Example"].map(str::to_owned),
+        keys: [
             "Title",
             "Year",
             "Date",
@@ -111,8 +109,9 @@ fn frame() -> FrameWords {
             "Deputy head",
             "Host",
             "Chairs",
-        ]),
-        examples: all([
+        ]
+        .map(str::to_owned),
+        examples: [
             "Conference on emulation and commendation, 2026",
             "2026",
             "28/12/2026",
@@ -123,12 +122,13 @@ fn frame() -> FrameWords {
             "IZ B",
             "EZ A",
             "Nguyễn Văn An; Trần Thị Bình",
-        ]),
+        ]
+        .map(str::to_owned),
     }
 }
 
-fn criteria() -> Words {
-    let [number, title, max, unit, note, level] = WORKBOOKS.file_heads.map(str::to_owned);
+fn criteria(heads: [&str; 6], sums: [&str; 8]) -> Words {
+    let [number, title, max, unit, note, level] = heads.map(str::to_owned);
     Words {
         sheet: "Criteria".to_owned(),
         titles: vec!["SCORING SHEET".to_owned()],
@@ -138,6 +138,6 @@ fn criteria() -> Words {
         unit,
         note,
         level,
-        sums: WORKBOOKS.file_sums.map(str::to_owned),
+        sums: sums.map(str::to_owned),
     }
 }

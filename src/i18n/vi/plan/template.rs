@@ -1,19 +1,16 @@
 //! Vietnamese: the words in a workbook of a conference. Names of sheets, keys and headings are such that the reader knows them
 //! again.
 
-use khoithidua_core::workbook::{FrameWords, TemplateWords, Words};
+use khoithidua_core::workbook::{FrameWords, TableWords, TemplateWords, Words};
 
-use crate::i18n::plan::book::{all, table};
-use crate::i18n::vi::desk_workbook::WORKBOOKS;
-
-/// All of them.
-pub fn words() -> TemplateWords {
+/// All of them, with the headings and sums that workbooks of scores have too.
+pub fn words(heads: [&str; 6], sums: [&str; 8]) -> TemplateWords {
     TemplateWords {
         example: "Ví dụ".to_owned(),
         id: "Mã (không sửa)".to_owned(),
         number: "STT".to_owned(),
         frame: frame(),
-        units: table(
+        units: TableWords::new(
             "Đơn vị",
             &[
                 "CÁC ĐƠN VỊ TRONG KHỐI",
@@ -31,7 +28,7 @@ pub fn words() -> TemplateWords {
                 &["Ban Quản lý các KCN tỉnh B", "KCN B", "B", "", ""],
             ],
         ),
-        people: table(
+        people: TableWords::new(
             "Đại biểu",
             &[
                 "ĐẠI BIỂU VÀ KHÁCH MỜI",
@@ -49,7 +46,7 @@ pub fn words() -> TemplateWords {
                 ],
             ],
         ),
-        agenda: table(
+        agenda: TableWords::new(
             "Chương trình",
             &["CHƯƠNG TRÌNH HỘI NGHỊ"],
             &["Thời gian", "Nội dung", "Người trình bày", "Ghi chú"],
@@ -58,18 +55,19 @@ pub fn words() -> TemplateWords {
                 &["8h15", "Khai mạc", "Nguyễn Văn An", ""],
             ],
         ),
-        criteria: criteria(),
+        criteria: criteria(heads, sums),
         criteria_examples: vec![
-            all(["I", "NHIỆM VỤ CHUYÊN MÔN", "60", "", ""]),
-            all([
+            ["I", "NHIỆM VỤ CHUYÊN MÔN", "60", "", ""].map(str::to_owned),
+            [
                 "1",
                 "Thu ngân sách",
                 "10",
                 "tỷ đồng",
                 "Thiếu 1 % trừ 0,5 điểm",
-            ]),
+            ]
+            .map(str::to_owned),
         ],
-        targets: table(
+        targets: TableWords::new(
             "Chỉ tiêu",
             &[
                 "CHỈ TIÊU ĐĂNG KÝ",
@@ -79,7 +77,7 @@ pub fn words() -> TemplateWords {
             &[&["Thu ngân sách", "1200", "800"]],
         ),
         target_units: vec!["KKT A".to_owned(), "KCN B".to_owned()],
-        capacities: all(["Trưởng đoàn", "Được ủy quyền", "Thành viên", "Khách mời"]),
+        capacities: ["Trưởng đoàn", "Được ủy quyền", "Thành viên", "Khách mời"].map(str::to_owned),
     }
 }
 
@@ -87,8 +85,8 @@ fn frame() -> FrameWords {
     FrameWords {
         sheet: "Thông tin".to_owned(),
         titles: vec!["THÔNG TIN KHỐI VÀ HỘI NGHỊ".to_owned()],
-        headings: all(["Mục", "Điền vào đây", "Ví dụ"]),
-        keys: all([
+        headings: ["Mục", "Điền vào đây", "Ví dụ"].map(str::to_owned),
+        keys: [
             "Tên hội nghị",
             "Năm tổng kết",
             "Ngày họp",
@@ -99,8 +97,9 @@ fn frame() -> FrameWords {
             "Khối phó",
             "Đơn vị đăng cai",
             "Chủ trì",
-        ]),
-        examples: all([
+        ]
+        .map(str::to_owned),
+        examples: [
             "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2026",
             "2026",
             "28/12/2026",
@@ -111,12 +110,13 @@ fn frame() -> FrameWords {
             "KCN B",
             "KKT A",
             "Nguyễn Văn An; Trần Thị Bình",
-        ]),
+        ]
+        .map(str::to_owned),
     }
 }
 
-fn criteria() -> Words {
-    let [number, title, max, unit, note, level] = WORKBOOKS.file_heads.map(str::to_owned);
+fn criteria(heads: [&str; 6], sums: [&str; 8]) -> Words {
+    let [number, title, max, unit, note, level] = heads.map(str::to_owned);
     Words {
         sheet: "Tiêu chí".to_owned(),
         titles: vec!["BẢNG TIÊU CHÍ CHẤM ĐIỂM".to_owned()],
@@ -126,6 +126,6 @@ fn criteria() -> Words {
         unit,
         note,
         level,
-        sums: WORKBOOKS.file_sums.map(str::to_owned),
+        sums: sums.map(str::to_owned),
     }
 }

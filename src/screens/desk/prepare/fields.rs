@@ -162,12 +162,14 @@ pub fn day(
     now: impl Fn(&Conference) -> Option<Date> + Send + Sync + 'static,
     write: impl Fn(&mut Conference, Option<Date>) + 'static,
 ) -> AnyView {
-    let shown = editing.part(move |plan| now(plan).map_or_else(String::new, Date::display));
-    let field = asked.id.clone();
-    Typed::new(asked, Keyboard::Text, i18n::plan().no_day.to_owned()).field(
+    let field = Typed::new(asked, Keyboard::Text, i18n::plan().no_day.to_owned());
+    let shown = move |plan: &Conference| now(plan).map_or_else(String::new, Date::display);
+    typed(
+        editing,
+        field,
         shown,
         |text| maybe_read(text, Date::parse),
-        move |day| editing.typed(&field, |plan| write(plan, day)),
+        write,
     )
 }
 
@@ -178,13 +180,15 @@ pub fn time(
     now: impl Fn(&Conference) -> Option<TimeOfDay> + Send + Sync + 'static,
     write: impl Fn(&mut Conference, Option<TimeOfDay>) + 'static,
 ) -> AnyView {
+    let field = Typed::new(asked, Keyboard::Text, i18n::plan().no_time.to_owned());
     let shown =
-        editing.part(move |plan| now(plan).map_or_else(String::new, |time| time.to_string()));
-    let field = asked.id.clone();
-    Typed::new(asked, Keyboard::Text, i18n::plan().no_time.to_owned()).field(
+        move |plan: &Conference| now(plan).map_or_else(String::new, |time| time.to_string());
+    typed(
+        editing,
+        field,
         shown,
         |text| maybe_read(text, TimeOfDay::from_typed),
-        move |time| editing.typed(&field, |plan| write(plan, time)),
+        write,
     )
 }
 
@@ -195,13 +199,29 @@ pub fn points(
     now: impl Fn(&Conference) -> Points + Send + Sync + 'static,
     write: impl Fn(&mut Conference, Points) + 'static,
 ) -> AnyView {
-    let shown = editing.part(move |plan| now(plan).typed(i18n::number_style()));
-    let field = asked.id.clone();
-    Typed::new(asked, Keyboard::Decimal, i18n::plan().no_points.to_owned()).field(
+    let field = Typed::new(asked, Keyboard::Decimal, i18n::plan().no_points.to_owned());
+    let shown = move |plan: &Conference| now(plan).typed(i18n::number_style());
+    typed(
+        editing,
+        field,
         shown,
         |text| Points::parse(text).ok(),
-        move |points| editing.typed(&field, |plan| write(plan, points)),
+        write,
     )
+}
+
+/// A field whose text is read before it is written into the plan: `now` is how the plan stands, as it would be typed.
+fn typed<T: PartialEq + 'static>(
+    editing: Editing,
+    field: Typed,
+    now: impl Fn(&Conference) -> String + Send + Sync + 'static,
+    read: impl Fn(&str) -> Option<T> + Copy + Send + Sync + 'static,
+    write: impl Fn(&mut Conference, T) + 'static,
+) -> AnyView {
+    let id = field.id().to_owned();
+    field.field(editing.part(now), read, move |value| {
+        editing.typed(&id, |plan| write(plan, value));
+    })
 }
 
 /// Nothing typed is an answer too; else what `read` makes of it, if it makes something of it.
@@ -296,11 +316,14 @@ pub fn whole(
         number.filter(|number| (least..=most).contains(number))
     };
     let error = (i18n::rules().whole_number)(least, most);
-    let field = id.clone();
-    let shown = editing.part(move |plan| now(plan).to_string());
-    Typed::new(asked(id, label), Keyboard::Whole, error).field(shown, read, move |number| {
-        editing.typed(&field, |plan| write(plan, number));
-    })
+    let field = Typed::new(asked(id, label), Keyboard::Whole, error);
+    typed(
+        editing,
+        field,
+        move |plan| now(plan).to_string(),
+        read,
+        write,
+    )
 }
 
 /// A whole number between two others, absent while empty. `error` says what may be written.
@@ -318,11 +341,9 @@ pub fn maybe_whole(
             number.filter(|number| (least..=most).contains(number))
         })
     };
-    let shown = editing.part(move |plan| now(plan).map_or_else(String::new, |n| n.to_string()));
-    let field = asked.id.clone();
-    Typed::new(asked, Keyboard::Whole, error.to_owned()).field(shown, read, move |number| {
-        editing.typed(&field, |plan| write(plan, number));
-    })
+    let field = Typed::new(asked, Keyboard::Whole, error.to_owned());
+    let shown = move |plan: &Conference| now(plan).map_or_else(String::new, |n| n.to_string());
+    typed(editing, field, shown, read, write)
 }
 
 /// A day that has to be there, as day/month/year.
@@ -332,11 +353,12 @@ pub fn needed_day(
     now: impl Fn(&Conference) -> Date + Send + Sync + 'static,
     write: impl Fn(&mut Conference, Date) + 'static,
 ) -> AnyView {
-    let shown = editing.part(move |plan| now(plan).display());
-    let field = asked.id.clone();
-    Typed::new(asked, Keyboard::Text, i18n::plan().no_day.to_owned()).field(
-        shown,
+    let field = Typed::new(asked, Keyboard::Text, i18n::plan().no_day.to_owned());
+    typed(
+        editing,
+        field,
+        move |plan| now(plan).display(),
         Date::parse,
-        move |day| editing.typed(&field, |plan| write(plan, day)),
+        write,
     )
 }

@@ -23,6 +23,11 @@ impl Typed {
         }
     }
 
+    /// The identifier of the field.
+    pub fn id(&self) -> &str {
+        &self.asked.id
+    }
+
     /// The field: `shown` is how the rule stands, as it would be typed.
     pub fn field<T: PartialEq + 'static>(
         self,

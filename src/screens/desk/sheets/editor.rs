@@ -76,7 +76,7 @@ pub fn Editor(
             let _ = failure.try_set(done.err());
             if is_done {
                 let _ = editing.try_set(false);
-                page::focus_on(opener.get_value());
+                page::focus_soon(opener.get_value());
             }
         });
     };
@@ -97,7 +97,7 @@ pub fn Editor(
                 </button>
                 <button type="button" class="button" on:click=move |_| {
                     editing.set(false);
-                    page::focus_on(opener.get_value());
+                    page::focus_soon(opener.get_value());
                 }>
                     {i18n::common().cancel}
                 </button>

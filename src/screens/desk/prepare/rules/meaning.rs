@@ -59,7 +59,7 @@ fn Contradictions(editing: Editing) -> impl IntoView {
                     <button
                         type="button"
                         class="button button-small"
-                        on:click=move |_| page::focus_on(id.clone())
+                        on:click=move |_| page::focus_soon(id.clone())
                     >
                         {t.go_to} ": " {title}
                     </button>

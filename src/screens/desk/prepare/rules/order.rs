@@ -137,7 +137,7 @@ fn focus(name: &str, step: Step, which: usize, after: &[usize]) {
         Step::Add => Step::Off,
         step => step,
     };
-    page::focus_on(button_id(name, next, which));
+    page::focus_soon(button_id(name, next, which));
 }
 
 fn button_id(name: &str, step: Step, which: usize) -> String {
