@@ -11,8 +11,9 @@ use crate::i18n::{self, rules};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::files::Save;
 use crate::screens::desk::widgets::{Confirm, Notice};
-use crate::state::desk::prepare::freeze::{FreezeError, Frozen};
+use crate::state::desk::prepare::freeze::FreezeError;
 use crate::state::desk::{DeskSession, use_desk};
+use crate::state::opening::use_here;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
 
@@ -39,8 +40,7 @@ pub fn Freeze() -> impl IntoView {
         page::run(async move {
             match desk.freeze().await {
                 Ok(()) => {
-                    let frozen = desk.preparing().frozen.get_untracked();
-                    if let Some(Frozen { file, .. }) = frozen {
+                    if let Some(file) = desk.frozen_file() {
                         // Should that fail, the button on the next screen is still there.
                         let _ = exchange::save(&file.stem, &file.text);
                     }
@@ -176,20 +176,18 @@ pub fn Again() -> impl IntoView {
 /// What was frozen, and where to put it.
 #[component]
 pub fn Done(
-    frozen: Frozen,
     /// Where delegates open the app.
     address: RwSignal<String>,
 ) -> impl IntoView {
     let (t, words, desk) = (&i18n::desk().preparing, report(), use_desk());
-    let code = frozen.fingerprint.spoken(2);
+    let code = use_here().fingerprint.spoken(2);
     let text = (t.frozen_text)(&code);
-    let file = StoredValue::new(frozen.file);
     view! {
         <section class="card stack">
             <h2>{t.frozen}</h2>
             <Notice tone=Tone::Success>{text}</Notice>
             <p class="code">{code}</p>
-            <Save label=t.save file=move || std::future::ready(Some(file.get_value())) />
+            <Save label=t.save file=move || std::future::ready(desk.frozen_file()) />
             <Ways />
             <p><a href=DeskRoute::Inbox.href()>{t.to_inbox}</a></p>
         </section>

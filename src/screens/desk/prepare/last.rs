@@ -17,7 +17,6 @@ use super::tellers::Tellers;
 use crate::i18n;
 use crate::screens::desk::widgets::{CountStepper, Notice};
 use crate::state::desk::prepare::Step;
-use crate::state::desk::prepare::freeze::Frozen;
 use crate::state::desk::use_desk;
 use crate::state::page;
 use crate::ui::notice::Tone;
@@ -27,11 +26,10 @@ pub fn last() -> AnyView {
     let (t, desk) = (&i18n::desk().preparing, use_desk());
     let here = use_desk().here();
     let here = StoredValue::new(here);
+    // Of the conference that this screen was made for: the one that comes with freezing has a screen of its own.
     let frozen = Memo::new(move |_| {
-        let frozen: Option<Frozen> = desk.preparing().frozen.get();
-        // Of the conference that this screen was made for: the one that comes with freezing has a screen of its own.
         let here = here.with_value(|here| here.as_ref().map(|here| here.fingerprint));
-        frozen.filter(|frozen| Some(frozen.fingerprint) == here)
+        here.is_some() && desk.preparing().frozen.get() == here
     });
     let address = RwSignal::new(page::address());
     let was_sample = here.with_value(|here| {
@@ -49,25 +47,23 @@ pub fn last() -> AnyView {
         }
         .into_any()
     };
-    let screen = move || match frozen.get() {
-        Some(frozen) => view! {
+    let screen = move || {
+        if !frozen.get() {
+            let (section, none) = (Section::Tellers, || ().into_any());
+            return frame(section, super::title(section), content, none);
+        }
+        view! {
             <div class="stack">
                 <h1 tabindex="-1">{t.title}</h1>
-                <Done frozen address />
+                <Done address />
             </div>
         }
-        .into_any(),
-        None => frame(
-            Section::Tellers,
-            super::title(Section::Tellers),
-            content,
-            || ().into_any(),
-        ),
+        .into_any()
     };
     view! {
         <div class="prepare no-print">{screen}</div>
         <Sheet />
-        {move || frozen.with(Option::is_some).then(|| view! { <Poster address /> })}
+        {move || frozen.get().then(|| view! { <Poster address /> })}
     }
     .into_any()
 }

@@ -31,27 +31,6 @@ pub enum FreezeError {
     Codes,
 }
 
-/// A conference that was frozen at this desk.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Frozen {
-    /// Its fingerprint.
-    pub fingerprint: Hash,
-    /// The file.
-    pub file: FinalFile,
-}
-
-impl Frozen {
-    fn of(here: &Here) -> Self {
-        Self {
-            fingerprint: here.fingerprint,
-            file: FinalFile {
-                stem: "conference".to_owned(),
-                text: here.text(),
-            },
-        }
-    }
-}
-
 /// Under which name this device keeps that a conference was frozen here.
 fn frozen_key(fingerprint: Hash) -> String {
     format!("frozen/{fingerprint}")
@@ -61,11 +40,17 @@ impl DeskSession {
     /// Whether the conference that is open was frozen at this desk: then a change makes another one, and nobody makes it unasked.
     pub fn is_frozen(self) -> bool {
         self.phase.with(|phase| match phase {
-            Phase::Ready(here) => self.preparing().frozen.with(|frozen| {
-                let frozen = frozen.as_ref();
-                frozen.is_some_and(|frozen| frozen.fingerprint == here.fingerprint)
-            }),
+            Phase::Ready(here) => self.preparing().frozen.get() == Some(here.fingerprint),
             _ => false,
+        })
+    }
+
+    /// The file of the conference that is open, where it was frozen at this desk.
+    pub fn frozen_file(self) -> Option<FinalFile> {
+        let here = self.here().filter(|_| untrack(|| self.is_frozen()))?;
+        Some(FinalFile {
+            stem: "conference".to_owned(),
+            text: here.text(),
         })
     }
 
@@ -77,7 +62,7 @@ impl DeskSession {
         // Where that cannot be read, the conference can be changed, which is said.
         let kept = db.get(Store::Meta, &frozen_key(here.fingerprint)).await;
         let kept = kept.ok().flatten();
-        self.preparing().frozen.set(kept.map(|_| Frozen::of(here)));
+        self.preparing().frozen.set(kept.map(|_| here.fingerprint));
     }
 
     /// Lets what is frozen be changed: it becomes another conference once it is frozen again.
@@ -102,24 +87,24 @@ impl DeskSession {
             return Err(FreezeError::Codes);
         }
         let here = self.named(before.as_ref(), ready(&plan.0)?).await;
-        let frozen = Frozen::of(&here);
+        let fingerprint = here.fingerprint;
         // What was prepared is done with. Should it stay, it is offered again, no more.
         self.preparing().show(None);
         let mut done = match before {
             Some(before) => {
-                let fingerprint = before.fingerprint.to_hex();
+                let old = before.fingerprint.to_hex();
                 let unfrozen = is_unfrozen(&before.conference);
-                let key = format!("plan/{fingerprint}");
+                let key = format!("plan/{old}");
                 let mut done = vec![report::forget(&key), Write::delete(Store::Meta, key)];
-                done.extend(unfrozen.then(|| Write::delete(Store::Conferences, fingerprint)));
+                done.extend(unfrozen.then(|| Write::delete(Store::Conferences, old)));
                 done
             }
             None => Self::planning_done().to_vec(),
         };
-        done.push(Write::put(Store::Meta, frozen_key(here.fingerprint), "1"));
+        done.push(Write::put(Store::Meta, frozen_key(fingerprint), "1"));
         let _ = self.write(&done).await;
         self.enter(here).await;
-        self.preparing().frozen.set(Some(frozen));
+        self.preparing().frozen.set(Some(fingerprint));
         Ok(())
     }
 }

@@ -1,8 +1,10 @@
 //! Looking at the plan as a delegate: the delegate's own program in a frame beside the editor, with storage of its own.
 
+use khoithidua_core::bloc::Person;
 use khoithidua_core::conference::{Conference, ConferenceError};
 use khoithidua_core::ids::PersonId;
 use khoithidua_core::plan::trial::look;
+use khoithidua_core::rights;
 use leptos::prelude::*;
 
 use super::Preparing;
@@ -109,8 +111,7 @@ impl Preparing {
 /// Who is looked as until somebody was chosen: the first who has something to do.
 pub fn first(plan: &Conference) -> Option<PersonId> {
     let mut people = plan.people.iter();
-    let takes_part =
-        |p: &&khoithidua_core::bloc::Person| khoithidua_core::rights::takes_part(plan, p);
+    let takes_part = |p: &&Person| rights::takes_part(plan, p);
     let first = people.clone().find(takes_part).or_else(|| people.next());
     first.map(|person| person.id.clone())
 }

@@ -25,6 +25,7 @@ pub mod report;
 pub mod slips;
 
 use khoithidua_core::conference::Conference;
+use khoithidua_core::hash::Hash;
 use khoithidua_core::plan::history::History;
 use khoithidua_core::plan::section::Section;
 use leptos::prelude::*;
@@ -35,7 +36,6 @@ use crate::state::persist::Saver;
 use crate::state::work::JobError;
 use beginning::Beginning;
 use book::PlanBook;
-use freeze::Frozen;
 use keys::KeySeen;
 use look::Looking;
 use report::Reporting;
@@ -118,8 +118,8 @@ pub struct Preparing {
     pub seen: RwSignal<Vec<KeySeen>>,
     /// What the workers could not do.
     pub failure: RwSignal<Option<JobError>>,
-    /// What was frozen a moment ago.
-    pub frozen: RwSignal<Option<Frozen>>,
+    /// The conference that was frozen at this desk, where it is the one that is open.
+    pub frozen: RwSignal<Option<Hash>>,
     /// The workbook that criteria are taken from.
     pub book: RwSignal<Book>,
     /// The workbook that parts of the plan are taken from.

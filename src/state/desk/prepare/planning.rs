@@ -67,14 +67,16 @@ impl DeskSession {
         let Some(db) = self.db.get_value() else {
             return false;
         };
-        let shown = db.get(Store::Meta, SHOWN).await.ok().flatten();
-        match (shown, self.kept_planning().await) {
-            (Some(_), Ok(Some(plan))) => {
-                self.show_planning(plan).await;
-                true
-            }
-            _ => false,
+        let shown = db.get(Store::Meta, SHOWN).await;
+        if shown.ok().flatten().is_none() {
+            return false;
         }
+        let plan = self.kept_planning().await.ok().flatten();
+        let found = plan.is_some();
+        if let Some(plan) = plan {
+            self.show_planning(plan).await;
+        }
+        found
     }
 
     async fn show_planning(self, plan: Conference) {
