@@ -260,7 +260,8 @@ describe('targets', () => {
     await cell(0, 1).fill('');
     await cell(0, 0).focus();
     await page.keyboard.press('ArrowDown');
-    assert.equal(await cell(1, 0).evaluate((input) => input === document.activeElement), true);
+    const below = await cell(1, 0).getAttribute('id');
+    await page.waitForFunction((id) => document.activeElement?.id === id, below);
 
     const paste = (text) =>
       page.evaluate((content) => {

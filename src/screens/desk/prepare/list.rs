@@ -47,7 +47,7 @@ pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> Any
     );
     let found = editing.part(move |plan| {
         let sought = fold(&sought.get());
-        let mut ids = things.ids(plan);
+        let mut ids = ids.get();
         if !sought.is_empty() {
             ids.retain(|id| fold(&things.sought(plan, id)).contains(&sought));
         }
