@@ -238,7 +238,7 @@ pub const PREPARES: Prepares = Prepares {
     tellers: "Tellers",
     tellers_text: |address| {
         format!(
-            "Each teller makes a key on their own device at {address} and gives the file with the public half to the desk. To open the ballot box all of them are needed."
+            "Each teller makes a key on their own device at {address} and gives the file with the public half to the desk. To open the ballot box all of them are needed. Keys are made before the day, by those who are to be proposed as tellers; the conference approves them when it meets."
         )
     },
     no_tellers: "No key yet. Without tellers there are no secret ballots.",

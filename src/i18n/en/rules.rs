@@ -8,7 +8,7 @@ use crate::i18n::rules::RulesWords;
 
 pub static TEXTS: RulesWords = RulesWords {
     title: "Rules of the bloc",
-    text: "Each card is one question. No law settles most of them, so the bloc decides by its own charter. Every answer is kept as it is given; once frozen, none can be changed.",
+    text: "Each card is one question. No law settles most of them, so the bloc decides by its own charter. Every answer is kept as it is given. Once it is frozen and somebody has handed over, none can be changed.",
     sample: "These rules are marked as a sample. Once they are the bloc’s real rules, take the mark off.",
     sample_off: "These are the bloc’s real rules: take the sample mark off",
     applied: "Rules applied",

@@ -122,6 +122,8 @@ pub struct MemberWords {
     pub paste_columns: [&'static str; 5],
     /// By how many lines, and how many of them a person should look at.
     pub paste_found: fn(usize, usize) -> String,
+    /// How many of a unit are said to be in no capacity.
+    pub paste_guessed: fn(usize) -> String,
     pub paste_unknown: fn(&str) -> String,
     pub paste_several: fn(&str) -> String,
     pub paste_name_of: &'static str,

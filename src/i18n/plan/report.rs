@@ -32,6 +32,9 @@ pub struct ReportWords {
     pub about: fn(&str, &str) -> String,
     pub mark_stops: fn(usize) -> String,
     pub mark_unusual: fn(usize) -> String,
+    /// What was found in a part: what stops, what is unusual.
+    pub here: fn(usize, usize) -> String,
+    pub here_well: &'static str,
     pub heads: &'static str,
     pub found: fn(&Unusual) -> String,
     pub lacking: fn(Lacking) -> &'static str,
@@ -116,7 +119,7 @@ pub fn place(plan: &Conference, place: &Place) -> String {
     let section = shared().sections[place.section().place()];
     let thing = match place {
         Place::Heads => Some(report().heads.to_owned()),
-        Place::Units(Some(id)) => Some(unit_short(plan, id)),
+        Place::Units(Some(id)) | Place::PeopleOf(id) => Some(unit_short(plan, id)),
         Place::People(Some(id)) => Some(name_of(plan, id.as_str())),
         Place::Agenda(Some(id)) => Some(name_of(plan, id.as_str())),
         Place::Paper(id) => Some(name_of(plan, id.as_str())),

@@ -28,6 +28,8 @@ pub struct CriteriaWords {
     pub extra_total: fn(&str) -> String,
     pub nothing: &'static str,
     pub add: &'static str,
+    pub renumber: &'static str,
+    pub renumbered: &'static str,
     pub unnamed: &'static str,
     pub points: fn(&str) -> String,
     pub extra: &'static str,
@@ -129,6 +131,8 @@ pub struct RuleWords {
 pub struct TargetWords {
     pub text: &'static str,
     pub paste: &'static str,
+    /// Said where the table may be wider than the screen.
+    pub wide: &'static str,
     pub no_lines: &'static str,
     pub no_units: &'static str,
     pub show: &'static str,

@@ -14,6 +14,8 @@ pub struct YearWords {
     pub pasted: &'static str,
 
     pub files_title: &'static str,
+    /// Over the files that are not shown.
+    pub files_apart: &'static str,
     pub nothing: &'static str,
     pub year: fn(i32) -> String,
     pub open_here: &'static str,

@@ -215,7 +215,7 @@ pub const PREPARES: Prepares = Prepares {
     tellers: "Kiểm phiếu viên",
     tellers_text: |address| {
         format!(
-            "Mỗi kiểm phiếu viên tạo khóa trên máy của mình tại {address} và đưa tệp khóa công khai cho bàn. Khi mở hòm phiếu cần đủ tất cả, không thiếu ai."
+            "Mỗi kiểm phiếu viên tạo khóa trên máy của mình tại {address} và đưa tệp khóa công khai cho bàn. Khi mở hòm phiếu cần đủ tất cả, không thiếu ai. Khóa có trước ngày họp, nên người giữ khóa là những người dự kiến vào Ban kiểm phiếu; hội nghị thông qua khi họp."
         )
     },
     no_tellers: "Chưa có khóa nào. Không có kiểm phiếu viên thì không bỏ phiếu kín được.",

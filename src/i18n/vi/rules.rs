@@ -8,7 +8,7 @@ use crate::i18n::rules::RulesWords;
 
 pub static TEXTS: RulesWords = RulesWords {
     title: "Thể lệ của Khối",
-    text: "Mỗi thẻ là một câu hỏi. Luật không định sẵn phần lớn các câu này, nên Khối tự quyết theo Quy chế của mình. Trả lời đến đâu máy giữ đến đó; đóng băng rồi thì không sửa được nữa.",
+    text: "Mỗi thẻ là một câu hỏi. Luật không định sẵn phần lớn các câu này, nên Khối tự quyết theo Quy chế của mình. Trả lời đến đâu máy giữ đến đó. Khi đã đóng băng và đã có người nộp thì không sửa được nữa.",
     sample: "Thể lệ này đang mang dấu “mẫu thử”. Khi đã là thể lệ thật của Khối, hãy bỏ dấu đó.",
     sample_off: "Đây là thể lệ thật của Khối: bỏ dấu mẫu thử",
     applied: "Thể lệ đã áp dụng",

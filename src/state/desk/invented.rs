@@ -75,22 +75,20 @@ impl DeskSession {
         faults_percent: u32,
     ) -> Result<Vec<Source>, JobError> {
         let (job, crew) = self.next_crew();
-        let asked: Vec<_> = numbers
-            .chunks(PORTION)
-            .map(|people| {
-                let (crew, job) = (
-                    crew.clone(),
-                    Invent {
-                        conference: here.text(),
-                        people: people.to_vec(),
-                        faults_percent,
-                    },
-                );
-                task::start(async move { ask(&crew, &job).await })
+        let asked: Vec<_> = portions(numbers, faults_percent)
+            .map(|(people, faults_percent)| {
+                let (crew, count) = (crew.clone(), people.len());
+                let job = Invent {
+                    conference: here.text(),
+                    people,
+                    faults_percent,
+                };
+                let started = task::start(async move { ask(&crew, &job).await });
+                (count, started)
             })
             .collect();
-        let mut files = Vec::new();
-        for (done, started) in asked.into_iter().enumerate() {
+        let (mut files, mut done) = (Vec::new(), 0);
+        for (count, started) in asked {
             let cancelled = BrowserError::Cancelled;
             let answer = started.await.unwrap_or(Err(cancelled.clone().into()))?;
             if self.job() != job {
@@ -101,9 +99,28 @@ impl DeskSession {
                     .into_iter()
                     .map(|Invented { name, text }| Source::Text(name, text)),
             );
-            let done = numbers.len().min((done + 1) * PORTION);
+            done += count;
             self.intake.set(Intake::Reading(done, numbers.len()));
         }
         Ok(files)
     }
+}
+
+/// Requests for these people, each all with something odd or all without: of every hundred people so many, and one at least
+/// where any are asked for.
+fn portions(numbers: &[u32], percent: u32) -> impl Iterator<Item = (Vec<u32>, u32)> {
+    let until = |count: usize| (count * percent as usize).div_ceil(100);
+    let people = numbers.iter().enumerate();
+    let people: Vec<(u32, bool)> = people
+        .map(|(place, number)| (*number, until(place + 1) > until(place)))
+        .collect();
+    let mut portions = Vec::new();
+    for alike in people.chunk_by(|(_, one), (_, next)| one == next) {
+        for portion in alike.chunks(PORTION) {
+            let odd = portion.iter().any(|(_, odd)| *odd);
+            let people = portion.iter().map(|(number, _)| *number).collect();
+            portions.push((people, if odd { 100 } else { 0 }));
+        }
+    }
+    portions.into_iter()
 }

@@ -11,6 +11,7 @@ use khoithidua_core::conference::rehearsal;
 use khoithidua_core::date::Date;
 use khoithidua_core::format;
 use khoithidua_core::hash::Hash;
+use khoithidua_core::plan::trial::is_trial;
 use leptos::prelude::*;
 
 use super::outcome::Outcome;
@@ -30,6 +31,8 @@ pub struct KeptConference {
     pub date: Date,
     /// Fingerprint of the conference that it goes on from.
     pub follows: Option<Hash>,
+    /// True for a plan that was tried out.
+    pub is_trial: bool,
 }
 
 impl DeskSession {
@@ -82,6 +85,7 @@ impl DeskSession {
             let (conference, fingerprint) = format::read::<Conference>(text.as_bytes()).ok()?;
             Some(KeptConference {
                 fingerprint,
+                is_trial: is_trial(&conference),
                 follows: conference.follows().map(|before| before.conference),
                 title: conference.title,
                 date: conference.date,

@@ -165,6 +165,7 @@ impl DeskSession {
 
 /// All of these, and the own one, side by side.
 pub fn beside(files: &[(String, Shared<YearFile>)], own: Option<YearFile>) -> Years {
+    let hash = own.as_ref().map(|own| own.hash);
     let files = files.iter().map(|(_, file)| YearFile::clone(&file.0));
-    side_by_side(&files.chain(own).collect::<Vec<_>>())
+    side_by_side(&files.chain(own).collect::<Vec<_>>(), hash)
 }

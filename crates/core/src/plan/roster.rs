@@ -21,6 +21,10 @@ pub struct Line {
     pub unit: Named,
     /// In what capacity. Where the line does not say: members of delegations, and guests where there is no unit. Nobody votes by a guess.
     pub capacity: Capacity,
+    /// Whether the line says that.
+    pub says_capacity: bool,
+    /// The letter that authorises (giấy ủy quyền).
+    pub authorisation: Option<String>,
     /// What becomes of it.
     pub becomes: Becomes,
 }
@@ -69,18 +73,29 @@ enum Column {
     Position,
     Unit,
     Capacity,
+    Authorisation,
 }
 
 /// The columns where no line says what they are.
-const USUAL: [Column; 4] = [
+const USUAL: [Column; 5] = [
     Column::Name,
     Column::Position,
     Column::Unit,
     Column::Capacity,
+    Column::Authorisation,
+];
+
+/// The same as in the template workbook: where more units stand in the second column than in the third.
+const UNIT_FIRST: [Column; 5] = [
+    Column::Name,
+    Column::Unit,
+    Column::Position,
+    Column::Capacity,
+    Column::Authorisation,
 ];
 
 /// Headings, folded.
-const HEADINGS: [(Column, &[&str]); 5] = [
+const HEADINGS: [(Column, &[&str]); 6] = [
     (Column::Number, &["stt", "tt", "so tt", "no"]),
     (
         Column::Name,
@@ -99,6 +114,15 @@ const HEADINGS: [(Column, &[&str]); 5] = [
         &["don vi", "don vi cong tac", "co quan", "unit"],
     ),
     (Column::Capacity, &["tu cach", "vai tro", "capacity"]),
+    (
+        Column::Authorisation,
+        &[
+            "giay uy quyen",
+            "van ban uy quyen",
+            "letter of authorisation",
+            "authorisation",
+        ],
+    ),
 ];
 
 /// Capacities, folded.
@@ -123,19 +147,21 @@ const CAPACITIES: [(Capacity, &[&str]); 4] = [
     (Capacity::Guest, &["khach moi", "khach", "guest"]),
 ];
 
-/// Reads lines: a name, offices, the unit, a capacity, with tabs between, in this order or in that of a line of headings above. A number
-/// in front or a dash is passed over, and so are lines without a name.
+/// Reads lines: a name, offices and the unit or the unit and offices, a capacity, a letter of authorisation, with tabs between,
+/// in this order or in that of a line of headings above. A number in front or a dash is passed over, and so are lines without a
+/// name.
 pub fn read(plan: &Conference, text: &str) -> Vec<Line> {
     let units = UnitNames::of(plan);
     let mut seen = Seen::of(plan);
-    let mut columns = USUAL.to_vec();
+    let cells = |line: &str| line.split('\t').map(one_line).collect::<Vec<String>>();
+    let rows: Vec<Vec<String>> = text.lines().map(cells).collect();
+    let mut columns = usual(&rows, &units).to_vec();
     let mut lines = Vec::new();
-    for line in text.lines() {
-        let cells: Vec<String> = line.split('\t').map(one_line).collect();
-        if let Some(headings) = headings(&cells) {
+    for cells in &rows {
+        if let Some(headings) = headings(cells) {
             columns = headings;
         } else {
-            lines.extend(understood(&cells, &columns, &units, &mut seen));
+            lines.extend(understood(cells, &columns, &units, &mut seen));
         }
     }
     lines
@@ -155,6 +181,9 @@ pub fn add(plan: &mut Conference, lines: &[Line]) {
                     if line.position.is_some() {
                         person.position.clone_from(&line.position);
                     }
+                    if line.authorisation.is_some() {
+                        person.authorisation.clone_from(&line.authorisation);
+                    }
                 }
             }
             Becomes::New | Becomes::Second => {
@@ -171,7 +200,7 @@ pub fn add(plan: &mut Conference, lines: &[Line]) {
                     unit: line.unit.unit().cloned(),
                     position: line.position.clone(),
                     capacity: line.capacity,
-                    authorisation: None,
+                    authorisation: line.authorisation.clone(),
                 }));
             }
         }
@@ -204,6 +233,24 @@ fn headings(cells: &[String]) -> Option<Vec<Column>> {
     whole.then_some(columns)
 }
 
+/// The order of the columns, by where the units are.
+fn usual(rows: &[Vec<String>], units: &UnitNames) -> [Column; 5] {
+    let units_in = |column: usize| {
+        let cells = rows.iter().filter_map(|row| {
+            let numbered = row.len() > 1 && is_number(&row[0]);
+            row.get(column + usize::from(numbered))
+        });
+        cells
+            .filter(|cell| units.find(cell).unit().is_some())
+            .count()
+    };
+    if units_in(1) > units_in(2) {
+        UNIT_FIRST
+    } else {
+        USUAL
+    }
+}
+
 fn understood(
     cells: &[String],
     columns: &[Column],
@@ -223,7 +270,7 @@ fn understood(
         return None;
     }
     let (mut position, mut unit) = (cell(Column::Position), cell(Column::Unit));
-    // A unit may stand where offices usually do.
+    // Where one line is turned round, the unit says so.
     let named = |cell: Option<&String>| cell.is_some_and(|cell| units.find(cell).unit().is_some());
     if named(position) && !named(unit) {
         (position, unit) = (unit, position);
@@ -239,6 +286,8 @@ fn understood(
         position: position.cloned(),
         unit,
         capacity,
+        says_capacity: said.is_some(),
+        authorisation: cell(Column::Authorisation).cloned(),
         becomes: Becomes::New,
     }))
 }

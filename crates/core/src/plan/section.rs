@@ -74,7 +74,7 @@ impl Place {
         match self {
             Self::Frame => Section::Frame,
             Self::Units(_) | Self::Heads => Section::Units,
-            Self::People(_) => Section::People,
+            Self::People(_) | Self::PeopleOf(_) => Section::People,
             Self::Agenda(_) => Section::Agenda,
             Self::Paper(_) => Section::Papers,
             Self::Movements => Section::Movements,

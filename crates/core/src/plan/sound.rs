@@ -20,6 +20,8 @@ pub enum Place {
     Frame,
     /// The bloc's units; one of them where it is known which.
     Units(Option<UnitId>),
+    /// The people of a unit.
+    PeopleOf(UnitId),
     /// Who heads the bloc.
     Heads,
     /// People; one of them where it is known which.

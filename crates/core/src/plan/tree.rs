@@ -2,6 +2,7 @@
 //!
 //! Whatever is moved, every row is there exactly once; what cannot be done changes nothing.
 
+mod number;
 mod turn;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ use crate::number::Points;
 use crate::rules::TieRule;
 use crate::score::criterion::{self, Criterion, MAX_DEPTH, Rule};
 
+pub use number::{is_out_of_order, number_after, renumber};
 pub use turn::{Lost, lost_as_line, to_group, to_line};
 
 /// A row as it stands in the list of all rows.
@@ -117,28 +119,6 @@ pub fn find_mut<'a>(criteria: &'a mut [Criterion], id: &CriterionId) -> Option<&
         }
     }
     None
-}
-
-/// The first numbers of groups.
-const ROMAN: [&str; 12] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
-];
-
-/// The number that follows another, as sheets count: I, II; 1.1, 1.2; a, b. Empty where that cannot be told.
-pub fn number_after(number: &str) -> String {
-    if let Some(place) = ROMAN.iter().position(|roman| *roman == number) {
-        return ROMAN.get(place + 1).copied().unwrap_or_default().to_owned();
-    }
-    let digits = number.trim_end_matches(|sign: char| sign.is_ascii_digit());
-    let (before, last) = number.split_at(digits.len());
-    if let Ok(last) = last.parse::<u32>() {
-        return format!("{before}{}", last.saturating_add(1));
-    }
-    match number.as_bytes() {
-        b"-" => number.to_owned(),
-        [letter @ b'a'..=b'y'] => char::from(letter + 1).to_string(),
-        _ => String::new(),
-    }
 }
 
 /// How many levels a row has, itself included.

@@ -181,15 +181,15 @@ impl Years {
     }
 }
 
-/// These files side by side, in whatever order they came.
-pub fn side_by_side(files: &[YearFile]) -> Years {
+/// These files side by side, in whatever order they came. `own` is the file of the conference that is open: its bloc is shown.
+pub fn side_by_side(files: &[YearFile], own: Option<Hash>) -> Years {
     let files: BTreeMap<(i32, Hash), &YearFile> = files
         .iter()
         .map(|file| ((file.year, file.hash), file))
         .collect();
     let (rehearsals, real): (Vec<&YearFile>, Vec<&YearFile>) =
         files.into_values().partition(|file| file.is_rehearsal);
-    let (ours, others) = of_one_bloc(real);
+    let (ours, others) = of_one_bloc(real, own);
     let hash = |file: &YearFile| file.hash;
     let mut years = Years {
         other_blocs: others.into_iter().map(hash).collect(),
@@ -217,8 +217,9 @@ pub fn side_by_side(files: &[YearFile]) -> Years {
 /// The longest span of years in which it is said which ones are missing.
 const MOST_YEARS: usize = 100;
 
-/// The files of the bloc that most of them are of, and the others. Where two blocs have as many, the one of the last year.
-fn of_one_bloc(files: Vec<&YearFile>) -> (Vec<&YearFile>, Vec<&YearFile>) {
+/// The files of the bloc that the own one is of, or else most of them, and the others. Where two blocs have as many, the one
+/// of the last year.
+fn of_one_bloc(files: Vec<&YearFile>, own: Option<Hash>) -> (Vec<&YearFile>, Vec<&YearFile>) {
     let mut blocs: Vec<Vec<&YearFile>> = Vec::new();
     for file in files {
         // A file may be the link between blocs that seemed two.
@@ -233,7 +234,11 @@ fn of_one_bloc(files: Vec<&YearFile>) -> (Vec<&YearFile>, Vec<&YearFile>) {
     for bloc in &mut blocs {
         bloc.sort_by_key(|file| (file.year, file.hash));
     }
-    blocs.sort_by_key(|bloc| (bloc.len(), bloc.last().map(|file| (file.year, file.hash))));
+    blocs.sort_by_key(|bloc| {
+        let is_own = bloc.iter().any(|file| Some(file.hash) == own);
+        let last = bloc.last().map(|file| (file.year, file.hash));
+        (is_own, bloc.len(), last)
+    });
     let ours = blocs.pop().unwrap_or_default();
     let mut others = blocs.concat();
     others.sort_by_key(|file| (file.year, file.hash));

@@ -86,7 +86,7 @@ pub static TEXTS: BeginWords = BeginWords {
     heads_unknown: "A conference file does not say who was elected head and deputy head. Choose the results file if you have it, or write it under “Units”.",
     nobody_elected: "The results have nobody elected as head. Write it under “Units”.",
     of_rehearsal: "This is a rehearsal. Only what the real conference has is taken; elections of a rehearsal do not count.",
-    mended: "Day, place and who chairs have to be written anew.",
+    mended: "The day is put a year later for now: correct it by the invitation. Place, host and who chairs have to be written anew.",
     begin: "Begin",
     begin_rest_empty: "Begin, leave the other parts empty",
     begin_rest_template: "Begin, the other parts from the template",

@@ -178,7 +178,7 @@ pub static TEXTS: MemberWords = MemberWords {
     rival_steps_back: |other| format!("Make {other} a member of the delegation"),
 
     paste: "Add many people at once",
-    paste_text: "Copy lines from Excel or Word and paste them here. Columns in this order: name, position, unit, capacity; or copy the line of headings too. Names alone will do, one a line.",
+    paste_text: "Copy lines from Excel or Word and paste them here. Columns in this order: name, unit, position, capacity, letter of authorisation; in another order, copy the line of headings too. Names alone will do, one a line.",
     paste_label: "List",
     paste_hint: "Nothing changes until you press the button that adds them.",
     paste_table: "People that were read",
@@ -186,6 +186,11 @@ pub static TEXTS: MemberWords = MemberWords {
     paste_found: |lines, doubtful| match doubtful {
         0 => format!("People read: {lines}."),
         doubtful => format!("People read: {lines}; lines with a note to look at: {doubtful}."),
+    },
+    paste_guessed: |count| {
+        format!(
+            "People of a unit without a capacity: {count}. They come in as members of delegations and do not vote. Write “Head” or “Authorised representative” in the column of capacities for who represents a unit, or change it after adding."
+        )
     },
     paste_unknown: |unit| format!("No unit is called “{unit}”: added without a unit for now."),
     paste_several: |unit| {

@@ -25,6 +25,14 @@ pub static TEXTS: ReportWords = ReportWords {
     about: |what, of| format!("{what}: {of}"),
     mark_stops: |count| format!("{count} to be mended"),
     mark_unusual: |count| format!("{count} worth another look"),
+    here: |stops, unusual| match (stops, unusual) {
+        (0, unusual) => format!("{unusual} worth another look in this part"),
+        (stops, 0) => format!("{stops} to be mended in this part"),
+        (stops, unusual) => {
+            format!("{stops} to be mended, {unusual} worth another look in this part")
+        }
+    },
+    here_well: "Nothing to mend or to look at again in this part.",
     heads: "who headed the bloc, year by year",
     found,
     lacking: |what| match what {

@@ -28,6 +28,8 @@ const CRITERIA: CriteriaWords = CriteriaWords {
     extra_total: |points| format!("Outside the total: {points} lines of bonus or penalty"),
     nothing: "There are no criteria yet. Add the first row, or open criteria from Excel.",
     add: "Add a row at the end",
+    renumber: "Number the rows anew",
+    renumbered: "The rows were numbered anew. Press “Undo” to have the old numbers back.",
     unnamed: "(no text yet)",
     points: |points| format!("{points} pt"),
     extra: "outside the total",
@@ -170,6 +172,7 @@ const RULE: RuleWords = RuleWords {
 const TARGETS: TargetWords = TargetWords {
     text: "What each unit registered at the beginning of the year, for lines that are scored against a target. Leave unknown ones empty: the unit writes them when it scores.",
     paste: "From Excel: select the cells there and press Ctrl + C; here go to the first cell and press Ctrl + V.",
+    wide: "Where the table is wider than the screen, drag it sideways for the columns on the right, or show one unit at a time.",
     no_lines: "No line of the sheet is scored against a target.",
     no_units: "There are no units yet.",
     show: "Show",

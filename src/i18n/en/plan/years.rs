@@ -12,6 +12,7 @@ pub static TEXTS: YearWords = YearWords {
     pasted: "what was pasted",
 
     files_title: "The years shown",
+    files_apart: "Files that cannot stand beside them",
     nothing: "No results file yet.",
     year: |year| format!("Year {year}"),
     open_here: "The conference that is open on this device",

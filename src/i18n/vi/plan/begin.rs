@@ -90,7 +90,7 @@ pub static TEXTS: BeginWords = BeginWords {
     heads_unknown: "Tệp hội nghị không cho biết ai được bầu làm Khối trưởng, Khối phó. Hãy chọn tệp kết quả nếu có; nếu không, ghi ở phần “Đơn vị”.",
     nobody_elected: "Kết quả không có ai được bầu làm Khối trưởng. Hãy ghi ở phần “Đơn vị”.",
     of_rehearsal: "Đây là bản diễn tập. Chỉ lấy phần của hội nghị thật; kết quả bầu khi diễn tập không được tính.",
-    mended: "Ngày họp, địa điểm và người chủ trì cần ghi lại.",
+    mended: "Ngày họp tạm ghi là một năm sau: hãy sửa theo giấy mời. Địa điểm, đơn vị đăng cai và người chủ trì cần ghi lại.",
     begin: "Bắt đầu soạn",
     begin_rest_empty: "Bắt đầu, các phần khác để trống",
     begin_rest_template: "Bắt đầu, các phần khác theo mẫu Ban Quản lý",

@@ -177,7 +177,7 @@ pub static TEXTS: MemberWords = MemberWords {
     rival_steps_back: |other| format!("Chuyển {other} thành thành viên đoàn"),
 
     paste: "Thêm nhiều người cùng lúc",
-    paste_text: "Chép các dòng từ Excel hoặc Word rồi dán vào ô dưới đây. Cột theo thứ tự: họ tên, chức vụ, đơn vị, tư cách; hoặc chép cả dòng tiêu đề. Chỉ có tên cũng được, mỗi dòng một người.",
+    paste_text: "Chép các dòng từ Excel hoặc Word rồi dán vào ô dưới đây. Cột theo thứ tự: họ tên, đơn vị, chức vụ, tư cách, giấy ủy quyền; thứ tự khác thì chép cả dòng tiêu đề. Chỉ có tên cũng được, mỗi dòng một người.",
     paste_label: "Danh sách",
     paste_hint: "Chưa có gì thay đổi cho đến khi bấm nút thêm.",
     paste_table: "Những người đọc được",
@@ -185,6 +185,11 @@ pub static TEXTS: MemberWords = MemberWords {
     paste_found: |lines, doubtful| match doubtful {
         0 => format!("Đọc được {lines} người."),
         doubtful => format!("Đọc được {lines} người; {doubtful} dòng có ghi chú cần xem."),
+    },
+    paste_guessed: |count| {
+        format!(
+            "{count} người thuộc đơn vị mà không ghi tư cách: vào danh sách là thành viên đoàn, không bỏ phiếu. Người đại diện thì ghi “Trưởng đoàn” hoặc “Được ủy quyền” ở cột tư cách, hoặc đổi tư cách sau khi thêm."
+        )
     },
     paste_unknown: |unit| format!("Không có đơn vị nào tên “{unit}”: thêm mà chưa có đơn vị."),
     paste_several: |unit| format!("Nhiều đơn vị cùng tên “{unit}”: thêm mà chưa có đơn vị."),

@@ -25,6 +25,12 @@ pub static TEXTS: ReportWords = ReportWords {
     about: |what, of| format!("{what}: {of}"),
     mark_stops: |count| format!("{count} chỗ phải sửa"),
     mark_unusual: |count| format!("{count} chỗ nên xem lại"),
+    here: |stops, unusual| match (stops, unusual) {
+        (0, unusual) => format!("Phần này có {unusual} chỗ nên xem lại"),
+        (stops, 0) => format!("Phần này có {stops} chỗ phải sửa"),
+        (stops, unusual) => format!("Phần này có {stops} chỗ phải sửa, {unusual} chỗ nên xem lại"),
+    },
+    here_well: "Phần này: không thấy gì phải sửa hay xem lại.",
     heads: "Đơn vị chủ trì Khối qua các năm",
     found,
     lacking: |what| match what {

@@ -28,6 +28,8 @@ const CRITERIA: CriteriaWords = CriteriaWords {
     extra_total: |points| format!("Ngoài tổng: {points} dòng thưởng, trừ"),
     nothing: "Chưa có tiêu chí nào. Thêm dòng đầu tiên, hoặc mở bảng tiêu chí từ Excel.",
     add: "Thêm dòng ở cuối bảng",
+    renumber: "Đánh lại số thứ tự",
+    renumbered: "Đã đánh lại số thứ tự. Bấm “Hoàn tác” để lấy lại số cũ.",
     unnamed: "(chưa có nội dung)",
     points: |points| format!("{points} đ"),
     extra: "ngoài tổng",
@@ -170,6 +172,7 @@ const RULE: RuleWords = RuleWords {
 const TARGETS: TargetWords = TargetWords {
     text: "Chỉ tiêu mỗi đơn vị đăng ký đầu năm, cho các dòng chấm theo chỉ tiêu. Để trống ô chưa biết: đơn vị sẽ tự ghi khi chấm.",
     paste: "Chép từ Excel: bôi đen các ô trong Excel, bấm Ctrl + C; sang đây bấm vào ô đầu tiên rồi Ctrl + V.",
+    wide: "Bảng rộng hơn màn hình thì kéo ngang để xem các cột bên phải, hoặc chọn xem từng đơn vị.",
     no_lines: "Không dòng nào trong bảng tiêu chí chấm theo chỉ tiêu.",
     no_units: "Chưa có đơn vị nào.",
     show: "Hiện",

@@ -12,6 +12,7 @@ pub static TEXTS: YearWords = YearWords {
     pasted: "nội dung đã dán",
 
     files_title: "Các năm đang xem",
+    files_apart: "Các tệp không đặt bên cạnh được",
     nothing: "Chưa có tệp kết quả nào.",
     year: |year| format!("Năm {year}"),
     open_here: "Hội nghị đang mở trên máy này",

@@ -139,7 +139,7 @@ fn samples(editing: Editing) -> AnyView {
         any.get().then(|| {
             view! {
                 <section class="card plan-fields" aria-labelledby="sample-heading">
-                    <h2 id="sample-heading">{t.sample}</h2>
+                    <h2 id="sample-heading" tabindex="-1">{t.sample}</h2>
                     <p>{t.sample_text}</p>
                     <ul class="sample-parts" role="list">
                         <For each=move || parts.get() key=|part| *part as u8 children=row />

@@ -1,4 +1,4 @@
-//! The frame around every screen that edits the plan: the parts of it, what can be taken back, and the screen.
+//! The frame around every screen that edits the plan: the parts of it, what can be taken back, what was found, the screen.
 
 use khoithidua_core::plan::section::Section;
 use leptos::prelude::*;
@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::editing::Editing;
 use super::look::{Look, LookButton};
 use super::outside::Outside;
-use super::plan_of;
-use super::report::by_section;
+use super::parts::{Neighbours, Parts};
+use super::report::section::Here;
+use crate::i18n;
 use crate::i18n::plan::report as words;
-use crate::i18n::{self, plan};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::shared::checked::job_error;
@@ -56,6 +56,10 @@ pub fn frame(
             }
         })
     };
+    // The last screen has the whole report.
+    let of_part = current.filter(|section| *section != Section::Tellers);
+    let found = move || of_part.filter(|_| editable.get());
+    let found = move || found().map(|section| view! { <Here section /> });
     let look = move || editable.get().then(|| view! { <Look section /> });
     view! {
         <div class="plan" class:plan-looking=move || preparing.looking.open.get()>
@@ -66,70 +70,13 @@ pub fn frame(
                     {turning}
                 </div>
                 {failure}
+                {found}
                 {inside}
+                {current.map(|current| view! { <Neighbours current /> })}
                 <Outside />
             </div>
             {look}
         </div>
-    }
-    .into_any()
-}
-
-/// The parts of the plan, with how much is in each.
-#[component]
-fn Parts(
-    /// The part that is on the screen; nothing where none is.
-    current: Option<Section>,
-) -> impl IntoView {
-    let t = i18n::plan();
-    let counts = plan_of(|plan| Section::ALL.map(|section| plan::count_of(plan, section)));
-    // A ballot that goes on from a conference has only what belongs to ballots.
-    let follows = plan_of(|plan| plan.follows.is_some());
-    let open = by_section();
-    let parts = Section::ALL.map(|part| {
-        let marks = move || marks(open.with(|open| open[part.place()]));
-        let note = move || {
-            counts
-                .get()
-                .and_then(|counts| counts.get(part.place()).cloned().flatten())
-        };
-        let shown = move || follows.get() != Some(true) || part.of_ballots();
-        view! {
-            <li class:plan-part-hidden=move || !shown()>
-                <a
-                    href=DeskRoute::Plan(part, None).href()
-                    aria-current=(Some(part) == current).then_some("page")
-                >
-                    <span>{t.sections[part.place()]}</span>
-                    <span class="plan-count">{marks} {note}</span>
-                </a>
-            </li>
-        }
-    });
-    view! {
-        <nav class="plan-parts no-print" aria-label=t.parts_label>
-            <ol role="list">{parts.into_iter().collect_view()}</ol>
-        </nav>
-    }
-}
-
-/// Signs of what the report says of a part, with words for whoever does not see them.
-fn marks([stops, unusual]: [usize; 2]) -> AnyView {
-    let t = words::report();
-    let mark = |class: &'static str, sign: &'static str, text: String| {
-        view! {
-            <span class=class>
-                <span aria-hidden="true">{sign}</span>
-                <span class="visually-hidden">{text}</span>
-            </span>
-        }
-    };
-    let stops = (stops > 0).then(|| mark("plan-mark plan-stop", "!", (t.mark_stops)(stops)));
-    let unusual =
-        (unusual > 0).then(|| mark("plan-mark plan-unusual", "?", (t.mark_unusual)(unusual)));
-    view! {
-        {stops}
-        {unusual}
     }
     .into_any()
 }

@@ -114,7 +114,7 @@ pub fn list<T: Things>(things: T, editing: Editing, open: Option<String>) -> Any
             <ShowMore left most portion=PORTION words=t.show_more />
             <p class="visually-hidden" role="status">{move || rows.said.get()}</p>
             <p>
-                <button type="button" class="button" on:click=add>
+                <button type="button" class="button" id=format!("{}-{ADD}", T::NAME) on:click=add>
                     <span aria-hidden="true">"+ "</span>
                     {words.add}
                 </button>
@@ -293,6 +293,8 @@ fn buttons<T: Things>(
     .into_any()
 }
 
+/// Ends of identifiers of buttons.
+const ADD: &str = "add";
 const OPEN: &str = "open";
 const UP: &str = "up";
 const DOWN: &str = "down";

@@ -2,7 +2,7 @@
 //!
 //! | part | what is there |
 //! |---|---|
-//! | [`frame`] | the frame of all screens: parts, taking back, doing again |
+//! | [`frame`], [`parts`] | the frame of all screens: parts, taking back, doing again |
 //! | [`editing`], [`reading`], [`fields`], [`list`], [`several`], [`invented`] | what screens edit with |
 //! | [`event`], [`units`], [`people`] | who meets, when, where |
 //! | [`agenda`], [`papers`], [`movements`], [`laws`], [`covenant`] | what is said and signed |
@@ -33,6 +33,7 @@ mod look;
 mod movements;
 mod outside;
 mod papers;
+mod parts;
 mod people;
 pub mod planning;
 mod poster;
@@ -54,6 +55,7 @@ use leptos::prelude::*;
 use crate::i18n;
 use crate::route::desk::DeskRoute;
 use crate::state::desk::use_desk;
+use crate::state::page;
 
 pub use criteria::book_error;
 
@@ -71,7 +73,7 @@ pub fn screen(route: &DeskRoute) -> Option<AnyView> {
 fn part(section: Section, thing: Option<String>) -> AnyView {
     let thing = StoredValue::new(thing);
     let open = move || thing.get_value();
-    let content = move |editing| match section {
+    let screen = move |editing| match section {
         Section::Frame => event::event(editing),
         Section::Units => units::units(editing, open()),
         Section::People => people::people(editing, open()),
@@ -85,6 +87,14 @@ fn part(section: Section, thing: Option<String>) -> AnyView {
         Section::Contests => contests::contests(editing, open()),
         Section::Covenant => covenant::covenant(editing),
         Section::Rules | Section::Tellers => ().into_any(),
+    };
+    let content = move |editing| {
+        let screen = screen(editing);
+        // What is no thing of a list may be a field.
+        if let Some(field) = open() {
+            page::focus_soon(field);
+        }
+        screen
     };
     match section {
         Section::Rules => rules::rules(open()),

@@ -1,115 +1,33 @@
 //! What was found in the plan: what stops the freezing, what is worth another look, each with the way to its place.
+//!
+//! | part | what is there |
+//! |---|---|
+//! | [`self`] | the card before freezing: everything that was found |
+//! | [`line`] | one thing that was found, and the way to its place |
+//! | [`section`] | what was found in one part of the plan |
+
+mod line;
+pub mod section;
 
 use std::collections::BTreeSet;
 
-use khoithidua_core::conference::Conference;
 use khoithidua_core::plan::section::Section;
-use khoithidua_core::plan::sound::{Found, Lacking, Place, Unusual};
 use leptos::prelude::*;
 
-use super::rules::card_id;
 use crate::i18n;
 use crate::i18n::plan::report as words;
-use crate::route::desk::DeskRoute;
 use crate::screens::desk::show_more::ShowMore;
 use crate::screens::desk::widgets::Notice;
 use crate::state::desk::prepare::{Act, Step};
 use crate::state::desk::use_desk;
 use crate::state::page;
 use crate::ui::notice::Tone;
+pub use line::Line;
 
 /// How many of a group stand on the page at first, and how many a tap adds.
 const PORTION: usize = 30;
+/// Identifier of the card's heading.
 const TITLE: &str = "prepare-report";
-
-/// Something that was found, as it is shown.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Line {
-    mark: String,
-    place: String,
-    text: String,
-    /// Where it leads.
-    to: Way,
-    sample: bool,
-}
-
-impl Line {
-    fn of(plan: &Conference, found: &Found) -> Self {
-        Self {
-            mark: found.mark(),
-            place: words::place(plan, found.place()),
-            text: words::sentence(plan, found),
-            to: way_to(found),
-            sample: matches!(found, Found::Unusual(_, Unusual::Sample)),
-        }
-    }
-
-    /// Where it is, and what.
-    pub fn whole(&self) -> String {
-        format!("{}: {}", self.place, self.text)
-    }
-}
-
-/// How one comes to the place of something that was found.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Way {
-    /// A link to its screen, opened at the very thing where there is one.
-    Link(String),
-    /// A heading further down on this screen.
-    Below(&'static str),
-}
-
-impl Way {
-    fn link(&self, name: String) -> AnyView {
-        let t = words::report();
-        match self {
-            Self::Link(href) => view! {
-                <a class="button button-small" href=href.clone() aria-label=name>{t.go_to}</a>
-            }
-            .into_any(),
-            Self::Below(id) => {
-                let id = *id;
-                view! {
-                    <button
-                        type="button"
-                        class="button button-small"
-                        aria-label=name
-                        on:click=move |_| page::focus_later(id)
-                    >
-                        {t.go_to}
-                    </button>
-                }
-                .into_any()
-            }
-        }
-    }
-}
-
-fn way_to(found: &Found) -> Way {
-    let thing = match found.place() {
-        Place::Tellers => return Way::Below(below(found)),
-        Place::Units(Some(id)) => Some(id.to_string()),
-        Place::People(Some(id)) => Some(id.to_string()),
-        Place::Agenda(Some(id)) => Some(id.to_string()),
-        Place::Paper(id) => Some(id.to_string()),
-        Place::Criteria(Some(id)) => Some(id.to_string()),
-        Place::Award(id) => Some(id.to_string()),
-        Place::Contest(Some(id)) => Some(id.to_string()),
-        Place::Rules(Some(question)) => Some(card_id(question)),
-        _ => None,
-    };
-    Way::Link(DeskRoute::Plan(found.place().section(), thing).href())
-}
-
-/// The card of this screen in which something is mended.
-fn below(found: &Found) -> &'static str {
-    match found {
-        Found::Unusual(_, Unusual::TooFewVoters(..) | Unusual::RevealingBox(_)) => "prepare-least",
-        Found::Unusual(_, Unusual::WithoutSlip(_) | Unusual::SlipOfNobody(_))
-        | Found::Lacking(_, Lacking::UseOfSlips) => "prepare-slips",
-        _ => "prepare-tellers",
-    }
-}
 
 /// What was found, in three groups: what stops, what is open, what has been confirmed.
 pub type Lines = [Vec<Line>; 3];
@@ -127,15 +45,14 @@ pub fn found_lines() -> Memo<Option<Lines>> {
             for found in found.0.iter() {
                 let line = Line::of(&plan.0, found);
                 // The same about the same place is said once.
-                if !known.insert(line.mark.clone()) {
-                    continue;
+                if known.insert(line.mark.clone()) {
+                    let group = if found.stops() {
+                        0
+                    } else {
+                        1 + usize::from(confirmed.contains(&line.mark))
+                    };
+                    groups[group].push(line);
                 }
-                let group = if found.stops() {
-                    0
-                } else {
-                    1 + usize::from(confirmed.contains(&line.mark))
-                };
-                groups[group].push(line);
             }
         });
         Some(groups)
@@ -167,7 +84,7 @@ pub fn Report() -> impl IntoView {
                 }}
             </div>
             {group_of(t.stops, "found-stop", stops, |_| ().into_any())}
-            {group_of(t.unusual, "found-unusual", open, unusual_buttons)}
+            {group_of(t.unusual, "found-unusual", open, |line| unusual_buttons(line, TITLE))}
             <ConfirmAll open />
             {confirmed_group(confirmed)}
         </section>
@@ -214,8 +131,7 @@ fn Listed(lines: Signal<Vec<Line>>, buttons: fn(&Line) -> AnyView) -> impl IntoV
 }
 
 fn one(line: Line, buttons: fn(&Line) -> AnyView) -> AnyView {
-    let t = words::report();
-    let way = line.to.link((t.about)(t.go_to, &line.place));
+    let way = line.way();
     let more = buttons(&line);
     view! {
         <li class="found-line">
@@ -233,21 +149,22 @@ fn one(line: Line, buttons: fn(&Line) -> AnyView) -> AnyView {
     .into_any()
 }
 
-fn unusual_buttons(line: &Line) -> AnyView {
+/// What can be said of something unusual; `after` is where the focus goes then.
+fn unusual_buttons(line: &Line, after: &'static str) -> AnyView {
     let (t, desk) = (words::report(), use_desk());
-    let about = format!("{}. {}", line.place, line.text);
+    let about = line.whole();
     let confirm = {
         let mark = line.mark.clone();
         move |_| {
             desk.confirm_found(vec![mark.clone()], true);
-            page::focus_later(TITLE);
+            page::focus_later(after);
         }
     };
-    let real = line.sample.then(|| {
+    let real = line.is_sample().then(|| {
         let real = move |_| {
             let step = Step::new(Section::Frame, Act::Edit);
             desk.change_plan(step, |plan, _| plan.sample.clear());
-            page::focus_later(TITLE);
+            page::focus_later(after);
         };
         view! {
             <button type="button" class="button button-small" on:click=real>{t.sample_off}</button>
@@ -309,7 +226,7 @@ fn confirmed_group(lines: Signal<Vec<Line>>) -> AnyView {
 
 fn confirmed_buttons(line: &Line) -> AnyView {
     let (t, desk) = (words::report(), use_desk());
-    let about = format!("{}. {}", line.place, line.text);
+    let about = line.whole();
     let mark = line.mark.clone();
     let again = move |_| {
         desk.confirm_found(vec![mark.clone()], false);
@@ -326,23 +243,4 @@ fn confirmed_buttons(line: &Line) -> AnyView {
         </button>
     }
     .into_any()
-}
-
-/// What is open in each section: what stops, what is unusual.
-pub fn by_section() -> Memo<[[usize; 2]; Section::ALL.len()]> {
-    let reporting = use_desk().preparing().reporting;
-    Memo::new(move |_| {
-        let mut counts = [[0; 2]; Section::ALL.len()];
-        reporting.found.with(|found| {
-            reporting.confirmed.with(|confirmed| {
-                for found in found.iter().flat_map(|found| found.0.iter()) {
-                    let kind = usize::from(!found.stops());
-                    if found.stops() || !confirmed.contains(&found.mark()) {
-                        counts[found.place().section().place()][kind] += 1;
-                    }
-                }
-            });
-        });
-        counts
-    })
 }

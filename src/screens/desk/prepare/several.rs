@@ -78,7 +78,7 @@ pub fn several(
         none.then(|| view! { <p class="muted small">{words.nothing}</p> })
     };
     view! {
-        <fieldset class="several">
+        <fieldset class="several" id=all.id.get_value() tabindex="-1">
             <legend>{words.legend}</legend>
             {none}
             <ol class="several-chosen" role="list">

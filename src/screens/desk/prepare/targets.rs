@@ -226,7 +226,10 @@ fn filled_in(editing: Editing, heads: Signal<Heads>, t: &'static TargetWords) ->
             />
             {which}
         </div>
-        <p class="muted small">{t.paste}</p>
+        <p class="muted small">
+            {t.paste}
+            {move || (mode.get() == Mode::All).then(|| format!(" {}", t.wide))}
+        </p>
         {pasted.said()}
         {shown}
         <p>{filled}</p>

@@ -229,7 +229,8 @@ fn Open(conference: Arc<Conference>) -> impl IntoView {
         <div class="button-row">
             <button
                 type="button"
-                class="button button-primary"
+                class="button"
+                class:button-primary=!sample
                 prop:disabled=move || { off() || lacking() != 0 }
                 on:click=move |_| page::run(desk.open_urn())
             >
@@ -238,7 +239,7 @@ fn Open(conference: Arc<Conference>) -> impl IntoView {
             {sample.then(|| view! {
                 <button
                     type="button"
-                    class="button"
+                    class="button button-primary"
                     prop:disabled=off
                     on:click=move |_| page::run(desk.open_urn_of_sample())
                 >

@@ -74,7 +74,19 @@ pub fn files(open: OpenYears, own: Option<&YearFile>, years: &Years) -> AnyView 
         let of_year = hashes.iter().filter_map(find);
         question(open, *year, &of_year.collect::<Vec<_>>())
     });
-    let rows = here.iter().map(|here| row(open, here, years));
+    let is_shown = |here: &&Here| {
+        let apart = years.other_blocs.iter().chain(&years.rehearsals);
+        apart.into_iter().all(|hash| *hash != here.file.hash)
+    };
+    let (shown, apart): (Vec<&Here>, Vec<&Here>) = here.iter().partition(is_shown);
+    let rows = shown.iter().map(|here| row(open, here, years));
+    let apart = (!apart.is_empty()).then(|| {
+        let rows = apart.iter().map(|here| row(open, here, years));
+        view! {
+            <h3>{t.files_apart}</h3>
+            <ul class="years-files" role="list">{rows.collect_view()}</ul>
+        }
+    });
     let missing = (!years.missing.is_empty()).then(|| {
         let years: Vec<_> = years.missing.iter().map(ToString::to_string).collect();
         view! { <p>{(t.missing)(&years.join(", "))}</p> }
@@ -85,6 +97,7 @@ pub fn files(open: OpenYears, own: Option<&YearFile>, years: &Years) -> AnyView 
             <h2 id="years-files">{t.files_title}</h2>
             <ul class="years-files" role="list">{rows.collect_view()}</ul>
             {missing}
+            {apart}
         </section>
     }
     .into_any()

@@ -56,10 +56,14 @@ fn names_alone_are_guests_and_lists_are_undressed() {
 fn a_unit_in_the_place_of_offices_is_a_unit_and_unknown_ones_are_said() {
     let mut plan = sample();
     plan.bloc.units[1].aliases.push("Daklak".to_owned());
-    let lines = read(
-        &plan,
-        "An\tKKT Gia Lai\nBình\tChuyên viên\nChi\tKKT Gia Lai\tKế toán\nDung\tKế toán\tSở Tài chính\nEm\t\tDaklak",
-    );
+    let lines = [
+        "An\tKKT Gia Lai",
+        "Bình\tChuyên viên",
+        "Chi\tKKT Gia Lai\tKế toán",
+        "Dung\tKế toán\tSở Tài chính",
+        "Em\t\tDaklak",
+    ];
+    let lines: Vec<Line> = lines.iter().flat_map(|line| read(&plan, line)).collect();
     let units: Vec<&Named> = lines.iter().map(|line| &line.unit).collect();
     let unknown = Named::Unknown("Sở Tài chính".to_owned());
     let several = Named::Several("Daklak".to_owned());
@@ -77,6 +81,29 @@ fn a_unit_in_the_place_of_offices_is_a_unit_and_unknown_ones_are_said() {
     assert_eq!(lines[2].position.as_deref(), Some("Kế toán"));
     // Whoever is of a unit that is not clear is no guest.
     assert_eq!(lines[3].capacity, Capacity::Member);
+}
+
+#[test]
+fn lines_of_the_template_workbook_are_read_without_its_headings() {
+    let mut plan = sample();
+    let text = "An\tKKT Gia Lai\tTrưởng ban\tTrưởng đoàn\n\
+        Bình\tSở Tài chính\tKế toán\n\
+        Chi\tKKT Phú Yên\tPhó Trưởng ban\tĐược ủy quyền\tGiấy số 12";
+    let lines = read(&plan, text);
+    assert_eq!(lines[1].unit, Named::Unknown("Sở Tài chính".to_owned()));
+    assert_eq!(lines[1].position.as_deref(), Some("Kế toán"));
+    let said: Vec<bool> = lines.iter().map(|line| line.says_capacity).collect();
+    assert_eq!(said, [true, false, true]);
+    assert_eq!(lines[2].authorisation.as_deref(), Some("Giấy số 12"));
+    plan.people.clear();
+    let lines = read(&plan, text);
+    add(&mut plan, &lines);
+    assert_eq!(plan.people[2].authorisation.as_deref(), Some("Giấy số 12"));
+    // Numbers in front, which no heading names, change nothing.
+    let numbered = text
+        .replace("An\t", "1\tAn\t")
+        .replace("\nBình", "\n2\tBình");
+    assert_eq!(read(&plan, &numbered), read(&plan, text));
 }
 
 #[test]

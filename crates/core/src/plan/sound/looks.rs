@@ -84,7 +84,7 @@ fn units(plan: &Conference, say: Say<'_>) {
             Some([true, false]) => Unusual::NobodyRepresents,
             Some([true, true]) => continue,
         };
-        say(Place::Units(Some(unit.id.clone())), what);
+        say(Place::PeopleOf(unit.id.clone()), what);
     }
     let heads = plan.bloc.heads();
     if !heads.iter().any(|head| head.year == plan.year) {

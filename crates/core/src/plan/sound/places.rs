@@ -14,9 +14,8 @@ pub(super) fn of_contradiction(why: &Contradiction, plan: &Conference) -> Place 
     };
     match error {
         ConferenceError::NoUnits => Place::Units(None),
-        ConferenceError::UnitWithoutName(unit) | ConferenceError::TwoRepresentatives(unit) => {
-            Place::Units(Some(unit.clone()))
-        }
+        ConferenceError::UnitWithoutName(unit) => Place::Units(Some(unit.clone())),
+        ConferenceError::TwoRepresentatives(unit) => Place::PeopleOf(unit.clone()),
         ConferenceError::Criteria(error) => Place::Criteria(of_criteria(error)),
         ConferenceError::Contest(error) => Place::Contest(Some(of_contest(error))),
         ConferenceError::BallotBox { .. } => Place::Tellers,

@@ -62,14 +62,14 @@ fn the_frame() {
 fn units_and_people() {
     let unit = plan().bloc.units[0].id.clone();
     let gone = brings(|plan| plan.people.retain(|p| p.unit.as_ref() != Some(&unit)));
-    assert!(gone.contains(&(Place::Units(Some(unit.clone())), Unusual::NobodyCame)));
+    assert!(gone.contains(&(Place::PeopleOf(unit.clone()), Unusual::NobodyCame)));
     let silent = brings(|plan| {
         let of_unit = plan.people.iter_mut();
         of_unit
             .filter(|p| p.unit.as_ref() == Some(&unit))
             .for_each(|p| p.capacity = crate::bloc::Capacity::Member);
     });
-    assert!(silent.contains(&(Place::Units(Some(unit)), Unusual::NobodyVotes)));
+    assert!(silent.contains(&(Place::PeopleOf(unit), Unusual::NobodyVotes)));
     let (first, second) = ("Nguyễn Văn An", "nguyen van  an");
     let name = |plan: &mut Conference, names: [&str; 2]| {
         let people = plan.people.iter_mut().zip(names);
@@ -304,7 +304,7 @@ fn people_papers_and_the_agenda() {
             .filter(|p| p.unit.as_ref() == Some(&unit))
             .for_each(|p| p.capacity = crate::bloc::Capacity::Member);
     });
-    assert!(leaderless.contains(&(Place::Units(Some(unit)), Unusual::NobodyRepresents)));
+    assert!(leaderless.contains(&(Place::PeopleOf(unit), Unusual::NobodyRepresents)));
     let nothing = brings(|plan| plan.agenda = Held::new(&Vec::new()));
     assert_eq!(nothing, [(Place::Agenda(None), Unusual::NothingOnAgenda)]);
     let (paper, mut items) = (plan().papers[0].id.clone(), plan().agenda());

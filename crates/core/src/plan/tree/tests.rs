@@ -153,7 +153,11 @@ fn a_new_row_has_the_number_that_follows() {
         ("1", "2"),
         ("1.9", "1.10"),
         ("a", "b"),
+        ("d", "đ"),
+        ("e", "g"),
+        ("B", "C"),
         ("-", "-"),
+        ("y", ""),
         ("z", ""),
         ("XII", ""),
         ("", ""),
@@ -163,6 +167,94 @@ fn a_new_row_has_the_number_that_follows() {
     for (before, after) in cases {
         assert_eq!(number_after(before), after, "{before}");
     }
+}
+
+/// `I(1 2) II(3)`, with dots for rows without a number.
+fn numbered(text: &str) -> Vec<Criterion> {
+    fn rows(
+        signs: &mut std::iter::Peekable<std::str::Chars<'_>>,
+        made: &mut usize,
+    ) -> Vec<Criterion> {
+        let mut all = Vec::new();
+        loop {
+            while signs.next_if_eq(&' ').is_some() {}
+            let mut number = String::new();
+            while let Some(sign) = signs.next_if(|sign| !" ()".contains(*sign)) {
+                number.push(sign);
+            }
+            if number.is_empty() {
+                signs.next_if_eq(&')');
+                return all;
+            }
+            *made += 1;
+            let mut row = line(&format!("r{made}"), 1);
+            row.number = number.trim_matches('_').to_owned();
+            if signs.next_if_eq(&'(').is_some() {
+                row.rule = Rule::Group(rows(signs, made));
+            }
+            all.push(row);
+        }
+    }
+    rows(&mut text.chars().peekable(), &mut 0)
+}
+
+/// The other way round.
+fn numbers(criteria: &[Criterion]) -> String {
+    let one = |row: &Criterion| {
+        let number = if row.number.is_empty() {
+            "_"
+        } else {
+            &row.number
+        };
+        match &row.rule {
+            Rule::Group(rows) => format!("{number}({})", numbers(rows)),
+            _ => number.to_owned(),
+        }
+    };
+    criteria.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn rows_are_counted_anew_each_list_as_it_counts() {
+    let cases = [
+        ("", ""),
+        // In order: nothing changes.
+        ("I(1 2) II(3 4)", "I(1 2) II(3 4)"),
+        ("I(1 2) II(1 2)", "I(1 2) II(1 2)"),
+        ("1(1.1 1.2) 2(2.1)", "1(1.1 1.2) 2(2.1)"),
+        // Moved in one list, and the rows inside go along.
+        ("II(1 2) I(3)", "I(1 2) II(3)"),
+        ("2(2.1 2.2) 1(1.1)", "1(1.1 1.2) 2(2.1)"),
+        ("b a d c", "a b c d"),
+        // From one group into another.
+        ("I(1 3) II(2 4)", "I(1 2) II(3 4)"),
+        ("I(2) II(1 1 2)", "I(1) II(2 3 4)"),
+        ("I(1 2 2) II(1)", "I(1 2 3) II(1)"),
+        ("1(2.1 1.1) 2(2.2)", "1(1.1 1.2) 2(2.1)"),
+        // A group that went into another counts like the rows there.
+        ("I(1 II(1.1) 2)", "I(1 2(2.1) 3)"),
+        // A row added in the middle, where numbers go on.
+        ("I(1 2) II(2 3)", "I(1 2) II(3 4)"),
+        // Dashes and rows without a number are not counted.
+        ("1 - _ 3", "1 - _ 2"),
+        // What cannot be told stays, and so does a list longer than its style counts.
+        ("1 1a 3", "1 1a 3"),
+        ("II I I I I I I I I I I I I", "II I I I I I I I I I I I I"),
+        ("I(b a) II(Phần x 2)", "I(a b) II(Phần x 2)"),
+    ];
+    for (before, after) in cases {
+        let mut criteria = numbered(before);
+        assert_eq!(numbers(&criteria), before, "the way there and back");
+        assert_eq!(is_out_of_order(&criteria), before != after, "{before}");
+        renumber(&mut criteria);
+        assert_eq!(numbers(&criteria), after, "{before}");
+        assert!(!is_out_of_order(&criteria), "{before}");
+    }
+}
+
+#[test]
+fn the_sample_sheet_counts_in_order() {
+    assert!(!is_out_of_order(&plan().criteria));
 }
 
 #[test]

@@ -145,7 +145,7 @@ fn places(line: &Line) -> Vec<Option<u32>> {
 
 #[test]
 fn a_merged_unit_is_followed_by_those_it_came_from() {
-    let years = side_by_side(&[of_2026(), of_2023(), of_2024()]);
+    let years = side_by_side(&[of_2026(), of_2023(), of_2024()], None);
     assert_eq!(
         years.years.iter().map(|y| y.year).collect::<Vec<_>>(),
         [2023, 2024, 2026]
@@ -183,7 +183,7 @@ fn a_merged_unit_is_followed_by_those_it_came_from() {
 
 #[test]
 fn a_unit_that_keeps_its_name_and_changes_its_content_is_another() {
-    let years = side_by_side(&[of_2023(), of_2026()]);
+    let years = side_by_side(&[of_2023(), of_2026()], None);
     let (old, new) = (line(&years, "quang-ngai"), line(&years, "quang-ngai-2025"));
     assert_eq!(old.name.full, new.name.full);
     assert!(old.has_namesake && new.has_namesake);
@@ -204,7 +204,7 @@ fn a_unit_that_was_renamed_keeps_its_line() {
     name.full = "Ban Quản lý KKT Gia Lai mới".to_owned();
     name.from = Some(plan.date);
     unit.names.push(name);
-    let years = side_by_side(&[of_2023(), file(plan, &["gia-lai"], &[])]);
+    let years = side_by_side(&[of_2023(), file(plan, &["gia-lai"], &[])], None);
     let line = line(&years, "gia-lai");
     assert_eq!(line.name.full, "Ban Quản lý KKT Gia Lai mới");
     assert_eq!(
@@ -216,7 +216,7 @@ fn a_unit_that_was_renamed_keeps_its_line() {
 
 #[test]
 fn awards_are_counted_under_whatever_name_and_before_merging() {
-    let years = side_by_side(&[of_2023(), of_2024(), of_2026()]);
+    let years = side_by_side(&[of_2023(), of_2024(), of_2026()], None);
     let names = [
         "Cờ thi đua của Bộ Tài chính",
         "Bằng khen của Bộ trưởng Bộ Kế hoạch và Đầu tư",
@@ -235,7 +235,7 @@ fn awards_are_counted_under_whatever_name_and_before_merging() {
 
 #[test]
 fn heads_stand_by_year_and_contradictions_are_shown() {
-    let years = side_by_side(&[of_2023(), of_2024(), of_2026()]);
+    let years = side_by_side(&[of_2023(), of_2024(), of_2026()], None);
     let heads: Vec<i32> = years.heads.iter().map(|of| of.year).collect();
     assert_eq!(heads, [2023, 2024, 2026]);
     let of_2024 = &years.heads[1].said;
@@ -252,7 +252,7 @@ fn heads_stand_by_year_and_contradictions_are_shown() {
 
     let mut other = plan_of_2024();
     set_heads(&mut other, id("gia-lai"), None);
-    let years = side_by_side(&[file(other, &[], &[]), self::of_2026()]);
+    let years = side_by_side(&[file(other, &[], &[]), self::of_2026()], None);
     let said: Vec<&str> = years.heads[1]
         .said
         .iter()
@@ -264,7 +264,7 @@ fn heads_stand_by_year_and_contradictions_are_shown() {
 #[test]
 fn two_files_of_a_year_are_a_question_unless_one_goes_on_from_the_other() {
     let (first, other) = (of_2023(), file(bloc_of_2023(), &["kon-tum"], &[]));
-    let years = side_by_side(&[first.clone(), other.clone(), of_2024()]);
+    let years = side_by_side(&[first.clone(), other.clone(), of_2024()], None);
     let mut both = vec![first.hash, other.hash];
     both.sort();
     assert_eq!(years.asked, [(2023, both)]);
@@ -279,7 +279,7 @@ fn two_files_of_a_year_are_a_question_unless_one_goes_on_from_the_other() {
         passed: Vec::new(),
     }));
     let second = file(second, &[], &[("bang-khen", &["kon-tum"])]);
-    let years = side_by_side(&[second.clone(), first]);
+    let years = side_by_side(&[second.clone(), first], None);
     assert_eq!(years.asked, []);
     assert_eq!(years.years[0].file, second.hash);
     assert_eq!(
@@ -307,14 +307,22 @@ fn other_blocs_and_rehearsals_stay_out() {
     let mut rehearsal = plan_of_2024();
     rehearsal.sample.insert(SamplePart::Rehearsal);
     let rehearsal = file(rehearsal, &[], &[]);
-    let years = side_by_side(&[other.clone(), of_2023(), rehearsal.clone(), of_2026()]);
+    let years = side_by_side(
+        &[other.clone(), of_2023(), rehearsal.clone(), of_2026()],
+        None,
+    );
     assert_eq!(years.other_blocs, [other.hash]);
     assert_eq!(years.rehearsals, [rehearsal.hash]);
     assert_eq!(years.years.len(), 2);
+    // The bloc of the conference that is open is shown, however many files another has.
+    let files = [other.clone(), of_2023(), of_2026()];
+    let years = side_by_side(&files, Some(other.hash));
+    assert_eq!(years.other_blocs, [files[1].hash, files[2].hash]);
+    assert_eq!(years.years.len(), 1);
     // A bloc that only changed its name is the same.
     let mut renamed = plan_of_2024();
     renamed.bloc.name = "Khối thi đua số 5".to_owned();
-    let years = side_by_side(&[of_2023(), file(renamed, &[], &[])]);
+    let years = side_by_side(&[of_2023(), file(renamed, &[], &[])], None);
     assert_eq!(years.other_blocs, []);
     assert_eq!(years.years[0].bloc, Some(bloc_of_2023().bloc.name));
     assert_eq!(years.years[1].bloc, None);
@@ -327,13 +335,13 @@ fn predecessors_in_a_circle_lose_nobody() {
     for (place, unit) in plan.bloc.units.iter_mut().enumerate() {
         unit.predecessors = vec![ids[(place + 1) % ids.len()].clone(), unit.id.clone()];
     }
-    let years = side_by_side(&[file(plan, &["gia-lai"], &[])]);
+    let years = side_by_side(&[file(plan, &["gia-lai"], &[])], None);
     assert_eq!(years.lines.len(), ids.len());
 }
 
 #[test]
 fn nothing_is_made_of_nothing() {
-    assert_eq!(side_by_side(&[]), Years::default());
+    assert_eq!(side_by_side(&[], None), Years::default());
 }
 
 /// Three years, twice two of them, and a file of another bloc.
@@ -367,13 +375,13 @@ proptest! {
         let given: Vec<YearFile> = order.iter().map(|i| files[*i].clone()).collect();
         let mut usual: Vec<YearFile> = sorted.iter().map(|i| files[*i].clone()).collect();
         usual.extend(given.get(twice).cloned());
-        prop_assert_eq!(side_by_side(&given), side_by_side(&usual));
+        prop_assert_eq!(side_by_side(&given, None), side_by_side(&usual, None));
     }
 }
 
 #[test]
 fn the_picture_leads_from_units_to_those_they_became() {
-    let years = side_by_side(&[of_2023(), of_2024(), of_2026()]);
+    let years = side_by_side(&[of_2023(), of_2024(), of_2026()], None);
     let picture = bump(&years);
     assert_eq!(
         (picture.columns.as_slice(), picture.rows),

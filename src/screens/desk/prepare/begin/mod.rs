@@ -21,6 +21,7 @@ use crate::route::desk::DeskRoute;
 use crate::screens::desk::files::Save;
 use crate::screens::desk::take::on_drop;
 use crate::screens::desk::widgets::{Notice, PasteArea};
+use crate::state::desk::next_ballot::KeptConference;
 use crate::state::desk::prepare::beginning::Beginning;
 use crate::state::desk::prepare::book::Template;
 use crate::state::desk::{DeskSession, use_desk};
@@ -276,7 +277,7 @@ fn HereBefore() -> impl IntoView {
     let (t, desk) = (words::begin(), use_desk());
     let open = use_desk()
         .here()
-        .filter(|here| here.conference.follows.is_none());
+        .filter(|here| here.conference.follows.is_none() && !untrack(|| desk.is_trial()));
     let open = open.map(|here| {
         let label = (t.before_open)(&here.conference.title);
         view! {
@@ -290,11 +291,12 @@ fn HereBefore() -> impl IntoView {
     let others = RwSignal::new(Vec::new());
     page::run(async move {
         let kept = desk.other_conferences().await.unwrap_or_default();
-        let first = kept.into_iter().filter(|one| one.follows.is_none());
-        let _ = others.try_set(first.collect::<Vec<_>>());
+        // Another year comes after neither a ballot that goes on from a conference nor a plan that was tried out.
+        let held = |one: &KeptConference| one.follows.is_none() && !one.is_trial;
+        let _ = others.try_set(kept.into_iter().filter(held).collect::<Vec<_>>());
     });
     let list = move || {
-        let one = |one: crate::state::desk::next_ballot::KeptConference| {
+        let one = |one: KeptConference| {
             let label = (t.before_kept)(&one.title, &one.date.display());
             let look = move |_| page::run(desk.look_at_kept(one.fingerprint, one.title.clone()));
             view! {

@@ -12,7 +12,7 @@ use crate::i18n;
 use crate::i18n::plan::scoring::scoring;
 use crate::screens::desk::prepare::editing::Editing;
 use crate::state::desk::prepare::Act;
-use crate::state::exchange;
+use crate::state::{exchange, page};
 
 /// The tree; one of the rows is open where it is named.
 pub fn tree(editing: Editing, open: Option<String>) -> AnyView {
@@ -32,6 +32,21 @@ pub fn tree(editing: Editing, open: Option<String>) -> AnyView {
         (extra > 0).then(|| (t.extra_total)(&extra.to_string()))
     };
     let add = move |_| sheet.add(|plan| tree::add(&mut plan.criteria));
+    let disordered = editing.part(|plan| tree::is_out_of_order(&plan.criteria));
+    let renumber = move || {
+        disordered.get().then(|| {
+            let press = move |_| {
+                editing.act(Act::Edit, |plan| tree::renumber(&mut plan.criteria));
+                sheet.said.set(t.renumbered.to_owned());
+                page::focus_soon(ADD.to_owned());
+            };
+            view! {
+                <button type="button" class="button button-small" on:click=press>
+                    {t.renumber}
+                </button>
+            }
+        })
+    };
     view! {
         <section class="card tree" aria-label=t.label>
             <p>{t.text}</p>
@@ -48,10 +63,13 @@ pub fn tree(editing: Editing, open: Option<String>) -> AnyView {
                     <strong>{total}</strong>
                     <span class="muted">{extra}</span>
                 </p>
-                <button type="button" class="button button-small" id=ADD on:click=add>
-                    <span aria-hidden="true">"+ "</span>
-                    {t.add}
-                </button>
+                <span class="tree-ways">
+                    {renumber}
+                    <button type="button" class="button button-small" id=ADD on:click=add>
+                        <span aria-hidden="true">"+ "</span>
+                        {t.add}
+                    </button>
+                </span>
             </div>
         </section>
     }

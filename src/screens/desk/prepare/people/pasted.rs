@@ -1,5 +1,6 @@
 //! Many people at once: pasted from a table or a letter, looked at, then added.
 
+use khoithidua_core::bloc::Capacity;
 use khoithidua_core::conference::Conference;
 use khoithidua_core::plan::roster::{self, Becomes, Line, Named};
 use leptos::prelude::*;
@@ -109,11 +110,20 @@ fn preview(editing: Editing, lines: Signal<Vec<Line>>) -> AnyView {
         let text = (t.paste_found)(lines.with(Vec::len), count);
         view! { <Notice tone>{text}</Notice> }
     };
+    let guessed = move || {
+        let guessed = |line: &&Line| {
+            let comes = line.becomes != Becomes::Known && !line.says_capacity;
+            comes && line.capacity == Capacity::Member
+        };
+        let count = lines.with(|lines| lines.iter().filter(guessed).count());
+        (count > 0).then(|| view! { <Notice tone=Tone::Info>{(t.paste_guessed)(count)}</Notice> })
+    };
     let heads = t
         .paste_columns
         .map(|name| view! { <th scope="col">{name}</th> });
     view! {
         {doubtful}
+        {guessed}
         <div class="scroll-x" tabindex="0" role="region" aria-label=t.paste_table>
             <table>
                 <caption class="visually-hidden">{t.paste_table}</caption>

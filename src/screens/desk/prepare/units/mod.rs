@@ -25,7 +25,7 @@ pub fn units(editing: Editing, open: Option<String>) -> AnyView {
         {list(Members, editing, open)}
         {merging::merging(editing)}
         <section class="stack-small" aria-labelledby="heads-heading">
-            <h2 id="heads-heading">{t.heads}</h2>
+            <h2 id="heads-heading" tabindex="-1">{t.heads}</h2>
             <p>{t.heads_text}</p>
             {heads::heads(editing)}
         </section>
