@@ -153,6 +153,7 @@ pub struct Prepares {
     pub was_sample: &'static str,
     pub tellers: &'static str,
     pub tellers_text: fn(&str) -> String,
+    pub tellers_own: &'static str,
     pub no_tellers: &'static str,
     pub teller_name: fn(usize) -> String,
     pub key: &'static str,

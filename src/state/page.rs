@@ -27,6 +27,12 @@ pub fn address() -> String {
     dom::address()
 }
 
+/// Whether an address leads nobody else anywhere: what a machine calls itself.
+pub fn is_of_this_machine(address: &str) -> bool {
+    let own = ["//localhost", "//127.", "//[::1]"];
+    own.iter().any(|own| address.contains(own))
+}
+
 /// What the device's clock says.
 pub fn now() -> Moment {
     device::now()

@@ -133,7 +133,7 @@ test('last year’s results become this year’s conference', async (t) => {
   const board = desk(page, server);
   await plans.from(results);
   await plans.section('event', 'Hội nghị và Khối');
-  await page.getByLabel('Nơi họp', { exact: false }).first().fill('Quảng Ngãi');
+  await page.getByRole('textbox', { name: 'Nơi họp' }).fill('Quảng Ngãi');
   await standForElection(page, plans);
   await board.prepare();
   await page.getByLabel('Chọn tệp khóa…').setInputFiles(keys.map((key) => key.file));

@@ -69,6 +69,36 @@ describe('before a conference is frozen', () => {
       await parts.getByRole('link', { name: /^Thể lệ của Khối\s*$/ }).waitFor();
     });
 
+    await t.test('a part says what was found in it, and leads to the field', async () => {
+      await part('event');
+      await board.heading('Hội nghị và Khối').waitFor();
+      const venue = page.getByRole('textbox', { name: 'Nơi họp' });
+      const held = await venue.inputValue();
+      const here = page.locator('#found-here');
+      const before = Number((await here.innerText()).match(/\d+/)?.[0] ?? 0);
+      await venue.fill('');
+      await page.getByText(`Phần này có ${before + 1} chỗ nên xem lại`).click();
+      await assertAccessible(page);
+      const line = page.getByRole('listitem').filter({ hasText: 'Chưa ghi nơi họp.' });
+      for (const _ of ['the address changes', 'the address stays']) {
+        await line.getByRole('link', { name: 'Đến chỗ này' }).click();
+        await page.waitForFunction(() => document.activeElement?.id === 'event-place');
+        await here.click();
+      }
+      await venue.fill(held);
+      await line.waitFor({ state: 'detached' });
+      // Who votes for a unit is mended among its people.
+      await part('people');
+      const person = simulation.conference.people.find(({ unit }) => unit);
+      const short = simulation.conference.bloc.units.find(({ id }) => id === person.unit).names.at(-1).short;
+      const of = simulation.conference.people.filter(({ unit }) => unit === person.unit);
+      for (const { name } of of) await page.getByRole('button', { name: `Xóa ${name}` }).click();
+      await page.getByText(/^Phần này có \d+ chỗ nên xem lại$/).click();
+      await page.getByText(`Đại biểu · ${short}`).first().waitFor();
+      await page.getByText('Không có đại biểu nào của đơn vị này trong danh sách.').waitFor();
+      for (const _ of of) await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    });
+
     const unusual = report.getByRole('heading', { name: /^Nên xem lại \(\d+\)$/ });
     const confirmed = report.getByText(/^Đã xem, đúng là như vậy \(\d+\)$/);
     const count = async (heading) => Number((await heading.innerText()).match(/\d+/)[0]);
@@ -180,6 +210,19 @@ describe('before a conference is frozen', () => {
     await board.heading(`DIỄN TẬP TRÊN BẢN SOẠN: ${simulation.conference.title}`).waitFor();
     await page.getByText('Đây là bản đang soạn, mở ra để thử.').waitFor();
     await assertAccessible(page);
+
+    await t.test('whoever comes back at once goes on where they were', async () => {
+      await page.getByRole('button', { name: BACK }).click();
+      await board.heading('Kiểm tra, khóa, đóng băng').waitFor();
+      await page.getByRole('button', { name: 'Hoàn tác' }).click();
+      await part('rules');
+      assert.notEqual(await charter.inputValue(), 'Quy chế số 05');
+      await page.getByRole('button', { name: 'Làm lại' }).click();
+      assert.equal(await charter.inputValue(), 'Quy chế số 05');
+      await board.prepare();
+      await page.getByRole('button', { name: DAY }).click();
+      await board.heading(/^DIỄN TẬP TRÊN BẢN SOẠN: /).waitFor();
+    });
 
     let file;
     await t.test('another tab is a delegate of it', async () => {

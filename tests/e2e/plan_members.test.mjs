@@ -66,6 +66,25 @@ describe('the event', () => {
     assert.deepEqual(seen.foreign, []);
   });
 
+  test('on a phone the parts open at a tap, and each leads to the next', async (t) => {
+    const { page, board } = await preparing(t, 'event', 'Hội nghị và Khối', { viewport: { width: 390, height: 844 } });
+    const parts = page.getByRole('navigation', { name: 'Các phần của hội nghị' });
+    const opens = parts.getByRole('button');
+    assert.equal(await opens.getAttribute('aria-expanded'), 'false');
+    assert.equal(await parts.getByRole('link').count(), 0);
+    await assertAccessible(page);
+    await opens.click();
+    assert.equal(await parts.getByRole('link').count(), 14);
+    await assertAccessible(page);
+    await page.getByRole('link', { name: 'Phần sau: Đơn vị ›' }).click();
+    await board.heading('Đơn vị').waitFor();
+    assert.equal(await parts.getByRole('link').count(), 0);
+    await page.getByRole('link', { name: '‹ Hội nghị và Khối' }).click();
+    await board.heading('Hội nghị và Khối').waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    assert.equal(wide, false, 'the page scrolls sideways');
+  });
+
   test('has chairs in an order, chosen by keyboard alone', async (t) => {
     const { page, plan } = await preparing(t, 'event', 'Hội nghị và Khối', { viewport: TABLET });
     const chairs = page.getByRole('group', { name: /^Chủ trì hội nghị/ }).locator('.several-chosen > li');
@@ -284,6 +303,7 @@ describe('people', () => {
     );
     const table = page.getByRole('table', { name: 'Những người đọc được' });
     await page.getByText('Đọc được 3 người; 2 dòng có ghi chú cần xem.').waitFor();
+    await page.getByText('1 người thuộc đơn vị mà không ghi tư cách').waitFor();
     await table.getByRole('row', { name: /^Nguyễn Văn An/ }).getByText('Ghi tên cho người đại diện đang chưa rõ tên.').waitFor();
     await table.getByRole('row', { name: /^Lê Thị Bình/ }).getByText('Không có đơn vị nào tên “Sở Tài chính”').waitFor();
     await table.getByRole('row', { name: /^Phan Viết Hùng/ }).getByText('Đã có trong danh sách: không thêm.').waitFor();

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
 import { launch, ready } from './support/browser.mjs';
 import { deskOf } from './support/desk.mjs';
+import { goToPart } from './support/plan.mjs';
 import { serve } from './support/server.mjs';
 import { hall } from './support/simulation.mjs';
 
@@ -29,7 +30,8 @@ async function planning(t, ...words) {
     await page.evaluate(() => {
       location.hash = '/desk/prepare';
     });
-    await page.getByRole('navigation', { name: 'Các phần của hội nghị' }).getByRole('link', { name }).click();
+    await board.heading('Kiểm tra, khóa, đóng băng').waitFor();
+    await goToPart(page, name);
     await board.heading(name).waitFor();
   };
   const rows = async () => {
@@ -193,6 +195,34 @@ describe('the sheet of criteria', () => {
     await gives('5');
     await page.getByRole('textbox', { name: 'Được số điểm' }).first().fill('11');
     await page.getByText('Điểm mỗi mức phải từ 0 đến điểm tối đa của dòng.').waitFor();
+  });
+
+  test('rows that were moved are numbered anew, in one step that is taken back', async (t) => {
+    const plan = await planning(t);
+    const { page, rows, part, undo } = plan;
+    await part('Tiêu chí chấm điểm');
+    const numbers = async () => (await rows()).map((row) => row.match(/^>*(\S*)/)[1]);
+    const before = await numbers();
+    assert.ok(before.length > 3 && new Set(before).size > 3, `${before}`);
+    const button = page.getByRole('button', { name: 'Đánh lại số thứ tự' });
+    assert.equal(await button.count(), 0);
+    await page.locator('.tree-name').first().focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await button.waitFor();
+    const moved = await numbers();
+    assert.notDeepEqual(moved, before);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã đánh lại số thứ tự.').waitFor({ state: 'attached' });
+    await button.waitFor({ state: 'detached' });
+    await plan.focused('criterion-add');
+    // Groups and rows are both counted from the first one again, the rows through all groups.
+    const after = await numbers();
+    for (const style of [/^[IVX]+$/, /^\d+$/]) {
+      assert.deepEqual(after.filter((number) => style.test(number)), before.filter((number) => style.test(number)));
+    }
+    await undo();
+    assert.deepEqual(await numbers(), moved);
   });
 
   test('is put in order with the mouse, and a group becomes a line once that is confirmed', async (t) => {

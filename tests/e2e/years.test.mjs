@@ -1,11 +1,13 @@
 // Results of several years, opened together at the desk.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
 import { laptop, launch, ready, watch } from './support/browser.mjs';
 import { enclosed, given } from './support/count.mjs';
 import { serve } from './support/server.mjs';
+import { hall, khoithidua } from './support/simulation.mjs';
 import { resultsOfYears } from './support/years.mjs';
 
 const TITLE = 'Các năm bên nhau';
@@ -163,6 +165,18 @@ test('what does not hold is left out with the reason, and the rest stays', async
   await said('dien-tap.json').getByText('kết quả diễn tập').waitFor();
   await said('dut.json').waitFor();
   assert.deepEqual(await screen.places.getByRole('columnheader').allInnerTexts(), ['Đơn vị', '2026']);
+});
+
+test('a file of another bloc stands apart, with the reason', async (t) => {
+  const { page, ...screen } = await opened(t);
+  const { folder } = await hall(t, '--units', 3, '--delegates', 3, '--seed', 4);
+  const other = join(folder, 'results.json');
+  await khoithidua('tally', folder, '--out', other);
+  await screen.take([years[2023], other, years[2026]]);
+  await page.getByRole('heading', { name: 'Các tệp không đặt bên cạnh được' }).waitFor();
+  await page.getByText('Đây là kết quả của Khối khác').waitFor();
+  assert.deepEqual(await screen.places.getByRole('columnheader').allInnerTexts(), ['Đơn vị', '2023', '2026']);
+  await assertAccessible(page);
 });
 
 test('pasted, dropped and on a tablet; reached from the first screen; gone with the page', async (t) => {

@@ -241,6 +241,7 @@ pub const PREPARES: Prepares = Prepares {
             "Each teller makes a key on their own device at {address} and gives the file with the public half to the desk. To open the ballot box all of them are needed. Keys are made before the day, by those who are to be proposed as tellers; the conference approves them when it meets."
         )
     },
+    tellers_own: "The address above opens on this machine only. Tellers open the app at the address that delegates will use, with “#/teller” at the end.",
     no_tellers: "No key yet. Without tellers there are no secret ballots.",
     teller_name: |number| format!("Teller {number}"),
     key: "Code of the key",

@@ -218,6 +218,7 @@ pub const PREPARES: Prepares = Prepares {
             "Mỗi kiểm phiếu viên tạo khóa trên máy của mình tại {address} và đưa tệp khóa công khai cho bàn. Khi mở hòm phiếu cần đủ tất cả, không thiếu ai. Khóa có trước ngày họp, nên người giữ khóa là những người dự kiến vào Ban kiểm phiếu; hội nghị thông qua khi họp."
         )
     },
+    tellers_own: "Địa chỉ trên chỉ mở được trên chính máy này. Máy của kiểm phiếu viên mở ứng dụng ở địa chỉ mà đại biểu sẽ dùng, thêm “#/teller” vào cuối.",
     no_tellers: "Chưa có khóa nào. Không có kiểm phiếu viên thì không bỏ phiếu kín được.",
     teller_name: |number| format!("Kiểm phiếu viên {number}"),
     key: "Mã khóa",

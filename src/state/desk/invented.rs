@@ -2,7 +2,7 @@
 
 use khoithidua_core::desk::coverage::{Delivered, coverage};
 use khoithidua_core::rights;
-use khoithidua_core::work::{Invent, Invented};
+use khoithidua_core::work::{Invent, Invented, odd_ones};
 use leptos::prelude::*;
 
 use super::DeskSession;
@@ -76,6 +76,7 @@ impl DeskSession {
     ) -> Result<Vec<Source>, JobError> {
         let (job, crew) = self.next_crew();
         let asked: Vec<_> = portions(numbers, faults_percent)
+            .into_iter()
             .map(|(people, faults_percent)| {
                 let (crew, count) = (crew.clone(), people.len());
                 let job = Invent {
@@ -106,21 +107,16 @@ impl DeskSession {
     }
 }
 
-/// Requests for these people, each all with something odd or all without: of every hundred people so many, and one at least
-/// where any are asked for.
-fn portions(numbers: &[u32], percent: u32) -> impl Iterator<Item = (Vec<u32>, u32)> {
-    let until = |count: usize| (count * percent as usize).div_ceil(100);
-    let people = numbers.iter().enumerate();
-    let people: Vec<(u32, bool)> = people
-        .map(|(place, number)| (*number, until(place + 1) > until(place)))
-        .collect();
-    let mut portions = Vec::new();
-    for alike in people.chunk_by(|(_, one), (_, next)| one == next) {
-        for portion in alike.chunks(PORTION) {
-            let odd = portion.iter().any(|(_, odd)| *odd);
-            let people = portion.iter().map(|(number, _)| *number).collect();
-            portions.push((people, if odd { 100 } else { 0 }));
-        }
-    }
-    portions.into_iter()
+/// Requests for these people, each of a few, all with something odd or all without.
+fn portions(numbers: &[u32], percent: u32) -> Vec<(Vec<u32>, u32)> {
+    let odd = odd_ones(numbers.len(), percent);
+    let people: Vec<(u32, bool)> = numbers.iter().copied().zip(odd).collect();
+    let alike = people.chunk_by(|(_, one), (_, next)| one == next);
+    let portions = alike.flat_map(|alike| alike.chunks(PORTION));
+    let request = |portion: &[(u32, bool)]| {
+        let is_odd = portion.iter().any(|(_, odd)| *odd);
+        let people = portion.iter().map(|(number, _)| *number);
+        (people.collect(), if is_odd { 100 } else { 0 })
+    };
+    portions.map(request).collect()
 }

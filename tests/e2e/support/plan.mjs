@@ -39,6 +39,14 @@ async function downloaded(page, act) {
   return { name: file.suggestedFilename(), path: await file.path() };
 }
 
+/** Goes to a part by the list of them, which opens at a tap where there is little room. */
+export async function goToPart(page, title) {
+  const parts = page.getByRole('navigation', { name: 'Các phần của hội nghị' });
+  const opens = parts.getByRole('button');
+  if (await opens.isVisible()) await opens.click();
+  await parts.getByRole('link', { name: title }).click();
+}
+
 /** The planning desk in a page of its own. */
 export function planner(page, server) {
   const heading = (name, level = 1) => page.getByRole('heading', { level, name });

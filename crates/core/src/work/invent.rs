@@ -28,6 +28,13 @@ document_types! {
     }
 }
 
+/// Which of so many people hand over something odd, where it is so many of a hundred: one of them at least, unless it is none.
+pub fn odd_ones(people: usize, percent: u32) -> impl Iterator<Item = bool> {
+    let percent = usize::try_from(percent.min(100)).unwrap_or(100);
+    let until = move |count: usize| count.saturating_mul(percent).div_ceil(100);
+    (0..people).map(move |place| until(place + 1) > until(place))
+}
+
 impl Job for Invent {
     const NAME: &'static str = "invent";
     type Answer = Vec<Invented>;

@@ -25,7 +25,7 @@ pub use desk::{
     Archive, CheckBallots, CheckShare, CheckUrn, DeskKey, MakeBox, MakeSlips, OpenDesk, OpenUrn,
     SignReceipt, Slip, Trackers, Try,
 };
-pub use invent::{Invent, Invented};
+pub use invent::{Invent, Invented, odd_ones};
 pub use phone::{
     CheckReceipt, Identified, Identify, KnowSlip, Seal, Sealed, Sign, SlipCode, Vouched,
 };

@@ -290,6 +290,24 @@ fn invented_delegates_hand_over_in_rehearsals_only() {
 }
 
 #[test]
+fn of_a_hundred_so_many_are_odd_and_one_of_few() {
+    let odd = |people, percent| odd_ones(people, percent).filter(|odd| *odd).count();
+    for (people, percent, meant) in [
+        (100, 15, 15),
+        (200, 15, 30),
+        (4, 15, 1),
+        (7, 15, 2),
+        (1, 1, 1),
+        (9, 0, 0),
+        (0, 50, 0),
+        (5, 100, 5),
+        (5, 400, 5),
+    ] {
+        assert_eq!(odd(people, percent), meant, "{people} {percent}");
+    }
+}
+
+#[test]
 fn what_is_no_request_is_refused() {
     let mut random = ChaCha20Rng::from_seed([1; 32]);
     for wrong in [

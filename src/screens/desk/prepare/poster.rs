@@ -60,16 +60,10 @@ pub fn PrintPoster(
     address: RwSignal<String>,
 ) -> impl IntoView {
     let t = words::report();
-    // What this laptop calls itself leads nobody else to it.
-    let own = move || {
-        address.with(|address| {
-            ["//localhost", "//127.", "//[::1]"]
-                .iter()
-                .any(|own| address.contains(own))
-        })
+    let warning = move || {
+        let own = address.with(|address| page::is_of_this_machine(address));
+        own.then(|| view! { <Notice tone=Tone::Warning>{t.poster_own}</Notice> })
     };
-    let warning =
-        move || own().then(|| view! { <Notice tone=Tone::Warning>{t.poster_own}</Notice> });
     view! {
         <section class="card stack" aria-labelledby="prepare-poster">
             <h2 id="prepare-poster">{t.poster}</h2>

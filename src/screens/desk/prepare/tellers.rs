@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::plan_of;
 use crate::i18n::{self, explain, explain_desk};
 use crate::screens::desk::take::{TakeFiles, on_drop, seen};
-use crate::screens::desk::widgets::TextField;
+use crate::screens::desk::widgets::{Notice, TextField};
 use crate::state::counter::Given;
 use crate::state::desk::prepare::keys::{KeySeen, NoKey};
 use crate::state::desk::prepare::{Act, Step};
@@ -43,7 +43,10 @@ pub fn Tellers() -> impl IntoView {
         }
         .into_any()
     };
-    let address = format!("{}#/teller", page::address());
+    let address = page::address();
+    let own = page::is_of_this_machine(&address)
+        .then(|| view! { <Notice tone=Tone::Warning>{t.tellers_own}</Notice> });
+    let address = format!("{address}#/teller");
     view! {
         <section
             class="card stack"
@@ -53,6 +56,7 @@ pub fn Tellers() -> impl IntoView {
         >
             <h2 id="prepare-tellers" tabindex="-1">{t.tellers}</h2>
             <p>{(t.tellers_text)(&address)}</p>
+            {own}
             {list}
             <TakeFiles
                 choose=t.choose

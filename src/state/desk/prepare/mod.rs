@@ -24,6 +24,8 @@ pub mod planning;
 pub mod report;
 pub mod slips;
 
+use std::sync::Arc;
+
 use khoithidua_core::conference::Conference;
 use khoithidua_core::hash::Hash;
 use khoithidua_core::plan::history::History;
@@ -110,6 +112,8 @@ pub struct Preparing {
     pub plan: RwSignal<Option<Shared<Conference>>>,
     /// What was changed since this page was opened.
     pub history: RwSignal<History<Step>>,
+    /// The plan that was shown before, and what was changed in it.
+    last: StoredValue<Option<(Arc<Conference>, History<Step>)>>,
     /// What was taken back or done again last.
     pub turned: RwSignal<Option<Turned>>,
     /// Slips that are to be printed.
@@ -141,6 +145,7 @@ impl Preparing {
         Self {
             plan: RwSignal::new(None),
             history: RwSignal::new(History::default()),
+            last: StoredValue::new(None),
             turned: RwSignal::new(None),
             slips: RwSignal::new(None),
             seen: RwSignal::new(Vec::new()),

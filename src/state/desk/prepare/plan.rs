@@ -27,10 +27,19 @@ impl Preparing {
             .with_value(|saver| saver.iter().for_each(Saver::flush));
     }
 
-    /// Shows this plan from now on; nothing of it can be taken back yet.
+    /// Shows this plan from now on. Nothing of it can be taken back yet, unless it is the one that was shown last, as it was:
+    /// whoever comes back from a rehearsal goes on where they were.
     pub(in crate::state::desk) fn show(self, plan: Option<Conference>) {
+        if let Some(Shared(last)) = self.plan.get_untracked() {
+            let history = self.history.get_untracked();
+            self.last.set_value(Some((last, history)));
+        }
+        let history = self.last.with_value(|last| {
+            let (last, history) = last.as_ref()?;
+            (plan.as_ref() == Some(&**last)).then(|| history.clone())
+        });
         self.plan.set(plan.map(|plan| Shared(Arc::new(plan))));
-        self.history.set(History::default());
+        self.history.set(history.unwrap_or_default());
         self.turned.set(None);
         self.report_anew();
     }

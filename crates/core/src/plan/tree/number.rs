@@ -8,7 +8,7 @@ const ROMAN: [&str; 12] = [
 ];
 
 /// Letters as Vietnamese documents count with them.
-const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
+const LETTERS: &str = "abcd\u{111}eghiklmnopqrstuvxy";
 
 /// How the rows of a list are counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
