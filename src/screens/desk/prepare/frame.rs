@@ -57,9 +57,10 @@ pub fn frame(
         })
     };
     // The last screen has the whole report.
-    let of_part = current.filter(|section| *section != Section::Tellers);
-    let found = move || of_part.filter(|_| editable.get());
-    let found = move || found().map(|section| view! { <Here section /> });
+    let found = move || {
+        let part = current.filter(|section| *section != Section::Tellers && editable.get())?;
+        Some(view! { <Here section=part /> })
+    };
     let look = move || editable.get().then(|| view! { <Look section /> });
     view! {
         <div class="plan" class:plan-looking=move || preparing.looking.open.get()>
