@@ -80,6 +80,13 @@ pub fn focus_heading() {
     }
 }
 
+/// Whether nothing in particular has the focus.
+pub fn is_focus_lost() -> bool {
+    let document = document();
+    let active = document.as_ref().and_then(Document::active_element);
+    active.is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Focuses the element with an identifier, and brings it into view.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {

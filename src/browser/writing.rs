@@ -145,6 +145,13 @@ fn opened(element: &Element) -> Opened {
     }
 }
 
+/// Whether a line is ended: Enter alone, and not to accept what an input method offers.
+pub fn ends_line(event: &web_sys::Event) -> bool {
+    let held = ["ctrlKey", "metaKey", "altKey", "shiftKey", "isComposing"];
+    any::get(event, "key").as_string().as_deref() == Some("Enter")
+        && !held.iter().any(|name| any::holds(event, name))
+}
+
 /// The letter that is pressed together with Ctrl, or with the key that takes its place; `None` for other keys.
 pub fn shortcut(event: &web_sys::Event) -> Option<String> {
     let held = |name: &str| any::holds(event, name);

@@ -155,6 +155,8 @@ pub struct Desk {
     pub close_text: &'static str,
     pub close_all_in: fn(usize) -> String,
     pub close_lacking: fn(usize, usize) -> String,
+    /// So many sheets with open lines, by whom.
+    pub close_unfinished: fn(usize, &str) -> String,
     pub close_no_conflict: &'static str,
     pub close_all_known: &'static str,
     pub close_paper: fn(usize) -> String,

@@ -5,7 +5,7 @@ use khoithidua_core::conference::Conference;
 pub use crate::browser::clipboard::pasted;
 pub use crate::browser::drops::{begin_move, carries_files, of as dropped};
 pub use crate::browser::files::{Picked, Shareable, picked_by, shareable};
-pub use crate::browser::writing::{Clip, clip, replace, selected, shortcut};
+pub use crate::browser::writing::{Clip, clip, ends_line, replace, selected, shortcut};
 use crate::browser::{BrowserError, clipboard, files};
 
 /// A file that is ready to be handed over.

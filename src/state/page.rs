@@ -105,6 +105,16 @@ pub fn focus_later(id: &'static str) {
     });
 }
 
+/// The same where what had the focus is about to be gone: whoever works by keyboard goes on from there.
+pub fn focus_if_lost(id: &'static str) {
+    task::spawn(async move {
+        crate::browser::timer::breathe().await;
+        if dom::is_focus_lost() {
+            dom::focus_id(id);
+        }
+    });
+}
+
 /// The same for an element whose name is put together.
 pub fn focus_soon(id: String) {
     task::spawn(async move {

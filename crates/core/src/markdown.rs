@@ -32,7 +32,8 @@ pub enum Span {
     Emphasis(String),
 }
 
-/// Parses a paper. Every text is a paper; what is not understood stays as it was typed.
+/// Parses a paper. Every text is a paper; what is not understood stays as it was typed. A line that ends inside a paragraph or
+/// a point of a list is kept as the end of a line: who types a paper expects it there.
 pub fn parse(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut lines = text.lines().map(str::trim_end).peekable();
@@ -54,7 +55,7 @@ pub fn parse(text: &str) -> Vec<Block> {
                         items.push(item.to_owned());
                     }
                     (_, Some(last)) => {
-                        last.push(' ');
+                        last.push('\n');
                         last.push_str(next);
                     }
                     _ => {}
@@ -78,7 +79,7 @@ pub fn parse(text: &str) -> Vec<Block> {
             let quote = trimmed.strip_prefix('>').map(str::trim_start);
             let mut joined = quote.unwrap_or(trimmed).to_owned();
             while let Some(next) = lines.next_if(|l| continues(l.trim_start())) {
-                joined.push(' ');
+                joined.push('\n');
                 let next = next.trim_start();
                 joined.push_str(next.strip_prefix('>').map_or(next, str::trim_start));
             }
@@ -194,13 +195,13 @@ mod tests {
             [
                 Block::Heading(1, plain("I. Title")),
                 Block::Paragraph(vec![
-                    Span::Plain("Text goes on ".into()),
+                    Span::Plain("Text goes\non ".into()),
                     Span::Strong("bold".into()),
                     Span::Plain(" and ".into()),
                     Span::Emphasis("soft".into()),
                     Span::Plain(".".into()),
                 ]),
-                Block::List(Some(1), vec![plain("one"), plain("two more")]),
+                Block::List(Some(1), vec![plain("one"), plain("two\nmore")]),
                 Block::List(None, vec![plain("a"), plain("b")]),
                 Block::Table(
                     vec![plain("H"), plain("K")],

@@ -82,10 +82,12 @@ pub fn signed(points: Points, penalty: bool) -> Points {
 
 /// "Each model 2 points", "each report late: less 0.5", "each 1 % short: less 0.5".
 fn of_sentence(entry: &Entry, max: Points) -> Option<Rule> {
-    if !entry.is_each() || entry.points <= Points::ZERO || entry.points > max {
+    let percent = entry.name.contains('%');
+    // "1 % short" is "each 1 % short".
+    let each = entry.is_each() || (percent && entry.is_of_one_percent());
+    if !each || entry.points <= Points::ZERO || entry.points > max {
         return None;
     }
-    let percent = entry.name.contains('%');
     match entry.sign {
         Sign::Less if percent => entry.is_of_one_percent().then_some(Rule::Deduction {
             per_percent: entry.points,
@@ -163,9 +165,18 @@ impl Entry {
 
     fn is_each(&self) -> bool {
         let folded = fold(&self.name);
-        folded
-            .split(' ')
-            .any(|word| ["moi", "cu", "each"].contains(&word))
+        let words: Vec<&str> = folded.split(' ').collect();
+        let said = words
+            .iter()
+            .any(|word| ["moi", "cu", "each"].contains(word));
+        // "Absent 1 time" is "each time absent".
+        let once = |pair: &[&str]| {
+            let counted = [
+                "lan", "vu", "loi", "ngay", "truong", "van", "time", "day", "case",
+            ];
+            matches!(pair, ["1" | "01" | "mot" | "one", what] if counted.contains(what))
+        };
+        said || words.windows(2).any(once)
     }
 
     fn is_of_one_percent(&self) -> bool {
@@ -237,6 +248,14 @@ mod tests {
                 ("Báo cáo chậm", 50),
                 ("thiếu báo cáo", 100)
             ])))
+        );
+        assert_eq!(
+            of("Vắng 1 lần trừ 1 điểm", 300),
+            Some(Rule::PerEvent(list(&[("Vắng 1 lần", 100)])))
+        );
+        assert_eq!(
+            of("Thiếu 1 % trừ 0,5 điểm", 1000),
+            of("Cứ thiếu 1% trừ 0,5 điểm", 1000)
         );
         assert_eq!(
             of("Cứ thiếu 1% trừ 0,5 điểm", 1000),

@@ -193,6 +193,11 @@ pub static TEXTS: Desk = Desk {
             "{lacking} of {total} delegates have not delivered everything; what is lacking will not count."
         )
     },
+    close_unfinished: |sheets, people| {
+        format!(
+            "Sheets with open lines, which do not count for the ranking: {sheets}, by {people}. To have them counted, fill them in and hand over again before closing."
+        )
+    },
     close_no_conflict: "No conflict is open.",
     close_all_known: "Everyone who delivered is confirmed.",
     close_paper: |n| {

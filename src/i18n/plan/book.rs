@@ -32,7 +32,7 @@ pub struct BookWords {
     pub gone: &'static str,
     pub gone_nothing: &'static str,
     /// By the place of its kind: how many, and some of their names.
-    pub gone_of: [fn(usize, &str) -> String; 14],
+    pub gone_of: [fn(usize, &str) -> String; 15],
     pub more: fn(&str, usize) -> String,
     pub take: &'static str,
     pub taken: fn(&str) -> String,

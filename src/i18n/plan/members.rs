@@ -51,6 +51,8 @@ pub struct MemberWords {
     pub remove_this_name: &'static str,
     pub remove_name: fn(&str) -> String,
     pub rename: &'static str,
+    pub rename_full: &'static str,
+    pub rename_short: &'static str,
     pub rename_on: &'static str,
     pub rename_hint: &'static str,
     pub rename_button: &'static str,

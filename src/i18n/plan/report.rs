@@ -58,6 +58,8 @@ pub struct ReportWords {
     pub poster_address: &'static str,
     pub poster_address_hint: &'static str,
     pub poster_own: &'static str,
+    /// Said of an address that says not how it is opened.
+    pub poster_bare: &'static str,
     pub poster_print: &'static str,
     pub poster_code: &'static str,
     pub poster_scan: &'static str,

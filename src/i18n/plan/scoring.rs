@@ -144,6 +144,10 @@ pub struct TargetWords {
     pub no_quantity: &'static str,
     pub filled: fn(usize, usize) -> String,
     pub pasted: fn(usize) -> String,
+    /// What is asked of a number that can be read in two ways, and both answers.
+    pub mark_asked: fn(&str) -> String,
+    pub mark_thousands: fn(&str) -> String,
+    pub mark_fraction: fn(&str) -> String,
     pub bad: fn(usize) -> String,
     pub bad_cell: fn(&str, &str, &str) -> String,
     pub bad_unclear: &'static str,

@@ -180,6 +180,11 @@ pub static TEXTS: Desk = Desk {
     close_lacking: |lacking, total| {
         format!("{lacking}/{total} đại biểu chưa nộp đủ; phần thiếu của họ sẽ không được tính.")
     },
+    close_unfinished: |sheets, people| {
+        format!(
+            "{sheets} phiếu chấm còn dòng chưa chấm nên không dùng để xếp hạng, của: {people}. Muốn được tính thì chấm nốt và nộp lại trước khi chốt."
+        )
+    },
     close_no_conflict: "Không còn mâu thuẫn nào.",
     close_all_known: "Mọi người nộp đều đã được xác nhận.",
     close_paper: |count| format!("{count} người bỏ phiếu giấy; phiếu được đếm sau khi chốt."),

@@ -223,7 +223,7 @@ pub const PREPARES: Prepares = Prepares {
     teller_name: |number| format!("Kiểm phiếu viên {number}"),
     key: "Mã khóa",
     key_hint: "Đọc to để so với mã trên máy của kiểm phiếu viên.",
-    proven: "khóa đã kiểm tra",
+    proven: "khóa dùng được",
     remove: |name| format!("Bỏ khóa của {name}"),
     choose: "Chọn tệp khóa…",
     paste: "Dán nội dung một tệp khóa",

@@ -70,6 +70,7 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
         if on_paper > 0 {
             points.push((true, (t.close_paper)(on_paper)));
         }
+        points.extend(here.with_value(|here| unfinished(desk, &here.conference)));
         points.extend(here.with_value(|here| in_the_hall(desk, &here.conference)));
         points.extend(sheets());
         points
@@ -121,6 +122,22 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
             <p>{t.close_warning}</p>
         </Confirm>
     }
+}
+
+/// How many people with open lines in their sheets are named.
+const NAMED: usize = 5;
+
+/// Sheets with open lines are handed in and do not count.
+fn unfinished(desk: DeskSession, conference: &Conference) -> Option<(bool, String)> {
+    let open = desk.unfinished();
+    let sheets: usize = open.iter().map(|(_, sheets)| sheets).sum();
+    let people = open.iter().filter_map(|(id, _)| conference.person(id));
+    let mut names: Vec<String> = people.take(NAMED).map(i18n::person_name).collect();
+    if open.len() > NAMED {
+        names.push("\u{2026}".to_owned());
+    }
+    let text = || (i18n::desk().close_unfinished)(sheets, &names.join(", "));
+    (sheets > 0).then(|| (false, text()))
 }
 
 /// What is known of the hall, and what is lacking: neither the roll nor hands keep anyone from closing.

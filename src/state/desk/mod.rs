@@ -60,7 +60,9 @@ use khoithidua_core::desk::assess::{Assessment, assess};
 use khoithidua_core::desk::coverage::{CoverageCounts, coverage};
 use khoithidua_core::desk::inbox::Inbox;
 use khoithidua_core::desk::log::{Entry, Standing, standing};
+use khoithidua_core::desk::reading::unfinished;
 use khoithidua_core::hash::Hash;
+use khoithidua_core::ids::PersonId;
 use khoithidua_core::sealed::ballot::SealedBallot;
 use leptos::prelude::*;
 
@@ -291,6 +293,19 @@ impl DeskSession {
     /// True when a new version may take over: no files are on their way in.
     pub fn is_idle(self) -> bool {
         !self.busy.get() && self.intake.with(|i| matches!(i, Intake::Idle))
+    }
+
+    /// Whoever's sheets will not count for the ranking, because lines are open in them: how many sheets of whom.
+    pub fn unfinished(self) -> Vec<(PersonId, usize)> {
+        let Some(here) = self.here() else {
+            return Vec::new();
+        };
+        let state = self.state.get();
+        let accepted = state.0.accepted.values().map(|(_, submission)| submission);
+        let open = unfinished(&here.conference, accepted.map(|s| &**s));
+        open.into_iter()
+            .map(|(id, open)| (id.clone(), open))
+            .collect()
     }
 
     /// How many have delivered.

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use khoithidua_core::bloc::Bloc;
 use khoithidua_core::format::Kind;
 use khoithidua_core::hash::Hash;
 use khoithidua_core::results::ResultsError;
@@ -149,6 +150,15 @@ impl DeskSession {
         self.side().years
     }
 
+    /// The bloc of the conference that is open, or of the plan that is edited.
+    pub fn our_bloc(self) -> Option<Bloc> {
+        let of_open = self.here().map(|here| here.conference.bloc.clone());
+        of_open.or_else(|| {
+            let plan = self.preparing().plan.get();
+            plan.map(|plan| plan.0.bloc.clone())
+        })
+    }
+
     /// The results of the conference that is open, once there are any: beside those that were opened, unless they are
     /// among them.
     pub fn own_year(self) -> Option<YearFile> {
@@ -163,9 +173,12 @@ impl DeskSession {
     }
 }
 
-/// All of these, and the own one, side by side.
-pub fn beside(files: &[(String, Shared<YearFile>)], own: Option<YearFile>) -> Years {
-    let hash = own.as_ref().map(|own| own.hash);
+/// All of these, and the own one, side by side; those of our bloc, where it is known.
+pub fn beside(
+    files: &[(String, Shared<YearFile>)],
+    own: Option<YearFile>,
+    ours: Option<&Bloc>,
+) -> Years {
     let files = files.iter().map(|(_, file)| YearFile::clone(&file.0));
-    side_by_side(&files.chain(own).collect::<Vec<_>>(), hash)
+    side_by_side(&files.chain(own).collect::<Vec<_>>(), ours)
 }

@@ -4,7 +4,7 @@
 
 use super::compare::Cast;
 use crate::conference::{Conference, Paper};
-use crate::ids::UnitId;
+use crate::ids::{PersonId, UnitId};
 use crate::number::Points;
 use crate::score::criterion::Criterion;
 use crate::score::entry::{LineEntry, ScoreSheet};
@@ -76,6 +76,22 @@ pub fn reading<'a>(conference: &'a Conference, submission: &'a Submission) -> Re
         votes: votes.collect(),
         remarks: remarks.collect(),
     }
+}
+
+/// Whether each of these submissions has sheets that are not whole, and so do not count for the ranking: how many of whom.
+pub fn unfinished<'a>(
+    conference: &Conference,
+    submissions: impl IntoIterator<Item = &'a Submission>,
+) -> Vec<(&'a PersonId, usize)> {
+    let open = |sheet: &&ScoreSheet| {
+        let points = points::of_sheet(conference, sheet);
+        !points::is_whole(&conference.criteria, &points)
+    };
+    let all = submissions.into_iter().map(|submission| {
+        let open = submission.sheets.iter().filter(open);
+        (&submission.person, open.count())
+    });
+    all.filter(|(_, open)| *open > 0).collect()
 }
 
 fn sheet<'a>(conference: &'a Conference, sheet: &'a ScoreSheet, own: bool) -> SheetReading<'a> {

@@ -175,9 +175,15 @@ fn stays_known(plan: &mut Conference, id: &UnitId) -> bool {
     earlier
 }
 
-/// Gives the unit another name from a day on: the one it has ends the day before.
-pub fn rename(unit: &mut Unit, on: Date) {
+/// Gives the unit another name, in full and short, from a day on: the one it has ends the day before. An empty short name is
+/// the one it had.
+pub fn rename(unit: &mut Unit, on: Date, [full, short]: [&str; 2]) {
     let next = unit.names.last().map(|now| UnitName {
+        full: full.trim().to_owned(),
+        short: Some(short.trim())
+            .filter(|short| !short.is_empty())
+            .unwrap_or(&now.short)
+            .to_owned(),
         from: Some(on),
         until: None,
         ..now.clone()

@@ -6,6 +6,7 @@ use crate::bloc::{Capacity, HeadYear};
 use crate::conference::{Conference, Covenant, SamplePart};
 use crate::format::Held;
 use crate::ids::UnitId;
+use crate::plan::placeholders::blanked_covenant;
 use crate::results::Results;
 use crate::settings::change;
 use crate::vote::contest::{Apart, ContestOption};
@@ -17,6 +18,8 @@ use crate::vote::contest::{Apart, ContestOption};
 pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
     let year = before.year.saturating_add(1);
     let later = |text: &str| years_moved(text, before.year, year);
+    // What the covenant said of last year's day, place, units and head, it says of this year's.
+    let covenant = blanked_covenant(before);
     let mut plan = Conference {
         title: later(&before.title),
         year,
@@ -28,20 +31,15 @@ pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
         targets: Vec::new(),
         covenant: Covenant {
             year: year.saturating_add(1),
-            preamble: later(&before.covenant.preamble),
-            commitments: before
-                .covenant
-                .commitments
-                .iter()
-                .map(|c| later(c))
-                .collect(),
+            preamble: later(&covenant.preamble),
+            commitments: covenant.commitments.iter().map(|c| later(c)).collect(),
         },
         follows: None,
         ballot_box: None,
         slips: BTreeMap::new(),
         ..before.clone()
     };
-    carry_agenda(&mut plan);
+    carry_agenda(&mut plan, later);
     for person in &mut plan.people {
         // A paper authorises for one conference; whether another one comes, its unit says.
         if person.capacity == Capacity::Authorised && person.authorisation.take().is_some() {
@@ -80,9 +78,10 @@ fn is_unit(option: &ContestOption) -> bool {
 }
 
 /// Speakers and papers are of one year; times and points stay.
-fn carry_agenda(plan: &mut Conference) {
+fn carry_agenda(plan: &mut Conference, later: impl Fn(&str) -> String) {
     let mut agenda = plan.agenda();
     for item in &mut agenda {
+        item.title = later(&item.title);
         item.speakers.clear();
         item.papers.clear();
         item.note = None;

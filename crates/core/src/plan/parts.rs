@@ -9,7 +9,7 @@ use crate::conference::{AgendaItem, Conference, SamplePart, Target};
 use crate::format::Held;
 use crate::ids::{AgendaId, ContestId, CriterionId, OptionId, PaperId, PersonId, UnitId};
 use crate::rules::Pairs;
-use crate::score::criterion;
+use crate::score::criterion::{self, Criterion};
 use crate::vote::contest::ContestOption;
 use crate::workbook::{Frame, Part, Parts};
 
@@ -24,6 +24,8 @@ pub enum Gone {
     AgendaItem(AgendaItem),
     /// A target.
     Target(Target),
+    /// A line of the scoring sheet.
+    Row(Criterion),
     /// A row that ties were broken by.
     Tie(CriterionId),
     /// The unit of a person who is still there.
@@ -97,6 +99,12 @@ pub fn take(plan: &mut Conference, parts: &Parts, chosen: &BTreeSet<Part>) -> Ve
         plan.sample.remove(&SamplePart::Agenda);
     }
     if let Some(criteria) = criteria.filter(|criteria| **criteria != plan.criteria) {
+        let lost = without(
+            &criterion::lines(&plan.criteria),
+            &criterion::lines(criteria),
+            |row| &row.id,
+        );
+        gone.extend(lost.into_iter().cloned().map(Gone::Row));
         let dropped = plan.dropped_with(criteria);
         gone.extend(dropped.ties.into_iter().map(Gone::Tie));
         if targets.is_none() {

@@ -1,6 +1,8 @@
 //! The parts that a plan is prepared in, in the order in which one depends on the other.
 
 use super::sound::Place;
+use crate::bloc::Bloc;
+use crate::conference::Conference;
 
 /// A part of a plan, as a person edits it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +70,46 @@ impl Section {
     }
 }
 
+/// The sections in which two plans are not the same.
+pub fn differing(one: &Conference, other: &Conference) -> Vec<Section> {
+    let mut sections = Section::ALL.to_vec();
+    sections.retain(|section| differs(*section, one, other));
+    sections
+}
+
+fn differs(section: Section, one: &Conference, other: &Conference) -> bool {
+    let bloc = (&one.bloc, &other.bloc);
+    match section {
+        Section::Frame => {
+            let event = |plan: &Conference| (plan.title.clone(), plan.year, plan.date);
+            let names = |bloc: &Bloc| [bloc.name.clone(), bloc.short_name.clone()];
+            event(one) != event(other)
+                || one.place != other.place
+                || one.host != other.host
+                || one.chairs != other.chairs
+                || one.sample != other.sample
+                || names(bloc.0) != names(bloc.1)
+        }
+        Section::Units => {
+            bloc.0.units != bloc.1.units
+                || bloc.0.former() != bloc.1.former()
+                || bloc.0.heads() != bloc.1.heads()
+        }
+        Section::People => one.people != other.people,
+        Section::Agenda => one.agenda != other.agenda,
+        Section::Papers => one.papers != other.papers,
+        Section::Movements => one.movements != other.movements,
+        Section::LegalBases => one.legal_bases != other.legal_bases,
+        Section::Criteria => one.criteria != other.criteria,
+        Section::Targets => one.targets != other.targets,
+        Section::Awards => one.awards != other.awards,
+        Section::Contests => one.contests != other.contests || one.follows != other.follows,
+        Section::Covenant => one.covenant != other.covenant,
+        Section::Rules => one.rules != other.rules || one.procedure != other.procedure,
+        Section::Tellers => one.ballot_box != other.ballot_box || one.slips != other.slips,
+    }
+}
+
 impl Place {
     /// The section it is in.
     pub fn section(&self) -> Section {
@@ -86,6 +128,53 @@ impl Place {
             Self::Covenant => Section::Covenant,
             Self::Rules(_) => Section::Rules,
             Self::Tellers => Section::Tellers,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format;
+
+    #[test]
+    fn two_plans_differ_where_one_was_changed() {
+        let text = include_bytes!("../../../../public/conference.json");
+        let plan: Conference = format::read(text).unwrap().0;
+        assert_eq!(differing(&plan, &plan), []);
+        type Change = fn(&mut Conference);
+        let changes: [(Section, Change); 14] = [
+            (Section::Frame, |plan| plan.place.clear()),
+            (Section::Units, |plan| plan.bloc.heads = None),
+            (Section::People, |plan| plan.people.clear()),
+            (Section::Agenda, |plan| {
+                plan.agenda = format::Held::new(&Vec::new());
+            }),
+            (Section::Papers, |plan| plan.papers.clear()),
+            (Section::Movements, |plan| {
+                plan.movements = format::Held::new(&Vec::new());
+            }),
+            (Section::LegalBases, |plan| {
+                plan.legal_bases = format::Held::new(&Vec::new());
+            }),
+            (Section::Criteria, |plan| plan.criteria.clear()),
+            (Section::Targets, |plan| {
+                plan.targets.push(crate::conference::Target {
+                    unit: plan.bloc.units[0].id.clone(),
+                    criterion: plan.criteria[0].id.clone(),
+                    value: crate::number::Quantity::ZERO,
+                });
+            }),
+            (Section::Awards, |plan| plan.awards.clear()),
+            (Section::Contests, |plan| plan.contests.clear()),
+            (Section::Covenant, |plan| plan.covenant.year += 1),
+            (Section::Rules, |plan| plan.rules.scoring.peer_weight += 1),
+            (Section::Tellers, |plan| plan.ballot_box = None),
+        ];
+        for (section, change) in changes {
+            let mut other = plan.clone();
+            change(&mut other);
+            assert_eq!(differing(&plan, &other), [section]);
         }
     }
 }

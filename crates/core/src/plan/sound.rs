@@ -4,6 +4,7 @@
 
 mod looks;
 mod places;
+mod years;
 
 use crate::conference::Conference;
 use crate::hash::Hash;
@@ -59,6 +60,8 @@ pub enum Unusual {
     NoVenue,
     /// The day is in another year than the one summed up, and not in the first months of the next.
     DayOfOtherYear,
+    /// A text speaks of the year before the one summed up: that year.
+    EarlierYear(i32),
     /// Nobody chairs.
     NoChair,
     /// Nobody votes for this unit.
@@ -175,8 +178,16 @@ pub fn report(plan: &Conference) -> Vec<Found> {
             question.map_or_else(|| of_contradiction(&why, plan), |q| Place::Rules(Some(q)));
         Found::Wrong(place, why)
     });
+    let more = places::of_same_kind(plan).map(|(place, why)| Found::Wrong(place, why));
     let lacking = looks::lacking(plan).map(|what| Found::Lacking(Place::Tellers, what));
-    let mut found: Vec<Found> = wrong.chain(lacking).collect();
+    let mut found: Vec<Found> = wrong.collect();
+    // One of a kind is named by whoever looks for contradictions; a person wants to see all of them.
+    for more in more {
+        if !found.contains(&more) {
+            found.push(more);
+        }
+    }
+    found.extend(lacking);
     // Where a conference goes on from another, all but the ballots is as it was there.
     let ballots_only = plan.follows.is_some();
     looks::all(plan, &mut |place, what| {

@@ -3,7 +3,7 @@
 
 use crate::conference::{Conference, Target};
 use crate::ids::{CriterionId, UnitId};
-use crate::number::{NumberError, Quantity};
+use crate::number::{NumberError, Quantity, readings};
 use crate::score::criterion::{self, Criterion, Rule};
 
 /// Whether a line is scored against a target. One with ranges needs none.
@@ -59,6 +59,32 @@ pub fn read(text: &str) -> Result<Option<Quantity>, NumberError> {
     }
 }
 
+/// What a dot or a comma before three digits is, where nothing else in the number tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It parts thousands: 25.400 is more than twenty-five thousand.
+    Thousands,
+    /// The fraction begins there.
+    Fraction,
+}
+
+/// The same where it is known what such a mark is.
+///
+/// # Errors
+/// Why it is no quantity.
+fn read_with(text: &str, mark: Option<Mark>) -> Result<Option<Quantity>, NumberError> {
+    match (read(text), mark) {
+        (Err(NumberError::Ambiguous), Some(mark)) => {
+            let [thousands, fraction] = readings(text.trim()).ok_or(NumberError::Ambiguous)?;
+            read(match mark {
+                Mark::Thousands => &thousands,
+                Mark::Fraction => &fraction,
+            })
+        }
+        (read, _) => read,
+    }
+}
+
 /// A cell of a block that could not be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Bad {
@@ -91,8 +117,14 @@ pub fn is_block(text: &str) -> bool {
     text.trim_end_matches(['\r', '\n']).contains(['\t', '\n'])
 }
 
-/// Reads a block for a table of so many rows and columns, put down with its first cell at a place.
-pub fn block(text: &str, (row, column): (usize, usize), (rows, columns): (usize, usize)) -> Block {
+/// Reads a block for a table of so many rows and columns, put down with its first cell at a place. Numbers that can be read in
+/// two ways are bad until somebody says what their mark is.
+pub fn block(
+    text: &str,
+    (row, column): (usize, usize),
+    (rows, columns): (usize, usize),
+    mark: Option<Mark>,
+) -> Block {
     let mut block = Block::default();
     let mut beyond = 0;
     for (down, cells) in split(text).into_iter().enumerate() {
@@ -102,7 +134,7 @@ pub fn block(text: &str, (row, column): (usize, usize), (rows, columns): (usize,
                 beyond += usize::from(!text.trim().is_empty());
                 continue;
             }
-            match read(&text) {
+            match read_with(&text, mark) {
                 Ok(value) => block.cells.push((row, column, value)),
                 Err(why) => block.bad.push(Bad::Cell {
                     row,

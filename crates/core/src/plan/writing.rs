@@ -3,7 +3,11 @@
 //!
 //! Places are counted in units of UTF-16, as browsers count them.
 
+mod line;
+
 use std::ops::Range;
+
+pub use line::ended;
 
 /// What is selected: from a place to another, which may be the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -357,14 +361,14 @@ mod tests {
     use proptest::prelude::*;
 
     /// A text with its selection between brackets.
-    fn parted(text: &str) -> (String, Selection) {
+    pub(super) fn parted(text: &str) -> (String, Selection) {
         let from = units(text.split('[').next().unwrap());
         let inside = text.replacen('[', "", 1);
         let to = units(inside.split(']').next().unwrap());
         (inside.replacen(']', "", 1), Selection { from, to })
     }
 
-    fn shown(text: &str, edit: &Edit) -> String {
+    pub(super) fn shown(text: &str, edit: &Edit) -> String {
         let (from, to) = (byte(text, edit.from), byte(text, edit.to));
         let new = format!("{}{}{}", &text[..from], edit.text, &text[to..]);
         let (from, to) = (byte(&new, edit.select.from), byte(&new, edit.select.to));

@@ -11,7 +11,7 @@ mod kinds;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Results, integrity};
-use crate::bloc::{HeadYear, Unit};
+use crate::bloc::{Bloc, HeadYear, Unit};
 use crate::conference::follows;
 use crate::date::Date;
 use crate::hash::Hash;
@@ -109,13 +109,21 @@ impl YearFile {
     /// The same bloc: of the same name, or half of the units of the smaller one stand in both. Names and members both change,
     /// and provinces give units of other blocs the same identifiers.
     fn is_of_bloc_of(&self, other: &Self) -> bool {
-        let [mine, theirs] = [self, other].map(|file| {
-            let ids = file.units().map(|unit| &unit.id);
-            ids.collect::<BTreeSet<_>>()
-        });
+        self.is_called_or_has(&other.bloc, other.units())
+    }
+
+    /// The same of a bloc of which there is no file.
+    fn is_of(&self, bloc: &Bloc) -> bool {
+        let former = bloc.former();
+        self.is_called_or_has(&bloc.name, bloc.units.iter().chain(&former))
+    }
+
+    fn is_called_or_has<'a>(&self, name: &str, units: impl Iterator<Item = &'a Unit>) -> bool {
+        let theirs: BTreeSet<&UnitId> = units.map(|unit| &unit.id).collect();
+        let mine: BTreeSet<&UnitId> = self.units().map(|unit| &unit.id).collect();
         let both = mine.intersection(&theirs).count();
         let half = both > 0 && both * 2 >= mine.len().min(theirs.len());
-        half || text::fold(&self.bloc) == text::fold(&other.bloc)
+        half || text::fold(&self.bloc) == text::fold(name)
     }
 }
 
@@ -181,15 +189,15 @@ impl Years {
     }
 }
 
-/// These files side by side, in whatever order they came. `own` is the file of the conference that is open: its bloc is shown.
-pub fn side_by_side(files: &[YearFile], own: Option<Hash>) -> Years {
+/// These files side by side, in whatever order they came. Where it is known whose years are asked for, those are shown.
+pub fn side_by_side(files: &[YearFile], ours: Option<&Bloc>) -> Years {
     let files: BTreeMap<(i32, Hash), &YearFile> = files
         .iter()
         .map(|file| ((file.year, file.hash), file))
         .collect();
     let (rehearsals, real): (Vec<&YearFile>, Vec<&YearFile>) =
         files.into_values().partition(|file| file.is_rehearsal);
-    let (ours, others) = of_one_bloc(real, own);
+    let (ours, others) = of_one_bloc(real, ours);
     let hash = |file: &YearFile| file.hash;
     let mut years = Years {
         other_blocs: others.into_iter().map(hash).collect(),
@@ -203,7 +211,8 @@ pub fn side_by_side(files: &[YearFile], own: Option<Hash>) -> Years {
             Err(files) => years.asked.extend(of_year.first().map(|f| (f.year, files))),
         }
     }
-    let known: BTreeSet<i32> = shown.iter().map(|file| file.year).collect();
+    let asked = years.asked.iter().map(|(year, _)| *year);
+    let known: BTreeSet<i32> = shown.iter().map(|file| file.year).chain(asked).collect();
     if let (Some(first), Some(last)) = (known.first(), known.last()) {
         // Years are four digits: a file that says otherwise makes no endless list.
         let between = (*first..*last).take(MOST_YEARS);
@@ -217,10 +226,13 @@ pub fn side_by_side(files: &[YearFile], own: Option<Hash>) -> Years {
 /// The longest span of years in which it is said which ones are missing.
 const MOST_YEARS: usize = 100;
 
-/// The files of the bloc that the own one is of, or else most of them, and the others. Where two blocs have as many, the one
-/// of the last year.
-fn of_one_bloc(files: Vec<&YearFile>, own: Option<Hash>) -> (Vec<&YearFile>, Vec<&YearFile>) {
-    let mut blocs: Vec<Vec<&YearFile>> = Vec::new();
+/// The files of our bloc, or else of the one that most of them are of, and the others. Where two blocs have as many, the one of
+/// the last year.
+fn of_one_bloc<'a>(
+    files: Vec<&'a YearFile>,
+    ours: Option<&Bloc>,
+) -> (Vec<&'a YearFile>, Vec<&'a YearFile>) {
+    let mut blocs: Vec<Vec<&'a YearFile>> = Vec::new();
     for file in files {
         // A file may be the link between blocs that seemed two.
         let (same, apart): (Vec<_>, Vec<_>) = blocs
@@ -235,9 +247,9 @@ fn of_one_bloc(files: Vec<&YearFile>, own: Option<Hash>) -> (Vec<&YearFile>, Vec
         bloc.sort_by_key(|file| (file.year, file.hash));
     }
     blocs.sort_by_key(|bloc| {
-        let is_own = bloc.iter().any(|file| Some(file.hash) == own);
+        let is_ours = ours.is_some_and(|ours| bloc.iter().any(|file| file.is_of(ours)));
         let last = bloc.last().map(|file| (file.year, file.hash));
-        (is_own, bloc.len(), last)
+        (is_ours, bloc.len(), last)
     });
     let ours = blocs.pop().unwrap_or_default();
     let mut others = blocs.concat();

@@ -113,7 +113,7 @@ pub fn fill_line(row: &Criterion, terms: Terms, quality: u32, rng: &mut Rng) -> 
         Rule::Deduction { .. } | Rule::Proportional | Rule::Leader => {
             let target = terms.registered.unwrap_or_else(|| {
                 let typed = Quantity::whole(i32::try_from(100 + rng.below(900)).unwrap_or(100));
-                line.target = typed.display(NumberStyle::Vietnamese);
+                line.target = typed.typed(NumberStyle::Vietnamese);
                 typed
             });
             line.result = typed::<3>(target.raw() / 10 * reached(row, quality) / 1000 * 10);
@@ -164,7 +164,7 @@ fn reached(row: &Criterion, quality: u32) -> i64 {
 fn typed<const PLACES: u32>(raw: i64) -> String {
     Decimal::<PLACES>::from_raw(raw)
         .unwrap_or_default()
-        .display(NumberStyle::Vietnamese)
+        .typed(NumberStyle::Vietnamese)
 }
 
 /// A result inside the range that the quality deserves.

@@ -6,7 +6,11 @@ use super::*;
 use crate::desk::assess::{self, Verdict};
 use crate::desk::inbox::{Examiner, Inbox, Received};
 use crate::desk::log::Standing;
+use crate::desk::reading::unfinished;
+use crate::format;
+use crate::number::Quantity;
 use crate::results::{self, Results};
+use crate::submission::Submission;
 
 fn plan(units: u32, delegates: u32, seed: u64, faults_percent: u32) -> Simulation {
     Simulation::invent(&Plan {
@@ -113,6 +117,27 @@ fn the_smallest_and_odd_sizes_are_sound() {
             faults_percent: 0,
         };
         assert!(Simulation::invent(&plan).is_err());
+    }
+}
+
+#[test]
+fn targets_of_thousands_are_answered_in_numbers_that_can_be_read_in_one_way() {
+    let mut conference = plan(3, 3, 2, 0).conference().clone();
+    let lines = crate::score::criterion::lines(&conference.criteria);
+    let lines = lines
+        .into_iter()
+        .filter(|row| crate::plan::targets::takes_target(row));
+    let lines: Vec<_> = lines.map(|row| row.id.clone()).collect();
+    for unit in conference.bloc.units.clone() {
+        for (place, line) in (1..).zip(&lines) {
+            let value = Some(Quantity::whole(12_700 * place));
+            crate::plan::targets::set(&mut conference, &unit.id, line, value);
+        }
+    }
+    let simulation = Simulation::of(conference, 1, 0).unwrap();
+    for file in simulation.files() {
+        let read = format::read::<Submission>(&file.bytes).unwrap();
+        assert_eq!(unfinished(simulation.conference(), [&read.0]), []);
     }
 }
 

@@ -55,6 +55,12 @@ pub static TEXTS: BeginWords = BeginWords {
             "This is a plan being prepared: “{title}” (summing up {year}). All of it stays as it is."
         )
     },
+    offer_differs: |kept| {
+        format!(
+            "This plan and the one kept on this device (“{kept}”) are not the same in the parts below. If this one is used, what was changed in them on this device is lost:"
+        )
+    },
+    offer_same: "This plan is the same as the one kept on this device.",
     offer_before: |title, before, year| {
         format!(
             "“{title}” sums up {before}. The new one is for {year}; years in its title, ballots and covenant move on."
@@ -86,7 +92,7 @@ pub static TEXTS: BeginWords = BeginWords {
     heads_unknown: "A conference file does not say who was elected head and deputy head. Choose the results file if you have it, or write it under “Units”.",
     nobody_elected: "The results have nobody elected as head. Write it under “Units”.",
     of_rehearsal: "This is a rehearsal. Only what the real conference has is taken; elections of a rehearsal do not count.",
-    mended: "The day is put a year later for now: correct it by the invitation. Place, host and who chairs have to be written anew.",
+    mended: "The day is put a year later for now: correct it by the invitation. Place and who chairs have to be written anew.",
     begin: "Begin",
     begin_rest_empty: "Begin, leave the other parts empty",
     begin_rest_template: "Begin, the other parts from the template",

@@ -52,6 +52,7 @@ pub static TEXTS: BookWords = BookWords {
         |count, names| format!("papers of points of the agenda ({count}): {names}"),
         |count, names| format!("units from the list of who scores whom ({count}): {names}"),
         |count, names| format!("printed slips ({count}): {names}"),
+        |count, names| format!("scoring lines ({count}): {names}"),
     ],
     more: |names, count| format!("{names} and {count} more"),
     take: "Put the chosen parts into the plan",

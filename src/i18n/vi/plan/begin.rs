@@ -55,6 +55,12 @@ pub static TEXTS: BeginWords = BeginWords {
             "Đây là một bản đang soạn: “{title}” (tổng kết năm {year}). Mọi phần được giữ nguyên."
         )
     },
+    offer_differs: |kept| {
+        format!(
+            "Bản này khác bản đang giữ trên máy này (“{kept}”) ở các phần dưới đây. Dùng bản này thì những gì đã sửa trên máy này trong các phần đó sẽ mất:"
+        )
+    },
+    offer_same: "Bản này giống hệt bản đang giữ trên máy này.",
     offer_before: |title, before, year| {
         format!(
             "“{title}” tổng kết năm {before}. Bản mới là của năm {year}; năm ghi trong tên, nội dung bỏ phiếu và giao ước được chuyển theo."
@@ -90,7 +96,7 @@ pub static TEXTS: BeginWords = BeginWords {
     heads_unknown: "Tệp hội nghị không cho biết ai được bầu làm Khối trưởng, Khối phó. Hãy chọn tệp kết quả nếu có; nếu không, ghi ở phần “Đơn vị”.",
     nobody_elected: "Kết quả không có ai được bầu làm Khối trưởng. Hãy ghi ở phần “Đơn vị”.",
     of_rehearsal: "Đây là bản diễn tập. Chỉ lấy phần của hội nghị thật; kết quả bầu khi diễn tập không được tính.",
-    mended: "Ngày họp tạm ghi là một năm sau: hãy sửa theo giấy mời. Địa điểm, đơn vị đăng cai và người chủ trì cần ghi lại.",
+    mended: "Ngày họp tạm ghi là một năm sau: hãy sửa theo giấy mời. Địa điểm và người chủ trì cần ghi lại.",
     begin: "Bắt đầu soạn",
     begin_rest_empty: "Bắt đầu, các phần khác để trống",
     begin_rest_template: "Bắt đầu, các phần khác theo mẫu Ban Quản lý",

@@ -52,6 +52,7 @@ pub static TEXTS: BookWords = BookWords {
         |count, names| format!("tài liệu kèm theo của {count} mục chương trình: {names}"),
         |count, names| format!("{count} đơn vị trong bảng phân công chấm chéo: {names}"),
         |count, names| format!("{count} phiếu mã đã in: {names}"),
+        |count, names| format!("{count} dòng chấm: {names}"),
     ],
     more: |names, count| format!("{names} và {count} nữa"),
     take: "Đưa các phần đã chọn vào bản soạn",

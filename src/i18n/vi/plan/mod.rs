@@ -65,7 +65,7 @@ pub static TEXTS: PlanWords = PlanWords {
     remove: |name| format!("Xóa {name}"),
     removed: |name| format!("Đã xóa {name}. Bấm “Hoàn tác” để lấy lại."),
 
-    no_day: "Xin ghi ngày/tháng/năm, ví dụ 28/12/2026.",
+    no_day: "Xin ghi một ngày có trong lịch theo ngày/tháng/năm, ví dụ 28/12/2026.",
     no_time: "Xin ghi giờ và phút, ví dụ 8h30.",
     no_points: "Xin ghi một số điểm, ví dụ 2,5.",
 };

@@ -5,6 +5,7 @@ use khoithidua_core::ids::AwardId;
 use khoithidua_core::plan::ballots;
 use khoithidua_core::plan::section::Section;
 use khoithidua_core::settings::Question;
+use khoithidua_core::vote::contest::Contest;
 use leptos::prelude::*;
 
 use super::editing::Editing;
@@ -79,11 +80,7 @@ impl Things for Awards {
                 plan.award(&read)
                     .map_or_else(String::new, |a| a.name.clone())
             },
-            move |plan, text| {
-                if let Some(award) = plan.awards.iter_mut().find(|a| a.id == write) {
-                    award.name = text;
-                }
-            },
+            move |plan, text| rename(plan, &write, text),
         );
         let questions = [
             Question::Addressee(award.clone()),
@@ -104,6 +101,21 @@ impl Things for Awards {
 fn titled(plan: &Conference, award: &AwardId) -> String {
     let name = plan.award(award).map_or("", |award| award.name.trim());
     (scoring().awards.contest_title)(name, plan.year)
+}
+
+/// Gives an award another name. Contests that are called after it go along.
+fn rename(plan: &mut Conference, award: &AwardId, name: String) {
+    let before = titled(plan, award);
+    if let Some(award) = plan.awards.iter_mut().find(|a| a.id == *award) {
+        award.name = name;
+    }
+    let after = titled(plan, award);
+    let of_award = |contest: &&mut Contest| contest.award.as_ref() == Some(award);
+    for contest in plan.contests.iter_mut().filter(of_award) {
+        if contest.title == before {
+            contest.title.clone_from(&after);
+        }
+    }
 }
 
 /// The contests on an award, and the button that makes one.

@@ -4,7 +4,7 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::plan::section::Section;
 use leptos::prelude::*;
 
-use crate::state::desk::prepare::{Act, Step};
+use crate::state::desk::prepare::{Act, Step, Turned};
 use crate::state::desk::{DeskSession, Shared, use_desk};
 
 /// A section of the plan, being edited. Copied freely.
@@ -40,6 +40,13 @@ impl Editing {
     /// Writes into a field: all that is typed into it one after the other is taken back together.
     pub fn typed(self, field: &str, change: impl FnOnce(&mut Conference)) {
         self.step(Step::typed(self.section, field), change);
+    }
+
+    /// Says what was just done, beside the button that takes it back.
+    pub fn told(self, turned: Turned) {
+        if let Some(desk) = self.desk.try_get_value() {
+            desk.preparing().turned.set(Some(turned));
+        }
     }
 
     fn step(self, step: Step, change: impl FnOnce(&mut Conference)) {

@@ -326,7 +326,7 @@ pub fn whole(
     )
 }
 
-/// A whole number between two others, absent while empty. `error` says what may be written.
+/// A number between two others, rounded to a whole one, absent while empty. `error` says what may be written.
 pub fn maybe_whole(
     editing: Editing,
     asked: Asked,
@@ -337,11 +337,13 @@ pub fn maybe_whole(
 ) -> AnyView {
     let read = move |text: &str| {
         maybe_read(text, |text| {
-            let number: Option<u8> = text.parse().ok();
-            number.filter(|number| (least..=most).contains(number))
+            // Half a per cent is a whole one.
+            let hundredths = Points::parse(text).ok()?.raw();
+            let number = u8::try_from(hundredths.checked_add(50)?.div_euclid(100)).ok()?;
+            Some(number).filter(|number| (least..=most).contains(number))
         })
     };
-    let field = Typed::new(asked, Keyboard::Whole, error.to_owned());
+    let field = Typed::new(asked, Keyboard::Decimal, error.to_owned());
     let shown = move |plan: &Conference| now(plan).map_or_else(String::new, |n| n.to_string());
     typed(editing, field, shown, read, write)
 }

@@ -18,6 +18,9 @@ use crate::state::desk::use_desk;
 use crate::state::page;
 use crate::ui::notice::Tone;
 
+/// Identifier of the heading.
+pub const HEADING: &str = "plan-heading";
+
 /// The frame: `content` is made once the plan is there, with what it edits. Where nothing can be changed any more, `instead`
 /// is shown under the reason. A screen of no part in particular edits the first one.
 pub fn frame(
@@ -27,6 +30,8 @@ pub fn frame(
     instead: impl Fn() -> AnyView + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let (desk, current) = (use_desk(), section.into());
+    // What was done on another screen is read by now.
+    desk.preparing().turned.set(None);
     let section = current.unwrap_or(Section::Frame);
     if untrack(|| desk.can_prepare()) {
         page::run(desk.prepare());
@@ -67,7 +72,7 @@ pub fn frame(
             <Parts current />
             <div class="plan-screen stack">
                 <div class="plan-head">
-                    <h1 tabindex="-1">{title}</h1>
+                    <h1 tabindex="-1" id=HEADING>{title}</h1>
                     {turning}
                 </div>
                 {failure}
@@ -160,9 +165,11 @@ fn Turning() -> impl IntoView {
         } else {
             desk.redo_plan();
         }
+        page::focus_if_lost(HEADING);
     });
     let said = move || {
         preparing.turned.get().map(|turned| match turned {
+            Turned::Out(name) => (t.removed)(&name),
             Turned::Back(s) => (t.undone)(s.act.place(), s.section.place()),
             Turned::Again(s) => (t.redone)(s.act.place(), s.section.place()),
         })

@@ -173,6 +173,9 @@ pub fn Again() -> impl IntoView {
     }
 }
 
+/// Identifier of the heading of every screen of preparing.
+use super::frame::HEADING;
+
 /// What was frozen, and where to put it.
 #[component]
 pub fn Done(
@@ -203,7 +206,10 @@ pub fn Done(
                             type="button"
                             class="button"
                             prop:disabled=move || !desk.can_write()
-                            on:click=move |_| page::run(desk.change_frozen())
+                            on:click=move |_| page::run(async move {
+                                desk.change_frozen().await;
+                                page::focus_later(HEADING);
+                            })
                         >
                             {words.thaw_yes}
                         </button>

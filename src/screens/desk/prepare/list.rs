@@ -9,7 +9,7 @@ pub use super::things::{Things, shift};
 use crate::i18n;
 use crate::screens::desk::show_more::ShowMore;
 use crate::screens::desk::widgets::TextField;
-use crate::state::desk::prepare::Act;
+use crate::state::desk::prepare::{Act, Turned};
 use crate::state::{exchange, page};
 use crate::ui::field::Keyboard;
 
@@ -273,8 +273,9 @@ fn buttons<T: Things>(
         }
     });
     let remove = move |_| {
-        rows.said.set((t.removed)(&name()));
+        let name = name();
         rows.remove(&id.get_value());
+        rows.editing.told(Turned::Out(name));
     };
     view! {
         <span class="thing-buttons">

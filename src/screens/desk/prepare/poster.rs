@@ -62,7 +62,13 @@ pub fn PrintPoster(
     let t = words::report();
     let warning = move || {
         let own = address.with(|address| page::is_of_this_machine(address));
-        own.then(|| view! { <Notice tone=Tone::Warning>{t.poster_own}</Notice> })
+        let bare = address.with(|address| !address.contains("://"));
+        let text = match (own, bare) {
+            (_, true) => t.poster_bare,
+            (true, _) => t.poster_own,
+            _ => return None,
+        };
+        Some(view! { <Notice tone=Tone::Warning>{text}</Notice> })
     };
     view! {
         <section class="card stack" aria-labelledby="prepare-poster">

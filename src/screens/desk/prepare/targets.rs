@@ -206,7 +206,7 @@ fn filled_in(editing: Editing, heads: Signal<Heads>, t: &'static TargetWords) ->
             heads.with(|heads| heads.lines.iter().map(|(_, name)| name.clone()).collect())
         }),
     };
-    let pasted = Pasted::default();
+    let pasted = Pasted::new(editing);
     let shown = move || {
         let table = table.get();
         grid(editing, table, registered, pasted)

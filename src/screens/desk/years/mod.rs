@@ -26,7 +26,11 @@ pub fn years() -> AnyView {
     let (t, desk) = (years::years(), use_desk());
     let open = desk.years();
     let own = Memo::new(move |_| desk.own_year());
-    let shown = Memo::new(move |_| open.files.with(|files| beside(files, own.get())));
+    let shown = Memo::new(move |_| {
+        let ours = desk.our_bloc();
+        open.files
+            .with(|files| beside(files, own.get(), ours.as_ref()))
+    });
     view! {
         <h1 tabindex="-1">{t.title}</h1>
         <p>{t.text}</p>

@@ -1,12 +1,14 @@
 //! Freezing what was prepared.
 
 use khoithidua_core::conference::{Conference, ConferenceError};
+use khoithidua_core::format;
 use khoithidua_core::hash::Hash;
 use khoithidua_core::plan::placeholders::filled_covenant;
 use khoithidua_core::sealed::election::{self, ElectionError};
 use khoithidua_core::settings::{Contradiction, contradictions};
 use leptos::prelude::*;
 
+use super::plan::plan_key_of;
 use super::report;
 use crate::browser::db::{Store, Write};
 use crate::state::desk::next_ballot::is_unfrozen;
@@ -74,6 +76,19 @@ impl DeskSession {
         }
     }
 
+    /// What is taken up should it be changed after all: the covenant with its placeholders, and what was confirmed.
+    fn planned_writes(self, here: &Here, plan: &Conference) -> [Write; 2] {
+        let key = plan_key_of(here.fingerprint);
+        let plan = Conference {
+            covenant: plan.covenant.clone(),
+            ..Conference::clone(&here.conference)
+        };
+        [
+            self.confirmed_writes(&key),
+            Write::put(Store::Meta, key, format::text(&plan)),
+        ]
+    }
+
     /// Freezes what was prepared: the new conference is this desk's from now on, and its file is there to be saved.
     ///
     /// # Errors
@@ -88,13 +103,14 @@ impl DeskSession {
         }
         let here = self.named(before.as_ref(), ready(&plan.0)?).await;
         let fingerprint = here.fingerprint;
+        let as_planned = self.planned_writes(&here, &plan.0);
         // What was prepared is done with. Should it stay, it is offered again, no more.
         self.preparing().show(None);
         let mut done = match before {
             Some(before) => {
                 let old = before.fingerprint.to_hex();
                 let unfrozen = is_unfrozen(&before.conference);
-                let key = format!("plan/{old}");
+                let key = plan_key_of(before.fingerprint);
                 let mut done = vec![report::forget(&key), Write::delete(Store::Meta, key)];
                 done.extend(unfrozen.then(|| Write::delete(Store::Conferences, old)));
                 done
@@ -102,6 +118,7 @@ impl DeskSession {
             None => Self::planning_done().to_vec(),
         };
         done.push(Write::put(Store::Meta, frozen_key(fingerprint), "1"));
+        done.extend(as_planned);
         let _ = self.write(&done).await;
         self.enter(here).await;
         self.preparing().frozen.set(Some(fingerprint));

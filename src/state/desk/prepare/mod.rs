@@ -96,9 +96,11 @@ impl Step {
     }
 }
 
-/// What was taken back or done again a moment ago.
+/// What was taken out, taken back or done again a moment ago.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Turned {
+    /// Taken out: its name.
+    Out(String),
     /// Taken back.
     Back(Step),
     /// Done again.

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::format;
+use khoithidua_core::hash::Hash;
 use khoithidua_core::plan::history::History;
+use khoithidua_core::plan::placeholders::filled_covenant;
 use khoithidua_core::sealed::BallotBox;
 use khoithidua_core::work::MakeBox;
 use leptos::prelude::*;
@@ -72,6 +74,7 @@ impl DeskSession {
                     ballot_box: now.ballot_box.clone(),
                     slips: now.slips.clone(),
                     sample: now.sample.clone(),
+                    covenant: filled_covenant(&plan.0),
                     ..Conference::clone(&plan.0)
                 };
                 as_now != **now
@@ -92,11 +95,8 @@ impl DeskSession {
         if self.preparing().plan.with_untracked(Option::is_some) {
             return Ok(());
         }
-        let key = format!("plan/{}", here.fingerprint);
-        let plan = match self.kept_plan(&key).await? {
-            Some(plan) => plan,
-            None => begun(&here.conference).await?,
-        };
+        let kept = self.kept_plan(&plan_key_of(here.fingerprint)).await?;
+        let plan = begun(kept.as_ref().unwrap_or(&here.conference)).await?;
         // Another screen may have asked meanwhile, and somebody may have written already; or another conference is open.
         let still = self.here().is_some_and(|now| now == here);
         if still && self.preparing().plan.with_untracked(Option::is_none) {
@@ -202,11 +202,16 @@ impl DeskSession {
     /// Under which name the plan on the screen is kept.
     pub(in crate::state::desk) fn plan_key(self) -> Option<String> {
         self.phase.with_untracked(|phase| match phase {
-            Phase::Ready(here) => Some(format!("plan/{}", here.fingerprint)),
+            Phase::Ready(here) => Some(plan_key_of(here.fingerprint)),
             Phase::Planning => Some(super::planning::PLAN.to_owned()),
             _ => None,
         })
     }
+}
+
+/// Under which name the plan of a conference is kept.
+pub(super) fn plan_key_of(fingerprint: Hash) -> String {
+    format!("plan/{fingerprint}")
 }
 
 /// A conference as it stands before anything is prepared: keys that everybody knows are none.

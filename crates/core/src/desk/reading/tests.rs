@@ -62,6 +62,24 @@ fn every_point_filled_in_stands_in_a_row_and_the_rows_come_to_the_total() {
 }
 
 #[test]
+fn sheets_with_open_lines_are_counted_by_whom() {
+    let (simulation, inbox) = hall();
+    let conference = simulation.conference();
+    let all = sound(&inbox);
+    assert_eq!(unfinished(conference, all.iter().copied()), []);
+    let who = all.iter().position(|s| s.sheets.len() > 1).unwrap();
+    let mut lacking = (*all[who]).clone();
+    lacking
+        .sheets
+        .iter_mut()
+        .take(2)
+        .for_each(|s| s.lines.clear());
+    let others = all.iter().copied().filter(|s| s.person != lacking.person);
+    let open = unfinished(conference, others.chain([&lacking]));
+    assert_eq!(open, [(&lacking.person, 2)]);
+}
+
+#[test]
 fn nothing_secret_is_laid_out() {
     let (simulation, inbox) = hall();
     for submission in sound(&inbox) {

@@ -176,13 +176,15 @@ fn ballots_and_rounds_follow_the_order_of_the_bloc() {
 fn a_new_name_begins_when_the_old_one_ends() {
     let mut unit = sample().bloc.units[0].clone();
     let on = Date::parse_iso("2025-07-01").unwrap();
-    rename(&mut unit, on);
+    rename(&mut unit, on, [" Tên mới ", ""]);
     assert_eq!(unit.names[0].until, Date::parse_iso("2025-06-30"));
     assert_eq!((unit.names[1].from, unit.names[1].until), (Some(on), None));
-    assert_eq!(unit.names[1].full, unit.names[0].full);
+    assert_eq!(unit.names[1].full, "Tên mới");
+    assert_eq!(unit.names[1].short, unit.names[0].short);
     assert!(!unit.names.iter().any(is_backwards));
     let mut again = unit.clone();
-    rename(&mut again, on);
+    rename(&mut again, on, ["Tên mới", "Mới"]);
+    assert_eq!(again.names[2].short, "Mới");
     assert!(is_backwards(&again.names[1]) && !is_backwards(&again.names[2]));
     remove_name(&mut unit, 7);
     assert_eq!(unit.names.len(), 2);
@@ -191,7 +193,7 @@ fn a_new_name_begins_when_the_old_one_ends() {
     remove_name(&mut unit, 0);
     assert_eq!(unit.names.len(), 1);
     // The name that holds is not touched by taking out an older one.
-    rename(&mut unit, on);
+    rename(&mut unit, on, ["Tên khác", ""]);
     unit.names[1].until = Some(on);
     remove_name(&mut unit, 0);
     assert_eq!(unit.names[0].until, Some(on));
@@ -273,7 +275,7 @@ fn act(plan: &mut Conference, what: u8, at: usize) {
         }),
         5 => unit_at(plan)
             .iter()
-            .for_each(|id| unit(plan, id, |unit| rename(unit, on))),
+            .for_each(|id| unit(plan, id, |unit| rename(unit, on, ["Tên mới", ""]))),
         6 => plan.year += 1,
         7 => {
             let head = unit_at(plan);

@@ -14,7 +14,7 @@ use crate::rules::Level;
 use crate::text::fold;
 
 /// Says what was found where.
-type Say<'a> = &'a mut dyn FnMut(Place, Unusual);
+pub(super) type Say<'a> = &'a mut dyn FnMut(Place, Unusual);
 
 /// Every part.
 pub(super) fn all(plan: &Conference, say: Say<'_>) {
@@ -26,6 +26,7 @@ pub(super) fn all(plan: &Conference, say: Say<'_>) {
     awards(plan, say);
     contests(plan, say);
     scores(plan, say);
+    super::years::earlier(plan, say);
     box_and_slips(plan, say);
 }
 
@@ -166,9 +167,15 @@ fn texts(plan: &Conference, say: Say<'_>) {
         }
     }
     for basis in plan.legal_bases.peek().unwrap_or_default() {
+        if basis.number.trim().is_empty() || basis.title.trim().is_empty() {
+            say(Place::LegalBases, Unusual::Empty);
+        }
         if validity(&basis, plan.date) != Validity::Holds {
             say(Place::LegalBases, Unusual::NotInForce(basis.number));
         }
+    }
+    if plan.movements().iter().any(|m| m.name.trim().is_empty()) {
+        say(Place::Movements, Unusual::Empty);
     }
     let covenant = &plan.covenant;
     if covenant.commitments.iter().all(|c| c.trim().is_empty()) {
@@ -183,6 +190,9 @@ fn texts(plan: &Conference, say: Say<'_>) {
 }
 
 fn awards(plan: &Conference, say: Say<'_>) {
+    let names = plan.awards.iter();
+    let names = names.map(|award| (award.id.clone(), award.name.as_str()));
+    spellings(names, Place::Award, say);
     let asked = |id| plan.contests.iter().any(|c| c.award.as_ref() == Some(id));
     for award in &plan.awards {
         let place = || Place::Award(award.id.clone());
@@ -196,12 +206,12 @@ fn awards(plan: &Conference, say: Say<'_>) {
 }
 
 fn contests(plan: &Conference, say: Say<'_>) {
+    let titles = plan.contests.iter();
+    let titles = titles.map(|contest| (contest.id.clone(), contest.title.as_str()));
+    spellings(titles, |id| Place::Contest(Some(id)), say);
     let entitled = rights::entitled(plan);
     for contest in &plan.contests {
         let place = || Place::Contest(Some(contest.id.clone()));
-        if contest.title.trim().is_empty() {
-            say(place(), Unusual::Empty);
-        }
         let lines = count(contest.options.iter());
         let quota = contest.award.as_ref().and_then(|id| plan.award(id));
         let quota = quota.filter(|_| plan.follows.is_none());

@@ -3,7 +3,7 @@
 use super::Place;
 use crate::conference::{Conference, ConferenceError};
 use crate::ids::{ContestId, CriterionId};
-use crate::score::criterion::CriteriaError;
+use crate::score::criterion::{CriteriaError, check};
 use crate::settings::Contradiction;
 use crate::vote::contest::ContestError;
 
@@ -27,6 +27,20 @@ pub(super) fn of_contradiction(why: &Contradiction, plan: &Conference) -> Place 
         | ConferenceError::BadProcedure
         | ConferenceError::NoWeights => Place::Rules(None),
     }
+}
+
+/// Every contest, unit and group of criteria that contradicts itself by itself.
+pub(super) fn of_same_kind(plan: &Conference) -> impl Iterator<Item = (Place, Contradiction)> {
+    let contests = plan.contests.iter().filter_map(|c| c.check().err());
+    let contests = contests.map(ConferenceError::Contest);
+    let units = plan.bloc.units.iter().filter(|unit| unit.names.is_empty());
+    let units = units.map(|unit| ConferenceError::UnitWithoutName(unit.id.clone()));
+    let criteria = plan.criteria.iter();
+    let criteria = criteria.filter_map(|row| check(std::slice::from_ref(row)).err());
+    let criteria = criteria.map(ConferenceError::Criteria);
+    let all = contests.chain(units).chain(criteria);
+    let all = all.map(Contradiction::Conference);
+    all.map(|why| (of_contradiction(&why, plan), why))
 }
 
 /// Where the thing with this identifier is.

@@ -114,7 +114,7 @@ fn the_agenda_goes_forward() {
 fn texts_of_law_hold_on_the_day() {
     let basis = |number: &str, from: &str, until: &str| LegalBasis {
         number: number.to_owned(),
-        title: String::new(),
+        title: "Luật".to_owned(),
         issued: None,
         from: Date::parse_iso(from),
         until: Date::parse_iso(until),
@@ -127,6 +127,8 @@ fn texts_of_law_hold_on_the_day() {
     let found = brings(|plan| plan.legal_bases = Held::new(&texts));
     let not = |number: &str| (Place::LegalBases, Unusual::NotInForce(number.to_owned()));
     assert_eq!(found, [not("old"), not("new")]);
+    let nameless = brings(|plan| plan.legal_bases = Held::new(&vec![basis("", "", "")]));
+    assert_eq!(nameless, [(Place::LegalBases, Unusual::Empty)]);
 }
 
 #[test]

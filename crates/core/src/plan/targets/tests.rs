@@ -52,7 +52,7 @@ fn cells_are_read_as_people_write_them() {
 #[test]
 fn a_block_goes_down_from_a_cell_and_says_what_it_could_not_take() {
     let whole = |number| Some(Quantity::whole(number));
-    let read = block("1\t2\t3\r\n\tx\t\"5\"\r\n", (1, 1), (3, 3));
+    let read = block("1\t2\t3\r\n\tx\t\"5\"\r\n", (1, 1), (3, 3), None);
     assert_eq!(
         read.cells,
         [(1, 1, whole(1)), (1, 2, whole(2)), (2, 1, None)]
@@ -69,7 +69,7 @@ fn a_block_goes_down_from_a_cell_and_says_what_it_could_not_take() {
             Bad::Beyond(2),
         ]
     );
-    let quoted = block("\"a\nb\"\t\"1 \"\"2\"", (0, 0), (2, 2));
+    let quoted = block("\"a\nb\"\t\"1 \"\"2\"", (0, 0), (2, 2), None);
     let texts: Vec<&str> = quoted
         .bad
         .iter()
@@ -79,6 +79,26 @@ fn a_block_goes_down_from_a_cell_and_says_what_it_could_not_take() {
         })
         .collect();
     assert_eq!(texts, ["a\nb", "1 \"2"]);
+}
+
+#[test]
+fn a_mark_is_what_somebody_says_it_is() {
+    let text = "25.400\t12,5\n1,250\tx";
+    let cells = |mark| block(text, (0, 0), (2, 2), mark).cells;
+    let raw = |mark| -> Vec<i64> {
+        cells(mark)
+            .iter()
+            .filter_map(|c| Some(c.2?.raw()))
+            .collect()
+    };
+    assert_eq!(raw(None), [12_500]);
+    assert_eq!(raw(Some(Mark::Thousands)), [25_400_000, 12_500, 1_250_000]);
+    assert_eq!(raw(Some(Mark::Fraction)), [25_400, 12_500, 1_250]);
+    // What is no number is none, whatever is said.
+    assert_eq!(
+        block(text, (0, 0), (2, 2), Some(Mark::Fraction)).bad.len(),
+        1
+    );
 }
 
 #[test]
@@ -100,7 +120,7 @@ proptest! {
             cells.collect::<Vec<_>>().join("\t")
         };
         let text = values.iter().map(line).collect::<Vec<_>>().join("\r\n");
-        let read = block(&text, (0, 0), (values.len(), 3));
+        let read = block(&text, (0, 0), (values.len(), 3), None);
         prop_assert!(read.bad.is_empty());
         for (row, column, value) in read.cells {
             prop_assert_eq!(value, Some(quantity(&values[row][column])));
@@ -110,7 +130,7 @@ proptest! {
     /// Any text at all is read, and every cell is inside the table.
     #[test]
     fn any_text_is_read(text in "[0-9,.\t\n\"x ]{0,60}") {
-        let read = block(&text, (1, 1), (4, 4));
+        let read = block(&text, (1, 1), (4, 4), None);
         prop_assert!(read.cells.iter().all(|(row, column, _)| *row < 4 && *column < 4));
     }
 }

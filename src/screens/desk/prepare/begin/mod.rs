@@ -37,6 +37,8 @@ struct Kept {
     title: String,
     year: i32,
     day: String,
+    /// The plan itself.
+    plan: Conference,
 }
 
 impl Kept {
@@ -45,6 +47,7 @@ impl Kept {
             title: named(&plan.title),
             year: plan.year,
             day: plan.date.display(),
+            plan: plan.clone(),
         }
     }
 }

@@ -84,6 +84,7 @@ pub fn offered(offer: &Shared<Offer>, kept: RwSignal<Option<Kept>>) -> AnyView {
         <section class="card stack" aria-labelledby="begin-offer">
             <h2 id="begin-offer" tabindex="-1">{(t.offer)(&title(&offer.0))}</h2>
             {said::offered(&offer.0)}
+            {move || kept.with(|kept| said::differs(&shown.get_value().0, kept.as_ref()))}
             <div class="begin-ways">
                 {buttons}
                 <button

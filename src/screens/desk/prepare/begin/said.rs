@@ -2,10 +2,11 @@
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::plan::carried::Carried;
+use khoithidua_core::plan::section::differing;
 use khoithidua_core::workbook::Part;
 use leptos::prelude::*;
 
-use super::named;
+use super::{Kept, named};
 use crate::i18n::{self, plan::begin as words};
 use crate::screens::desk::prepare::{book_error, title};
 use crate::screens::desk::widgets::Notice;
@@ -48,6 +49,29 @@ pub fn offered(offer: &Offer) -> AnyView {
         }
         Origin::Empty => view! { <p>{(t.offer_empty)(plan.year)}</p> }.into_any(),
     }
+}
+
+/// Where a plan that came as a file is not as the one that is kept.
+pub fn differs(offer: &Offer, kept: Option<&Kept>) -> Option<AnyView> {
+    let t = words::begin();
+    let kept = kept.filter(|_| matches!(offer.origin, Origin::Plan))?;
+    let parts = differing(&kept.plan, &offer.plan);
+    if parts.is_empty() {
+        return Some(view! { <Notice tone=Tone::Info>{t.offer_same}</Notice> }.into_any());
+    }
+    let text = (t.offer_differs)(&kept.title);
+    let parts = parts
+        .into_iter()
+        .map(|part| view! { <li>{title(part)}</li> });
+    Some(
+        view! {
+            <Notice tone=Tone::Warning>
+                <p>{text}</p>
+                <ul class="beside">{parts.collect_view()}</ul>
+            </Notice>
+        }
+        .into_any(),
+    )
 }
 
 fn after(before: &Before, plan: &Conference) -> AnyView {

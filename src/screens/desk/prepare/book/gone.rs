@@ -46,6 +46,7 @@ fn kind_of(gone: &Gone) -> usize {
         Gone::PaperOf(..) => 11,
         Gone::Peer(_) => 12,
         Gone::Slip(_) => 13,
+        Gone::Row(_) => 14,
     }
 }
 
@@ -58,6 +59,7 @@ fn name(plan: &Conference, gone: &Gone) -> String {
             let unit = i18n::unit_short(plan, &target.unit);
             format!("{unit} \u{2013} {}", row(plan, &target.criterion))
         }
+        Gone::Row(criterion) => criterion.title.clone(),
         Gone::Tie(criterion) => row(plan, criterion),
         Gone::UnitOf(id) | Gone::Chair(id) | Gone::Speaker(_, id) | Gone::Slip(id) => {
             person(plan, id)

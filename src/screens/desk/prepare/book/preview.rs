@@ -27,6 +27,7 @@ pub fn preview(read: &Shared<PartsRead>, anew: bool) -> AnyView {
     let chosen = RwSignal::new(present.clone());
     let shown = StoredValue::new(read.clone());
     let nothing = present.is_empty();
+    page::focus_later("book-preview");
     let ticks = present.iter().map(|part| tick(&read.0.read, *part, chosen));
     let ticks = ticks.collect_view();
     let take = move |_| {
@@ -47,7 +48,7 @@ pub fn preview(read: &Shared<PartsRead>, anew: bool) -> AnyView {
     };
     view! {
         <section class="card stack" aria-labelledby="book-preview">
-            <h2 id="book-preview">{(old.preview)(&read.0.name)}</h2>
+            <h2 id="book-preview" tabindex="-1">{(old.preview)(&read.0.name)}</h2>
             {anew.then(|| view! { <Notice tone=Tone::Info>{t.anew}</Notice> })}
             {read.0.read.macros.then(|| view! { <Notice tone=Tone::Info>{old.macros}</Notice> })}
             {summary(&read.0.read)}

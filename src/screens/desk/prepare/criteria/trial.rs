@@ -42,7 +42,9 @@ pub fn trial(sheet: Sheet, id: &CriterionId, kind: Kind) -> AnyView {
         .part(move |plan: &Conference| criterion::find(&plan.criteria, &read).cloned());
     let said = move || {
         let row = line.get()?;
-        let (input, others) = typing.input(&row, kind)?;
+        let Some((input, others)) = typing.input(&row, kind) else {
+            return typing.is_unreadable().then(|| t.no_quantity.into_any());
+        };
         let tried = sheet
             .editing
             .now(|plan| Some(kinds::try_out(plan, &row, &input, others.as_ref())))?;
@@ -212,6 +214,13 @@ impl Typing {
                 alone(Input::Counts(self.read_counts(names(row).len())?))
             }
         }
+    }
+
+    /// Whether something is typed that is no number, or could be two.
+    fn is_unreadable(self) -> bool {
+        let unreadable = |text: &String| !text.trim().is_empty() && Quantity::parse(text).is_err();
+        let texts = [self.target, self.result, self.others];
+        texts.into_iter().any(|text| text.with(unreadable))
     }
 
     /// What was counted; nothing typed counts as none, as long as something is typed.

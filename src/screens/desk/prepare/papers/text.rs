@@ -2,7 +2,7 @@
 
 use khoithidua_core::conference::Conference;
 use khoithidua_core::plan::paste::{Pasted, Piece, markdown};
-use khoithidua_core::plan::writing::put;
+use khoithidua_core::plan::writing::{ended, put};
 use leptos::prelude::*;
 
 use super::super::editing::Editing;
@@ -144,12 +144,21 @@ fn area(writing: Writing, value: Signal<String>) -> El {
             Clip::Plain => {}
         })
         .on("keydown", move |event| {
+            let field = || writing.field.get_value();
+            if exchange::ends_line(&event)
+                && let Some((text, selection)) = exchange::selected(&field())
+                && let Some(edit) = ended(&text, selection)
+            {
+                event.prevent_default();
+                let _ = exchange::replace(&field(), &edit);
+                return;
+            }
             let Some(letter) = exchange::shortcut(&event) else {
                 return;
             };
             if let Some(tool) = tools::by_letter(&letter) {
                 event.prevent_default();
-                tools::run(&writing.field.get_value(), tool);
+                tools::run(&field(), tool);
             } else if letter == "z" && writing.by_plan.get_value() {
                 event.prevent_default();
                 writing.by_plan.set_value(false);

@@ -11,6 +11,7 @@ use crate::screens::desk::prepare::editing::Editing;
 use crate::screens::desk::prepare::units::short_of;
 use crate::screens::desk::show_more::ShowMore;
 use crate::screens::desk::widgets::Notice;
+use crate::state::desk::Shared;
 use crate::state::desk::prepare::Act;
 use crate::state::page;
 use crate::ui::field::{Around, paste_area};
@@ -23,7 +24,8 @@ const PORTION: usize = 50;
 pub fn pasted(editing: Editing) -> AnyView {
     let t = words::members();
     let text = RwSignal::new(String::new());
-    let added = RwSignal::new(None::<usize>);
+    // How many were added, and the plan as it is since: what was taken back is not said to be there.
+    let added = RwSignal::new(None::<(usize, Option<Shared<Conference>>)>);
     let lines = editing.part(move |plan| text.with(|text| roster::read(plan, text)));
     let around = Around {
         id: AREA,
@@ -38,7 +40,7 @@ pub fn pasted(editing: Editing) -> AnyView {
     let add = move |_| {
         let lines = lines.get_untracked();
         editing.act(Act::Add, |plan| roster::add(plan, &lines));
-        added.set(Some(coming(&lines)));
+        added.set(Some((coming(&lines), editing.plan.get_untracked())));
         text.set(String::new());
         page::focus_soon(AREA.to_owned());
     };
@@ -61,9 +63,9 @@ pub fn pasted(editing: Editing) -> AnyView {
         })
     };
     let said = move || {
-        added
-            .get()
-            .map(|count| view! { <Notice tone=Tone::Success>{(t.paste_added)(count)}</Notice> })
+        let (count, since) = added.get()?;
+        let same = since == editing.plan.get();
+        same.then(|| view! { <Notice tone=Tone::Success>{(t.paste_added)(count)}</Notice> })
     };
     view! {
         <details class="card plan-more">

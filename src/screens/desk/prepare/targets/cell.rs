@@ -59,7 +59,7 @@ pub fn cell(
         let text = exchange::pasted(&event).filter(|text| targets::is_block(text));
         if let Some(text) = text {
             event.prevent_default();
-            table.with_value(|table| pasted.take(editing, table, &text, (row, column)));
+            table.with_value(|table| pasted.take(table, &text, (row, column), None));
         }
     };
     let go = move |event: KeyboardEvent| {

@@ -1,13 +1,15 @@
 //! A block of a spreadsheet into the table of targets, and what could not be taken of it.
 
-use khoithidua_core::number::NumberError;
-use khoithidua_core::plan::targets::{self, Bad};
+use khoithidua_core::conference::Conference;
+use khoithidua_core::number::{NumberError, readings};
+use khoithidua_core::plan::targets::{self, Bad, Mark};
 use leptos::prelude::*;
 
 use super::Table;
 use crate::i18n::plan::scoring::scoring;
 use crate::screens::desk::prepare::editing::Editing;
 use crate::screens::desk::widgets::Notice;
+use crate::state::desk::Shared;
 use crate::state::desk::prepare::Act;
 use crate::ui::notice::Tone;
 
@@ -15,26 +17,43 @@ use crate::ui::notice::Tone;
 const MOST_NAMED: usize = 10;
 
 /// What came of the last block.
-#[derive(Clone, Copy)]
-pub struct Pasted {
-    /// Cells taken, and sentences on those that were not.
-    said: RwSignal<Option<(usize, Vec<String>)>>,
+#[derive(Clone)]
+struct Came {
+    /// The block, its place, and the table that it was put into.
+    text: String,
+    first: (usize, usize),
+    table: Table,
+    /// Cells taken.
+    taken: usize,
+    /// Sentences on those that were not.
+    bad: Vec<String>,
+    /// A number that can be read in two ways, with both readings.
+    unclear: Option<(String, [String; 2])>,
+    /// The plan as it is since.
+    since: Option<Shared<Conference>>,
 }
 
-impl Default for Pasted {
-    fn default() -> Self {
-        Self {
-            said: RwSignal::new(None),
-        }
-    }
+/// What came of the last block, until the plan is another one.
+#[derive(Clone, Copy)]
+pub struct Pasted {
+    editing: Editing,
+    came: RwSignal<Option<Came>>,
 }
 
 impl Pasted {
-    /// Puts a block into the table with its first cell at a place.
-    pub fn take(self, editing: Editing, table: &Table, text: &str, first: (usize, usize)) {
-        let block = targets::block(text, first, table.size());
+    /// Nothing yet.
+    pub fn new(editing: Editing) -> Self {
+        Self {
+            editing,
+            came: RwSignal::new(None),
+        }
+    }
+
+    /// Puts a block into the table with its first cell at a place; numbers that can be read in two ways once it is said which.
+    pub fn take(self, table: &Table, text: &str, first: (usize, usize), mark: Option<Mark>) {
+        let block = targets::block(text, first, table.size(), mark);
         if !block.cells.is_empty() {
-            editing.act(Act::Take, |plan| {
+            self.editing.act(Act::Take, |plan| {
                 for (row, column, value) in &block.cells {
                     if let Some(at) = table.at(*row, *column) {
                         targets::set(plan, at.unit, at.line, *value);
@@ -42,38 +61,79 @@ impl Pasted {
                 }
             });
         }
+        let unclear = block.bad.iter().find_map(|bad| match bad {
+            Bad::Cell { text, .. } => Some((text.clone(), readings(text)?)),
+            Bad::Beyond(_) => None,
+        });
         let bad = block.bad.iter().map(|bad| sentence(table, bad));
-        self.said.set(Some((block.cells.len(), bad.collect())));
+        self.came.set(Some(Came {
+            text: text.to_owned(),
+            first,
+            table: table.clone(),
+            taken: block.cells.len(),
+            bad: bad.collect(),
+            unclear,
+            since: self.editing.plan.get_untracked(),
+        }));
     }
 
     /// What came of it, on the screen.
     pub fn said(self) -> impl IntoView {
-        let t = &scoring().targets;
         move || {
-            let (taken, mut bad) = self.said.get()?;
-            let all = bad.len();
-            if all == 0 {
-                return Some(
-                    view! { <Notice tone=Tone::Success>{(t.pasted)(taken)}</Notice> }.into_any(),
-                );
-            }
-            bad.truncate(MOST_NAMED);
-            let more = all - bad.len();
-            if more > 0 {
-                bad.push((t.bad_more)(more));
-            }
-            let bad = bad.into_iter().map(|text| view! { <li>{text}</li> });
-            Some(
-                view! {
-                    <Notice tone=Tone::Warning>
-                        <p>{(t.pasted)(taken)}</p>
-                        <p>{(t.bad)(all)}</p>
-                        <ul class="beside">{bad.collect_view()}</ul>
-                    </Notice>
-                }
-                .into_any(),
-            )
+            let came = self.came.get()?;
+            (came.since == self.editing.plan.get()).then(|| self.say(came))
         }
+    }
+
+    fn say(self, came: Came) -> AnyView {
+        let t = &scoring().targets;
+        let (all, taken, mut bad) = (came.bad.len(), came.taken, came.bad.clone());
+        if all == 0 {
+            return view! { <Notice tone=Tone::Success>{(t.pasted)(taken)}</Notice> }.into_any();
+        }
+        bad.truncate(MOST_NAMED);
+        let more = all - bad.len();
+        if more > 0 {
+            bad.push((t.bad_more)(more));
+        }
+        let bad = bad.into_iter().map(|text| view! { <li>{text}</li> });
+        let asked = came.unclear.clone().map(|unclear| self.ask(unclear, came));
+        view! {
+            <Notice tone=Tone::Warning>
+                <p>{(t.pasted)(taken)}</p>
+                <p>{(t.bad)(all)}</p>
+                <ul class="beside">{bad.collect_view()}</ul>
+                {asked}
+            </Notice>
+        }
+        .into_any()
+    }
+
+    /// Both readings, to be chosen once for the whole block.
+    fn ask(self, (text, [thousands, fraction]): (String, [String; 2]), came: Came) -> AnyView {
+        let t = &scoring().targets;
+        let came = StoredValue::new(came);
+        let choice = |mark: Mark, reading: String| {
+            let take = move |_| {
+                came.with_value(|came| self.take(&came.table, &came.text, came.first, Some(mark)));
+            };
+            let words = match mark {
+                Mark::Thousands => t.mark_thousands,
+                Mark::Fraction => t.mark_fraction,
+            };
+            view! {
+                <button type="button" class="button button-small" on:click=take>
+                    {words(&reading)}
+                </button>
+            }
+        };
+        view! {
+            <p>{(t.mark_asked)(&text)}</p>
+            <div class="button-row">
+                {choice(Mark::Thousands, thousands)} {choice(Mark::Fraction, fraction)}
+            </div>
+        }
+        .into_any()
     }
 }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::Edited;
 use crate::i18n::{self, plan::members as words};
 use crate::screens::desk::prepare::fields::{Typed, asked, day, flag, text};
-use crate::screens::desk::widgets::Notice;
+use crate::screens::desk::widgets::{Notice, TextField};
 use crate::state::desk::prepare::Act;
 use crate::state::page;
 use crate::ui::field::Keyboard;
@@ -129,29 +129,48 @@ fn name(unit: Edited, age: usize, listed: Signal<bool>) -> AnyView {
     .into_any()
 }
 
-/// From which day on the unit has another name: asked, and then the new name is written into the fields of the name that holds.
+/// Another name, and from which day on.
 fn rename(unit: Edited) -> AnyView {
     let t = words::members();
     let on: RwSignal<Option<Date>> = RwSignal::new(None);
-    let typed = RwSignal::new(String::new());
+    let [full, short, typed] = [(); 3].map(|()| RwSignal::new(String::new()));
     let asked = asked(unit.field("rename"), t.rename_on).hint(t.rename_hint);
     let read = |text: &str| match text.trim() {
         "" => Some(None),
         text => Date::parse(text).map(Some),
     };
+    let nameless = move || full.with(|full| full.trim().is_empty());
     let begin = move |_| {
         let (at, Some(day)) = (unit.id.get_value(), on.get_untracked()) else {
             return;
         };
+        let names = [full, short].map(|name| name.get_untracked());
         unit.editing.act(Act::Add, |plan| {
+            let names = names.each_ref().map(String::as_str);
             unit.kind
-                .change(plan, &at, |unit| members::rename(unit, day));
+                .change(plan, &at, |unit| members::rename(unit, day, names));
         });
         on.set(None);
-        typed.set(String::new());
+        for text in [full, short, typed] {
+            text.set(String::new());
+        }
         page::focus_soon(unit.field("name"));
     };
+    let name = |field: &str, label: &'static str, text: RwSignal<String>| {
+        let id = unit.field(field);
+        view! {
+            <TextField
+                id
+                label
+                keyboard=Keyboard::Text
+                value=text
+                on_input=move |now| text.set(now)
+            />
+        }
+    };
     view! {
+        {name("rename-full", t.rename_full, full)}
+        {name("rename-short", t.rename_short, short)}
         {Typed::new(asked, Keyboard::Text, i18n::plan().no_day.to_owned())
             .field(
                 typed.into(),
@@ -165,7 +184,7 @@ fn rename(unit: Edited) -> AnyView {
             <button
                 type="button"
                 class="button"
-                prop:disabled=move || on.with(Option::is_none)
+                prop:disabled=move || on.with(Option::is_none) || nameless()
                 on:click=begin
             >
                 {t.rename_button}
