@@ -160,6 +160,12 @@ test('last year’s results make a plan whose heads were elected', async (t) => 
     assert.deepEqual([plan.year, plan.covenant.year, plan.papers.length], [2024, 2025, 0]);
     assert.match(plan.title, /năm 2024 và ký kết Giao ước thi đua năm 2025$/);
     assert.equal(plan.people.length, 13);
+    // Nothing of last year's day, hall and number of units is left where delegates sign.
+    assert.match(plan.covenant.preamble, /ngày \{ngay\}, tại \{dia_diem\}, \{so_don_vi\} đơn vị/);
+    assert.ok(!JSON.stringify(plan.agenda).includes('năm 2023'));
+    await plans.section('people', 'Đại biểu');
+    await page.getByText(/^Phần này có \d+ chỗ nên xem lại$/).click();
+    await page.getByText('Ở đây còn ghi “năm 2023”', { exact: false }).first().waitFor();
   });
 
   await t.test('the desk opened again goes on with it, a second tab only shows it', async () => {
@@ -219,6 +225,16 @@ test('a plan goes to another laptop, and none is lost by beginning another', asy
     await plans.offer.getByText('Mọi phần được giữ nguyên.', { exact: false }).waitFor();
     await plans.start();
     assert.deepEqual((await plans.file()).plan, first.plan);
+    // Beside the plan that is kept, a file says where it is another one.
+    await plans.look(first.path);
+    await plans.offer.getByText('giống hệt bản đang giữ trên máy này', { exact: false }).waitFor();
+    await plans.section('event', 'Hội nghị và Khối');
+    await page.getByRole('textbox', { name: 'Nơi họp' }).fill('Đà Lạt');
+    await plans.kept();
+    await plans.look(first.path);
+    const differs = plans.offer.getByRole('listitem');
+    await plans.offer.getByText('Bản này khác bản đang giữ trên máy này', { exact: false }).waitFor();
+    assert.deepEqual(await differs.allInnerTexts(), ['Hội nghị và Khối']);
   });
 
   await t.test('a file that is neither conference, results nor plan is refused, and everything stays', async () => {

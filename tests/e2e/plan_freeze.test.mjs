@@ -69,6 +69,12 @@ describe('before a conference is frozen', () => {
       await parts.getByRole('link', { name: /^Thể lệ của Khối\s*$/ }).waitFor();
     });
 
+    await t.test('the covenant takes what stands elsewhere', async () => {
+      await part('covenant');
+      await page.getByRole('textbox', { name: 'Lời mở đầu' }).fill('Năm {nam}, tại {dia_diem}');
+      await saved();
+    });
+
     await t.test('a part says what was found in it, and leads to the field', async () => {
       await part('event');
       await board.heading('Hội nghị và Khối').waitFor();
@@ -179,6 +185,13 @@ describe('before a conference is frozen', () => {
       await page.getByText('Cần sửa lại?').click();
       await page.getByRole('button', { name: 'Mở ra để sửa' }).click();
       await board.heading('Kiểm tra, khóa, đóng băng').waitFor();
+      await page.waitForFunction(() => document.activeElement?.id === 'plan-heading');
+      // What was confirmed stays so, and the covenant follows the other parts as before.
+      await confirmed.waitFor();
+      assert.equal(await unusual.count(), 0);
+      await part('covenant');
+      assert.equal(await page.getByRole('textbox', { name: 'Lời mở đầu' }).inputValue(), 'Năm {nam}, tại {dia_diem}');
+      await board.prepare();
       // Frozen again unchanged, it is the same to the letter.
       const again = await freeze(page, board, []);
       assert.equal(await readFile(again, 'utf8'), await readFile(frozen, 'utf8'));

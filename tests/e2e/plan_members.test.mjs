@@ -45,9 +45,9 @@ describe('the event', () => {
     await field('Tên hội nghị').fill('Hội nghị tổng kết năm 2026');
     await field('Năm được tổng kết').fill('2026');
     await field('Ngày họp').fill('31/02/2026');
-    await page.getByText('Xin ghi ngày/tháng/năm, ví dụ 28/12/2026.').waitFor();
+    await page.getByText('Xin ghi một ngày có trong lịch theo ngày/tháng/năm, ví dụ 28/12/2026.').waitFor();
     await field('Ngày họp').fill('');
-    await page.getByText('Xin ghi ngày/tháng/năm, ví dụ 28/12/2026.').waitFor();
+    await page.getByText('Xin ghi một ngày có trong lịch theo ngày/tháng/năm, ví dụ 28/12/2026.').waitFor();
     assert.equal((await plan.keeps(({ year }) => year === 2026)).date, '2023-12-28');
     await field('Ngày họp').fill('5-1-2027');
     await field('Đơn vị đăng cai').selectOption('KKT Kon Tum');
@@ -142,7 +142,7 @@ describe('units', () => {
     assert.equal(await field('Cách viết khác').inputValue(), 'Ninh Thuan\n\nBQL Ninh Thuận ');
     await field('Tỷ lệ nữ (%)').fill('101');
     await page.getByText('Xin ghi một số từ 0 đến 100, hoặc để trống.').waitFor();
-    await field('Tỷ lệ nữ (%)').fill('40');
+    await field('Tỷ lệ nữ (%)').fill('39,5');
     const kept = await plan.keeps(({ bloc }) => bloc.units.at(-1).women_percent === 40);
     const unit = kept.bloc.units.at(-1);
     assert.deepEqual(unit.aliases, ['Ninh Thuan', 'BQL Ninh Thuận']);
@@ -165,13 +165,17 @@ describe('units', () => {
     await page.getByText('Đơn vị đổi tên?').click();
     const begin = page.getByRole('button', { name: 'Đổi tên từ ngày này' });
     await field('Mang tên mới từ ngày').fill('mai');
-    await page.getByText('Xin ghi ngày/tháng/năm, ví dụ 28/12/2026.').waitFor();
-    assert.equal(await begin.isDisabled(), true);
+    await page.getByText('Xin ghi một ngày có trong lịch').waitFor();
     await field('Mang tên mới từ ngày').fill('1/7/2025');
+    assert.equal(await begin.isDisabled(), true, 'without a name');
+    await field('Tên mới, viết đủ').fill('Ban Quản lý KKT Gia Lai mới');
     await begin.click();
     const now = page.getByRole('group', { name: 'Tên hiện nay' });
     const old = page.getByRole('group', { name: 'Tên trước đây' });
-    await now.getByLabel('Tên đầy đủ').and(page.locator(':focus')).fill('Ban Quản lý KKT Gia Lai mới');
+    await now.getByLabel('Tên đầy đủ').and(page.locator(':focus')).waitFor();
+    assert.equal(await now.getByLabel('Tên đầy đủ').inputValue(), 'Ban Quản lý KKT Gia Lai mới');
+    assert.equal(await now.getByLabel('Tên ngắn').inputValue(), 'KKT Gia Lai');
+    assert.equal(await field('Tên mới, viết đủ').inputValue(), '');
     assert.equal(await old.getByLabel('Tên đầy đủ').inputValue(), GIA_LAI);
     assert.equal(await old.getByLabel('Đến hết ngày').inputValue(), '30/06/2025');
     await assertAccessible(page);
@@ -316,6 +320,8 @@ describe('people', () => {
     assert.equal(await field('Danh sách').inputValue(), '');
     await plan.undo();
     await plan.keeps(({ people }) => people.length === 13);
+    // What is not there any more is not said to be there.
+    await page.getByText('Đã thêm 2 người vào danh sách.').waitFor({ state: 'detached' });
   });
 
   test('a thousand of them come in portions and are found by unit', async (t) => {

@@ -223,6 +223,21 @@ describe('papers', () => {
     assert.equal(await text.inputValue(), '- một\n- hai\n\n| Cột 1 | Cột 2 | Cột 3 |\n|---|---|---|\n|  |  |  |');
     await page.keyboard.press('Control+Z');
     assert.equal(await text.inputValue(), '- một\n- hai');
+    // Enter goes on with a list, and ends it at a point with nothing in it.
+    await text.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('ba');
+    assert.equal(await text.inputValue(), '- một\n- hai\n- ba');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Dòng một');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Dòng hai');
+    assert.equal(await text.inputValue(), '- một\n- hai\n- ba\n\nDòng một\nDòng hai');
+    const shown = page.locator('.plan-shown p').last();
+    await shown.getByText('Dòng hai').waitFor();
+    assert.equal(await shown.innerText(), 'Dòng một\nDòng hai');
     await assertAccessible(page);
     assert.deepEqual(errors(self.seen), []);
   });
@@ -356,7 +371,7 @@ describe('movements and texts of law', () => {
     await page.getByLabel('Hiệu lực đến hết ngày').fill('31/12/2022');
     await row.getByText('⚠ Ngày hết hiệu lực đứng trước ngày có hiệu lực').waitFor();
     await page.getByLabel('Hiệu lực đến hết ngày').fill('hôm qua');
-    await page.getByText(/^Xin ghi ngày\/tháng\/năm/).waitFor();
+    await page.getByText(/^Xin ghi một ngày có trong lịch/).waitFor();
     await assertAccessible(page);
     await page.getByRole('button', { name: /^Đưa 98\/2023\/NĐ-CP lên$/ }).click();
     assert.equal((await self.names()).at(-2), '98/2023/NĐ-CP');

@@ -307,6 +307,16 @@ describe('targets', () => {
     await page.getByText('Không rõ dấu chấm, phẩy ngăn hàng nghìn hay phần lẻ').waitFor();
     assert.equal(await cell(1, 0).inputValue(), '1,5');
     assert.equal(await cell(2, 0).inputValue(), '2,5');
+    assert.equal(await cell(2, 1).inputValue(), '');
+    // What the dot is, is asked once for the whole block.
+    await page.getByText('“1.250” là bao nhiêu?').waitFor();
+    await assertAccessible(page);
+    await page.getByRole('button', { name: 'Hàng nghìn: 1250' }).click();
+    await page.getByText('Đã dán 3 ô.').waitFor();
+    assert.equal(await cell(2, 1).inputValue(), '1250');
+    await undo();
+    await page.getByText('Đã dán 3 ô.').waitFor({ state: 'detached' });
+    assert.equal(await cell(2, 1).inputValue(), '');
     await undo();
     assert.notEqual(await cell(2, 0).inputValue(), '2,5');
     assert.equal(await cell(0, 0).inputValue(), '12,5');
@@ -336,6 +346,11 @@ describe('awards and contests', () => {
     await open.getByRole('button', { name: 'Tạo nội dung bỏ phiếu' }).click();
     const year = plan.simulation.conference.year;
     const title = `Đề nghị tặng Cờ thi đua của Bộ Tài chính năm ${year}`;
+    // A contest that is called after its award follows the award's name.
+    const name = open.getByRole('textbox', { name: 'Tên' }).first();
+    await name.fill('Cờ thi đua của Bộ Công Thương');
+    await open.getByRole('link', { name: title.replace('Bộ Tài chính', 'Bộ Công Thương') }).waitFor();
+    await name.fill('Cờ thi đua của Bộ Tài chính');
     await open.getByRole('link', { name: title }).click();
 
     await plan.board.heading('Nội dung bỏ phiếu').waitFor();

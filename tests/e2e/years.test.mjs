@@ -136,6 +136,7 @@ test('two files of a year are a question, and either can be chosen', async (t) =
   const question = page.getByText('Có nhiều tệp kết quả của năm 2024.');
   await question.waitFor();
   assert.deepEqual(await screen.places.getByRole('columnheader').allInnerTexts(), ['Đơn vị', '2023']);
+  assert.equal(await page.getByText('Không có tệp của năm').count(), 0, 'what is asked about is not missing');
   await assertAccessible(page);
   await page.getByRole('button', { name: 'Dùng tệp này: ket-qua-2024-khac.json' }).press('Enter');
   await question.waitFor({ state: 'detached' });
@@ -175,6 +176,7 @@ test('a file of another bloc stands apart, with the reason', async (t) => {
   await screen.take([years[2023], other, years[2026]]);
   await page.getByRole('heading', { name: 'Các tệp không đặt bên cạnh được' }).waitFor();
   await page.getByText('Đây là kết quả của Khối khác').waitFor();
+  await screen.column(2026).waitFor();
   assert.deepEqual(await screen.places.getByRole('columnheader').allInnerTexts(), ['Đơn vị', '2023', '2026']);
   await assertAccessible(page);
 });

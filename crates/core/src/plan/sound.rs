@@ -178,13 +178,13 @@ pub fn report(plan: &Conference) -> Vec<Found> {
             question.map_or_else(|| of_contradiction(&why, plan), |q| Place::Rules(Some(q)));
         Found::Wrong(place, why)
     });
-    let more = places::of_same_kind(plan).map(|(place, why)| Found::Wrong(place, why));
     let lacking = looks::lacking(plan).map(|what| Found::Lacking(Place::Tellers, what));
     let mut found: Vec<Found> = wrong.collect();
     // One of a kind is named by whoever looks for contradictions; a person wants to see all of them.
-    for more in more {
-        if !found.contains(&more) {
-            found.push(more);
+    for (place, why) in places::of_same_kind(plan) {
+        let is_it = |known: &Found| matches!(known, Found::Wrong(_, known) if *known == why);
+        if !found.iter().any(is_it) {
+            found.push(Found::Wrong(place, why));
         }
     }
     found.extend(lacking);
