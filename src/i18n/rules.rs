@@ -29,6 +29,7 @@ pub struct RulesWords {
     pub suggestion: fn(&str) -> String,
     pub as_suggested: &'static str,
     pub suggest: &'static str,
+    pub groups_label: &'static str,
     pub suggest_all: &'static str,
     pub suggest_all_question: &'static str,
     pub suggest_all_text: &'static str,

@@ -136,6 +136,7 @@ describe('before a conference is frozen', () => {
       if (all > 2) await report.getByRole('button', { name: /^Đã xem cả \d+ điều/ }).click();
       else await report.getByRole('button', { name: /^Đã xem, đúng là như vậy: / }).click();
       await unusual.waitFor({ state: 'detached' });
+      await report.getByText('Không thấy gì phải sửa hay xem lại.').waitFor();
       assert.equal(await count(confirmed), all);
       await assertAccessible(page);
     });

@@ -21,6 +21,7 @@ pub static TEXTS: RulesWords = RulesWords {
     suggestion: |answer| format!("Suggested: {answer}"),
     as_suggested: "As suggested",
     suggest: "Use the suggestion",
+    groups_label: "Groups of questions",
     suggest_all: "Use the suggestions everywhere…",
     suggest_all_question: "Set everything as suggested?",
     suggest_all_text: "Answers on scoring and voting are replaced by the suggested ones. Charter, signatories, quotas and addressees stay.",

@@ -21,6 +21,7 @@ pub static TEXTS: RulesWords = RulesWords {
     suggestion: |answer| format!("Gợi ý: {answer}"),
     as_suggested: "Đang theo gợi ý",
     suggest: "Dùng giá trị gợi ý",
+    groups_label: "Các nhóm câu hỏi",
     suggest_all: "Dùng giá trị gợi ý cho mọi câu…",
     suggest_all_question: "Đặt lại mọi câu theo gợi ý?",
     suggest_all_text: "Các câu trả lời về chấm điểm và bỏ phiếu được thay bằng giá trị gợi ý. Quy chế, người ký, số lượng và nơi trình giữ nguyên.",

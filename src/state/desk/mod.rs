@@ -308,8 +308,10 @@ impl DeskSession {
             .collect()
     }
 
-    /// How many have delivered.
+    /// How many have delivered. What it is worked out from is followed first: an effect that reads a memo, and only then the
+    /// memo behind it, is not told of a change that leaves the first one as it was (`reactive_graph` 0.2).
     pub fn counts(self) -> CoverageCounts {
+        self.state.track();
         self.counts.get()
     }
 }

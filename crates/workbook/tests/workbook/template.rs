@@ -21,6 +21,7 @@ use khoithidua_core::workbook::{
 use khoithidua_workbook::{answer, read_conference, write_template};
 use proptest::prelude::*;
 
+use crate::support::{N, No, T, table};
 use crate::words::{english, vietnamese};
 
 pub fn sample() -> Conference {
@@ -503,5 +504,28 @@ proptest! {
         prop_assert_eq!(&again.people, &plan.people);
         prop_assert_eq!(again.agenda(), plan.agenda());
         prop_assert_eq!(again, plan);
+    }
+}
+
+#[test]
+fn the_example_of_a_rule_is_a_rule_that_is_understood() {
+    for words in [vietnamese(), english()] {
+        let note = words.criteria_examples[1][4].clone();
+        let read = table(&[
+            [T("I"), T("Nhiệm vụ"), N(10.0), No, No],
+            [
+                T("1"),
+                T("Thu"),
+                N(10.0),
+                T("tỷ đồng"),
+                T(note.clone().leak()),
+            ],
+        ])
+        .unwrap();
+        let line = criterion::lines(&read.criteria)[0];
+        assert!(
+            matches!(line.rule, criterion::Rule::Deduction { .. }),
+            "{note}"
+        );
     }
 }

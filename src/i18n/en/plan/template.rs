@@ -75,7 +75,7 @@ pub fn words(heads: [&str; 6], sums: [&str; 8]) -> TemplateWords {
                 "Revenue",
                 "10",
                 "billion dong",
-                "0.5 points less for each 1 % missing",
+                "Each 1 % missing: less 0.5 points",
             ]
             .map(str::to_owned),
         ],
@@ -83,7 +83,7 @@ pub fn words(heads: [&str; 6], sums: [&str; 8]) -> TemplateWords {
             "Targets",
             &[
                 "REGISTERED TARGETS",
-                "A row for each criterion, a column for each unit.",
+                "A row for each criterion, a column for each unit; add columns for more units.",
             ],
             &["Criterion"],
             &[&["Revenue", "1200", "800"]],
@@ -131,7 +131,11 @@ fn criteria(heads: [&str; 6], sums: [&str; 8]) -> Words {
     let [number, title, max, unit, note, level] = heads.map(str::to_owned);
     Words {
         sheet: "Criteria".to_owned(),
-        titles: vec!["SCORING SHEET".to_owned()],
+        titles: vec![
+            "SCORING SHEET".to_owned(),
+            "Numbers I, 1, a say which group has which rows; the column of levels may stay empty. Do not change the column of codes."
+                .to_owned(),
+        ],
         number,
         title,
         max,

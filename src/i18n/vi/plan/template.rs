@@ -71,7 +71,7 @@ pub fn words(heads: [&str; 6], sums: [&str; 8]) -> TemplateWords {
             "Chỉ tiêu",
             &[
                 "CHỈ TIÊU ĐĂNG KÝ",
-                "Mỗi hàng một tiêu chí, mỗi cột một đơn vị.",
+                "Mỗi hàng một tiêu chí, mỗi cột một đơn vị; nhiều đơn vị hơn thì thêm cột.",
             ],
             &["Tiêu chí"],
             &[&["Thu ngân sách", "1200", "800"]],
@@ -119,7 +119,11 @@ fn criteria(heads: [&str; 6], sums: [&str; 8]) -> Words {
     let [number, title, max, unit, note, level] = heads.map(str::to_owned);
     Words {
         sheet: "Tiêu chí".to_owned(),
-        titles: vec!["BẢNG TIÊU CHÍ CHẤM ĐIỂM".to_owned()],
+        titles: vec![
+            "BẢNG TIÊU CHÍ CHẤM ĐIỂM".to_owned(),
+            "Số thứ tự I, 1, a cho biết nhóm nào gồm dòng nào; cột “Cấp” có thể để trống. Không sửa cột “Mã”."
+                .to_owned(),
+        ],
         number,
         title,
         max,

@@ -67,6 +67,8 @@ fn One(contest: Contest) -> impl IntoView {
         }
     };
     let found = move || {
+        // Before what is taken out of it: the base may be another one while the count stays.
+        desk.standing().track();
         noted.with(|noted| {
             let noted = noted.as_ref()?;
             let outcome = outcome(desk, &here, &noted.contest)?;

@@ -5,7 +5,7 @@ use khoithidua_core::ids::{PersonId, UnitId};
 use leptos::prelude::*;
 
 use super::editing::Editing;
-use super::fields::{asked, choose, needed_day, text, whole};
+use super::fields::{area, asked, choose, needed_day, text, whole};
 use super::several::{self, Choice, several};
 use super::units::members_to_choose;
 use crate::i18n::{self, plan::members::members};
@@ -22,11 +22,12 @@ pub fn event(editing: Editing) -> AnyView {
         {samples(editing)}
         <section class="card plan-fields" aria-labelledby="event-heading">
             <h2 id="event-heading">{t.event}</h2>
-            {text(
+            {area(
                 editing,
                 asked("event-title", t.title).hint(t.title_hint),
+                2,
                 |plan| plan.title.clone(),
-                |plan, text| plan.title = text,
+                |plan, text| plan.title = on_one_line(&text),
             )}
             <div class="plan-row">
                 {whole(
@@ -61,11 +62,12 @@ pub fn event(editing: Editing) -> AnyView {
         </section>
         <section class="card plan-fields" aria-labelledby="bloc-heading">
             <h2 id="bloc-heading">{t.bloc}</h2>
-            {text(
+            {area(
                 editing,
                 asked("bloc-name", t.bloc_name).hint(t.bloc_name_hint),
+                2,
                 |plan| plan.bloc.name.clone(),
-                |plan, text| plan.bloc.name = text,
+                |plan, text| plan.bloc.name = on_one_line(&text),
             )}
             {text(
                 editing,
@@ -76,6 +78,11 @@ pub fn event(editing: Editing) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Names are long, and have room for two lines to be read whole; they are one line all the same.
+fn on_one_line(text: &str) -> String {
+    text.replace(['\r', '\n'], " ")
 }
 
 /// Who chairs.

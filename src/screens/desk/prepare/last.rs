@@ -31,7 +31,7 @@ pub fn last() -> AnyView {
         let here = here.with_value(|here| here.as_ref().map(|here| here.fingerprint));
         here.is_some() && desk.preparing().frozen.get() == here
     });
-    let address = RwSignal::new(page::address());
+    let address = desk.preparing().address;
     let was_sample = here.with_value(|here| {
         let here = here.as_ref();
         here.is_some_and(|here| here.conference.is_sample(SamplePart::Tellers))

@@ -70,17 +70,20 @@ pub fn Report() -> impl IntoView {
         })
     };
     let (stops, open, confirmed) = (group(0), group(1), group(2));
-    let known = Memo::new(move |_| lines.with(Option::is_some));
-    let well = move || stops.with(Vec::is_empty) && open.with(Vec::is_empty);
+    // Whether nothing is to be mended or looked at; nothing until that is known.
+    let well = Memo::new(move |_| {
+        let well = |[stops, open, _]: &Lines| stops.is_empty() && open.is_empty();
+        lines.with(|lines| lines.as_ref().map(well))
+    });
     view! {
         <section class="card stack found" aria-labelledby=TITLE>
             <h2 id=TITLE tabindex="-1">{t.title}</h2>
             <p>{t.text}</p>
             <div role="status">
-                {move || match (known.get(), well()) {
-                    (false, _) => view! { <p>{t.working}</p> }.into_any(),
-                    (true, true) => view! { <Notice tone=Tone::Success>{t.all_well}</Notice> }.into_any(),
-                    (true, false) => ().into_any(),
+                {move || match well.get() {
+                    None => view! { <p>{t.working}</p> }.into_any(),
+                    Some(true) => view! { <Notice tone=Tone::Success>{t.all_well}</Notice> }.into_any(),
+                    Some(false) => ().into_any(),
                 }}
             </div>
             {group_of(t.stops, "found-stop", stops, |_| ().into_any())}

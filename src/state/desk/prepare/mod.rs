@@ -34,6 +34,7 @@ use leptos::prelude::*;
 
 use super::workbook::Book;
 use super::{DeskSession, Phase, Shared};
+use crate::state::page;
 use crate::state::persist::Saver;
 use crate::state::work::JobError;
 use beginning::Beginning;
@@ -118,6 +119,8 @@ pub struct Preparing {
     last: StoredValue<Option<(Arc<Conference>, History<Step>)>>,
     /// What was taken back or done again last.
     pub turned: RwSignal<Option<Turned>>,
+    /// Where delegates open the app, as the poster says.
+    pub address: RwSignal<String>,
     /// Slips that are to be printed.
     pub slips: RwSignal<Option<Shared<Vec<Drawn>>>>,
     /// What came of the last files.
@@ -149,6 +152,7 @@ impl Preparing {
             history: RwSignal::new(History::default()),
             last: StoredValue::new(None),
             turned: RwSignal::new(None),
+            address: RwSignal::new(page::address()),
             slips: RwSignal::new(None),
             seen: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),

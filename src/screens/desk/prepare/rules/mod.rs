@@ -77,6 +77,17 @@ fn Questions(editing: Editing, open: Option<String>) -> impl IntoView {
     provide_context(Wrong(wrong()));
     // Questions stay as they are while answers change: a card made anew would lose the focus.
     let groups = editing.part(Question::grouped).get_untracked();
+    let ways = groups.iter().map(|(group, _)| {
+        let id = group_id(group);
+        let go = move |_| page::focus_soon(id.clone());
+        let name = name_of(editing, group.clone());
+        view! {
+            <li>
+                <button type="button" class="button button-small" on:click=go>{name}</button>
+            </li>
+        }
+    });
+    let ways = ways.collect_view();
     let sections = groups.into_iter().map(|(name, questions)| {
         let cards = questions
             .into_iter()
@@ -85,7 +96,7 @@ fn Questions(editing: Editing, open: Option<String>) -> impl IntoView {
         let id = group_id(&name);
         view! {
             <section class="rules-group stack" aria-labelledby=id.clone()>
-                <h2 id=id.clone()>{name_of(editing, name)}</h2>
+                <h2 id=id.clone() tabindex="-1">{name_of(editing, name)}</h2>
                 <div class="rules-cards">{cards}</div>
             </section>
         }
@@ -99,6 +110,9 @@ fn Questions(editing: Editing, open: Option<String>) -> impl IntoView {
         <SampleMark editing />
         <div class="rules-page">
             <div class="rules-aside stack">
+                <nav class="rules-ways" aria-label=t.groups_label>
+                    <ul role="list">{ways}</ul>
+                </nav>
                 <Meant editing />
                 <SuggestAll editing />
             </div>
