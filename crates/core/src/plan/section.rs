@@ -137,12 +137,13 @@ mod tests {
     use super::*;
     use crate::format;
 
+    type Change = fn(&mut Conference);
+
     #[test]
     fn two_plans_differ_where_one_was_changed() {
         let text = include_bytes!("../../../../public/conference.json");
         let plan: Conference = format::read(text).unwrap().0;
         assert_eq!(differing(&plan, &plan), []);
-        type Change = fn(&mut Conference);
         let changes: [(Section, Change); 14] = [
             (Section::Frame, |plan| plan.place.clear()),
             (Section::Units, |plan| plan.bloc.heads = None),

@@ -18,7 +18,6 @@ use crate::i18n;
 use crate::screens::desk::widgets::{CountStepper, Notice};
 use crate::state::desk::prepare::Step;
 use crate::state::desk::use_desk;
-use crate::state::page;
 use crate::ui::notice::Tone;
 
 /// The screen.
