@@ -93,6 +93,17 @@ describe('before a conference is frozen', () => {
       }
       await venue.fill(held);
       await line.waitFor({ state: 'detached' });
+      // What is to be mended in a thing of a list opens it.
+      await part('movements');
+      const movement = page.getByRole('textbox', { name: 'Tên phong trào' });
+      await page.locator('.thing-name').first().click();
+      const called = await movement.inputValue();
+      await movement.fill('');
+      await page.locator('.thing-name').first().click();
+      await movement.waitFor({ state: 'detached' });
+      await page.getByText(/^Phần này có \d+ chỗ nên xem lại$/).click();
+      await page.getByRole('listitem').filter({ hasText: 'Chỗ này chưa viết gì.' }).getByRole('link', { name: 'Đến chỗ này' }).click();
+      await movement.and(page.locator(':focus')).fill(called);
       // Who votes for a unit is mended among its people.
       await part('people');
       const person = simulation.conference.people.find(({ unit }) => unit);

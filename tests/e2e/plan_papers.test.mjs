@@ -238,6 +238,11 @@ describe('papers', () => {
     const shown = page.locator('.plan-shown p').last();
     await shown.getByText('Dòng hai').waitFor();
     assert.equal(await shown.innerText(), 'Dòng một\nDòng hai');
+    // A line at the margin is no part of the list above it, with an empty line between or without.
+    await text.fill('- một\n- hai\nHết.');
+    await shown.getByText('Hết.').waitFor();
+    assert.equal(await page.locator('.plan-shown li').count(), 2);
+    await page.keyboard.press('Control+Z');
     await assertAccessible(page);
     assert.deepEqual(errors(self.seen), []);
   });

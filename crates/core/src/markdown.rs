@@ -48,17 +48,16 @@ pub fn parse(text: &str) -> Vec<Block> {
             blocks.push(Block::Rule);
         } else if let Some((number, first)) = list_item(trimmed) {
             let mut items = vec![first.to_owned()];
-            while let Some(next) = lines.next_if(|l| !l.trim().is_empty()) {
-                let next = next.trim_start();
-                match (list_item(next), items.last_mut()) {
-                    (Some((n, item)), _) if n.is_some() == number.is_some() => {
-                        items.push(item.to_owned());
-                    }
-                    (_, Some(last)) => {
+            let numbered = number.is_some();
+            let is_next = |line: &&str| item_of(line, numbered).is_some() || goes_on(line);
+            while let Some(next) = lines.next_if(is_next) {
+                match (item_of(next, numbered), items.last_mut()) {
+                    (Some(item), _) => items.push(item.to_owned()),
+                    (None, Some(last)) => {
                         last.push('\n');
-                        last.push_str(next);
+                        last.push_str(next.trim_start());
                     }
-                    _ => {}
+                    (None, None) => {}
                 }
             }
             blocks.push(Block::List(
@@ -91,6 +90,17 @@ pub fn parse(text: &str) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// The text of a point of a list that is numbered, or of one that is not.
+fn item_of(line: &str, numbered: bool) -> Option<&str> {
+    let (number, text) = list_item(line.trim_start())?;
+    (number.is_some() == numbered).then_some(text)
+}
+
+/// True for a line that goes on with the point of a list before it: what stands at the margin is no part of it.
+fn goes_on(line: &str) -> bool {
+    line.starts_with([' ', '\t']) && !line.trim().is_empty()
 }
 
 /// True for a line that goes on with the paragraph before it.
@@ -209,6 +219,19 @@ mod tests {
                 ),
                 Block::Quote(plain("said")),
                 Block::Rule,
+            ]
+        );
+    }
+
+    #[test]
+    fn a_list_ends_where_a_line_stands_at_the_margin() {
+        assert_eq!(
+            parse("- a\n- b\nc\nd\n1. e\n- f"),
+            [
+                Block::List(None, vec![plain("a"), plain("b")]),
+                Block::Paragraph(plain("c\nd")),
+                Block::List(Some(1), vec![plain("e")]),
+                Block::List(None, vec![plain("f")]),
             ]
         );
     }

@@ -1,7 +1,7 @@
 //! Words of the report before freezing, of freezing, of looking as a delegate, of rehearsals with invented delegates.
 
 use khoithidua_core::conference::{Conference, ConferenceError};
-use khoithidua_core::ids::CriterionId;
+use khoithidua_core::ids::{CriterionId, MovementId};
 use khoithidua_core::plan::sound::{Found, Lacking, Place, Unusual};
 use khoithidua_core::score::criterion::{self, Criterion};
 
@@ -124,6 +124,7 @@ pub fn place(plan: &Conference, place: &Place) -> String {
         Place::Units(Some(id)) | Place::PeopleOf(id) => Some(unit_short(plan, id)),
         Place::People(Some(id)) => Some(name_of(plan, id.as_str())),
         Place::Agenda(Some(id)) => Some(name_of(plan, id.as_str())),
+        Place::Movements(Some(id)) => movement(plan, id),
         Place::Paper(id) => Some(name_of(plan, id.as_str())),
         Place::Award(id) => Some(name_of(plan, id.as_str())),
         Place::Contest(Some(id)) => Some(contest_title(plan, id)),
@@ -135,6 +136,11 @@ pub fn place(plan: &Conference, place: &Place) -> String {
         Some(thing) => format!("{section} \u{b7} {thing}"),
         None => section.to_owned(),
     }
+}
+
+fn movement(plan: &Conference, id: &MovementId) -> Option<String> {
+    let mut movements = plan.movements().into_iter();
+    movements.find(|m| m.id == *id).map(|m| m.name)
 }
 
 /// What the thing with this identifier is called; the identifier where it has no name.

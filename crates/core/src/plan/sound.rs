@@ -8,7 +8,9 @@ mod years;
 
 use crate::conference::Conference;
 use crate::hash::Hash;
-use crate::ids::{AgendaId, AwardId, ContestId, CriterionId, PaperId, PersonId, UnitId};
+use crate::ids::{
+    AgendaId, AwardId, ContestId, CriterionId, MovementId, PaperId, PersonId, UnitId,
+};
 use crate::number::Points;
 use crate::plan::placeholders::Unfilled;
 use crate::settings::{Contradiction, Question, contradictions};
@@ -31,10 +33,10 @@ pub enum Place {
     Agenda(Option<AgendaId>),
     /// Papers.
     Paper(PaperId),
-    /// Movements.
-    Movements,
-    /// Texts of law.
-    LegalBases,
+    /// Movements; one of them where it is known which.
+    Movements(Option<MovementId>),
+    /// A text of law, by its place in the list.
+    LegalBasis(usize),
     /// Targets.
     Targets,
     /// Criteria; one of them where it is known which.

@@ -183,9 +183,7 @@ const TARGETS: TargetWords = TargetWords {
     cell: |unit, line| format!("{unit}: {line}"),
     no_quantity: "A number, such as 1250 or 1.25",
     filled: |filled, all| format!("{filled} of {all} cells filled in."),
-    mark_asked: |text| {
-        format!("What is “{text}” in the cells above? Choose once for all cells like it.")
-    },
+    mark_asked: |text| format!("What is “{text}”? Choose once for all cells like it."),
     mark_thousands: |reading| format!("Thousands: {reading}"),
     mark_fraction: |reading| format!("Fraction: {reading}"),
     pasted: |cells| format!("{cells} cells were pasted. “Undo” takes them back."),

@@ -183,9 +183,7 @@ const TARGETS: TargetWords = TargetWords {
     cell: |unit, line| format!("{unit}: {line}"),
     no_quantity: "Ghi số, ví dụ 1250 hoặc 1,25",
     filled: |filled, all| format!("Đã ghi {filled}/{all} ô."),
-    mark_asked: |text| {
-        format!("Trong các ô trên, “{text}” là bao nhiêu? Chọn một lần cho cả những ô như vậy.")
-    },
+    mark_asked: |text| format!("“{text}” là bao nhiêu? Chọn một lần cho cả những ô như vậy."),
     mark_thousands: |reading| format!("Hàng nghìn: {reading}"),
     mark_fraction: |reading| format!("Phần lẻ: {reading}"),
     pasted: |cells| format!("Đã dán {cells} ô. Bấm “Hoàn tác” nếu nhầm chỗ."),

@@ -15,7 +15,7 @@ use super::reading::Reading;
 use crate::i18n::plan::{ListWords, papers};
 
 /// The screen.
-pub fn laws(editing: Editing) -> AnyView {
+pub fn laws(editing: Editing, open: Option<String>) -> AnyView {
     let t = papers::papers();
     let things = Laws {
         read: Reading::new(Held::peek),
@@ -23,7 +23,7 @@ pub fn laws(editing: Editing) -> AnyView {
     let intro = editing.part(|plan| (papers::papers().laws_text)(&plan.date.display()));
     view! {
         <p>{intro}</p>
-        {list(things, editing, None)}
+        {list(things, editing, open)}
         <p class="muted small">{t.laws_note}</p>
     }
     .into_any()

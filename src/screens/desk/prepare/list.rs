@@ -1,7 +1,7 @@
 //! A list of things in a plan: added, opened one at a time, put in order by button or by dragging, taken out.
 
 use khoithidua_core::text::fold;
-use leptos::ev::DragEvent;
+use leptos::ev::{DragEvent, MouseEvent};
 use leptos::prelude::*;
 
 use super::editing::Editing;
@@ -272,7 +272,11 @@ fn buttons<T: Things>(
             {button(DOWN, "\u{2193}", t.down, end)}
         }
     });
-    let remove = move |_| {
+    let remove = move |event: MouseEvent| {
+        // The second click of two would meet the row that comes up.
+        if event.detail() > 1 {
+            return;
+        }
         let name = name();
         rows.remove(&id.get_value());
         rows.editing.told(Turned::Out(name));

@@ -17,13 +17,13 @@ use crate::screens::desk::widgets::Notice;
 use crate::ui::notice::Tone;
 
 /// The screen.
-pub fn movements(editing: Editing) -> AnyView {
+pub fn movements(editing: Editing, open: Option<String>) -> AnyView {
     let things = Movements {
         read: Reading::new(Held::peek),
     };
     view! {
         <p>{papers::papers().movements_text}</p>
-        {list(things, editing, None)}
+        {list(things, editing, open)}
     }
     .into_any()
 }

@@ -166,16 +166,25 @@ fn texts(plan: &Conference, say: Say<'_>) {
             say(Place::Paper(paper.id.clone()), Unusual::StillDraft);
         }
     }
-    for basis in plan.legal_bases.peek().unwrap_or_default() {
+    for (place, basis) in plan
+        .legal_bases
+        .peek()
+        .unwrap_or_default()
+        .into_iter()
+        .enumerate()
+    {
+        let place = || Place::LegalBasis(place);
         if basis.number.trim().is_empty() || basis.title.trim().is_empty() {
-            say(Place::LegalBases, Unusual::Empty);
+            say(place(), Unusual::Empty);
         }
         if validity(&basis, plan.date) != Validity::Holds {
-            say(Place::LegalBases, Unusual::NotInForce(basis.number));
+            say(place(), Unusual::NotInForce(basis.number));
         }
     }
-    if plan.movements().iter().any(|m| m.name.trim().is_empty()) {
-        say(Place::Movements, Unusual::Empty);
+    for movement in plan.movements() {
+        if movement.name.trim().is_empty() {
+            say(Place::Movements(Some(movement.id)), Unusual::Empty);
+        }
     }
     let covenant = &plan.covenant;
     if covenant.commitments.iter().all(|c| c.trim().is_empty()) {

@@ -65,8 +65,8 @@ fn place_named(name: &str, plan: &Conference) -> Place {
         Place::Paper(paper.id.clone())
     } else if let Some(award) = plan.awards.iter().find(|a| a.id.as_str() == name) {
         Place::Award(award.id.clone())
-    } else if plan.movements().iter().any(|m| m.id.as_str() == name) {
-        Place::Movements
+    } else if let Some(movement) = plan.movements().into_iter().find(|m| m.id.as_str() == name) {
+        Place::Movements(Some(movement.id))
     } else if plan.bloc.former().iter().any(|u| u.id.as_str() == name) {
         Place::Units(None)
     } else {

@@ -125,10 +125,15 @@ fn texts_of_law_hold_on_the_day() {
         basis("now", "2018-01-01", ""),
     ];
     let found = brings(|plan| plan.legal_bases = Held::new(&texts));
-    let not = |number: &str| (Place::LegalBases, Unusual::NotInForce(number.to_owned()));
-    assert_eq!(found, [not("old"), not("new")]);
+    let not = |place, number: &str| {
+        (
+            Place::LegalBasis(place),
+            Unusual::NotInForce(number.to_owned()),
+        )
+    };
+    assert_eq!(found, [not(0, "old"), not(1, "new")]);
     let nameless = brings(|plan| plan.legal_bases = Held::new(&vec![basis("", "", "")]));
-    assert_eq!(nameless, [(Place::LegalBases, Unusual::Empty)]);
+    assert_eq!(nameless, [(Place::LegalBasis(0), Unusual::Empty)]);
 }
 
 #[test]

@@ -21,8 +21,9 @@ pub(super) fn earlier(plan: &Conference, say: Say<'_>) {
     for item in plan.agenda() {
         look(&item.title, Place::Agenda(Some(item.id)));
     }
-    let movements: Vec<String> = plan.movements().into_iter().map(|m| m.name).collect();
-    look(&movements.join("\n"), Place::Movements);
+    for movement in plan.movements() {
+        look(&movement.name, Place::Movements(Some(movement.id)));
+    }
     for contest in &plan.contests {
         look(&contest.title, Place::Contest(Some(contest.id.clone())));
     }

@@ -2,8 +2,10 @@
 
 use khoithidua_core::conference::{Conference, ConferenceError};
 use khoithidua_core::ids::UnitId;
+use khoithidua_core::plan::placeholders::{Placeholder, Unfilled};
 use khoithidua_core::plan::section::Section;
 use khoithidua_core::plan::sound::{Found, Lacking, Place, Unusual};
+use khoithidua_core::rights;
 use khoithidua_core::settings::Contradiction;
 use leptos::prelude::*;
 
@@ -101,10 +103,17 @@ impl Way {
 fn way_to(plan: &Conference, found: &Found) -> Way {
     let there = match found.place() {
         Place::Tellers => return Way::Below(below(found)),
+        // A placeholder is filled where the plan says what it stands for.
+        Place::Covenant if lacks_venue(found) => {
+            return Way::Screen(Section::Frame, Some("event-place".to_owned()));
+        }
+        Place::People(None) => first_nameless(plan),
         Place::Units(Some(id)) => Some(id.to_string()),
         Place::PeopleOf(id) => first_of(plan, id),
         Place::People(Some(id)) => Some(id.to_string()),
         Place::Agenda(Some(id)) => Some(id.to_string()),
+        Place::Movements(Some(id)) => Some(id.to_string()),
+        Place::LegalBasis(place) => Some(place.to_string()),
         Place::Paper(id) => Some(id.to_string()),
         Place::Criteria(Some(id)) => Some(id.to_string()),
         Place::Award(id) => Some(id.to_string()),
@@ -113,6 +122,17 @@ fn way_to(plan: &Conference, found: &Found) -> Way {
         _ => field(found).map(str::to_owned),
     };
     Way::Screen(found.place().section(), there)
+}
+
+fn lacks_venue(found: &Found) -> bool {
+    let lack = Unusual::Unfilled(Unfilled::Missing(Placeholder::Venue));
+    matches!(found, Found::Unusual(_, what) if *what == lack)
+}
+
+fn first_nameless(plan: &Conference) -> Option<String> {
+    let mut people = plan.people.iter();
+    let first = people.find(|person| person.name.is_none() && rights::takes_part(plan, person));
+    first.map(|person| person.id.to_string())
 }
 
 /// Somebody of a unit: among its people it is mended who votes for it.

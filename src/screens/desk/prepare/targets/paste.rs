@@ -101,9 +101,9 @@ impl Pasted {
         view! {
             <Notice tone=Tone::Warning>
                 <p>{(t.pasted)(taken)}</p>
+                {asked}
                 <p>{(t.bad)(all)}</p>
                 <ul class="beside">{bad.collect_view()}</ul>
-                {asked}
             </Notice>
         }
         .into_any()
