@@ -4,6 +4,7 @@ use khoithidua_core::score::criterion::{Criterion, NamedPoints, Rule, StartedPer
 use khoithidua_core::workbook::{Why, WorkbookError};
 
 use super::count;
+use super::plan::template::{HEADS, SUMS};
 use crate::i18n::desk_workbook::Workbooks;
 use crate::i18n::number;
 
@@ -63,24 +64,8 @@ pub const WORKBOOKS: Workbooks = Workbooks {
     export_working: "Making the Excel file…",
     file_sheet: "Scores",
     file_title: |year| format!("EMULATION SCORES {year}"),
-    file_heads: [
-        "No",
-        "Criterion",
-        "Max points",
-        "Unit of measure",
-        "Notes",
-        "Level",
-    ],
-    file_sums: [
-        "Points without bonus and penalty",
-        "Bonus",
-        "Penalty",
-        "Own points in all",
-        "From the other units",
-        "Checked by the board",
-        "TOTAL",
-        "Place",
-    ],
+    file_heads: HEADS,
+    file_sums: SUMS,
 };
 
 /// Why something should be looked at.

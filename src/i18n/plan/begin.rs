@@ -52,10 +52,10 @@ pub struct BeginWords {
 
     pub offer: fn(&str) -> String,
     pub offer_plan: fn(&str, i32) -> String,
-    /// Title, the year before, the plan's year.
     /// Title of the plan that is kept.
     pub offer_differs: fn(&str) -> String,
     pub offer_same: &'static str,
+    /// Title, the year before, the plan's year.
     pub offer_before: fn(&str, i32, i32) -> String,
     pub offer_book: &'static str,
     pub offer_zone: &'static str,

@@ -56,10 +56,8 @@ pub fn why(why: &PartWhy) -> String {
 
 /// The words in a workbook to be filled in.
 pub fn template() -> TemplateWords {
-    let t = &super::super::desk().workbooks;
-    let (heads, sums) = (t.file_heads, t.file_sums);
     match Language::current() {
-        Language::Vietnamese => vi::plan::template::words(heads, sums),
-        Language::English => en::plan::template::words(heads, sums),
+        Language::Vietnamese => vi::plan::template::words(),
+        Language::English => en::plan::template::words(),
     }
 }

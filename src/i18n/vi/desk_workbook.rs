@@ -3,6 +3,7 @@
 use khoithidua_core::score::criterion::{Criterion, NamedPoints, Rule, StartedPercent};
 use khoithidua_core::workbook::{Why, WorkbookError};
 
+use super::plan::template::{HEADS, SUMS};
 use crate::i18n::desk_workbook::Workbooks;
 use crate::i18n::number;
 
@@ -50,24 +51,8 @@ pub const WORKBOOKS: Workbooks = Workbooks {
     export_working: "Đang tạo tệp Excel…",
     file_sheet: "Bảng điểm",
     file_title: |year| format!("BẢNG TỔNG HỢP ĐIỂM THI ĐUA NĂM {year}"),
-    file_heads: [
-        "STT",
-        "Nội dung, tiêu chí",
-        "Điểm chuẩn",
-        "Đơn vị tính",
-        "Cách chấm, ghi chú",
-        "Cấp",
-    ],
-    file_sums: [
-        "Tổng điểm, chưa tính thưởng và trừ",
-        "Điểm thưởng",
-        "Điểm trừ",
-        "Tổng điểm tự chấm",
-        "Điểm các đơn vị khác chấm",
-        "Điểm Khối thẩm định",
-        "TỔNG CỘNG",
-        "Xếp hạng",
-    ],
+    file_heads: HEADS,
+    file_sums: SUMS,
 };
 
 /// Why something should be looked at.

@@ -4,7 +4,7 @@ use khoithidua_core::conference::Conference;
 use khoithidua_core::desk::acts::Next;
 use khoithidua_core::desk::hall::{self, Roll};
 use khoithidua_core::desk::log::Event;
-use khoithidua_core::ids::UnitId;
+use khoithidua_core::ids::{PersonId, UnitId};
 use leptos::prelude::*;
 
 use super::paper::Twice;
@@ -48,6 +48,8 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
     let (t, desk) = (i18n::desk(), use_desk());
     let asking = RwSignal::new(false);
     let here = StoredValue::new(use_here());
+    // Worked out from every sheet, and said in two places.
+    let open_sheets = Memo::new(move |_| desk.unfinished());
     let summary = move || {
         let counts = desk.counts();
         let (all, expected) = (counts.all, counts.expected());
@@ -70,7 +72,9 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
         if on_paper > 0 {
             points.push((true, (t.close_paper)(on_paper)));
         }
-        points.extend(here.with_value(|here| unfinished(desk, &here.conference)));
+        points.extend(
+            here.with_value(|here| open_sheets.with(|open| unfinished(open, &here.conference))),
+        );
         points.extend(here.with_value(|here| in_the_hall(desk, &here.conference)));
         points.extend(sheets());
         points
@@ -128,8 +132,7 @@ fn Open(failure: RwSignal<Option<DeskError>>) -> impl IntoView {
 const NAMED: usize = 5;
 
 /// Sheets with open lines are handed in and do not count.
-fn unfinished(desk: DeskSession, conference: &Conference) -> Option<(bool, String)> {
-    let open = desk.unfinished();
+fn unfinished(open: &[(PersonId, usize)], conference: &Conference) -> Option<(bool, String)> {
     let sheets: usize = open.iter().map(|(_, sheets)| sheets).sum();
     let people = open.iter().filter_map(|(id, _)| conference.person(id));
     let mut names: Vec<String> = people.take(NAMED).map(i18n::person_name).collect();

@@ -85,15 +85,6 @@ const USUAL: [Column; 5] = [
     Column::Authorisation,
 ];
 
-/// The same as in the template workbook: where more units stand in the second column than in the third.
-const UNIT_FIRST: [Column; 5] = [
-    Column::Name,
-    Column::Unit,
-    Column::Position,
-    Column::Capacity,
-    Column::Authorisation,
-];
-
 /// Headings, folded.
 const HEADINGS: [(Column, &[&str]); 6] = [
     (Column::Number, &["stt", "tt", "so tt", "no"]),
@@ -244,11 +235,12 @@ fn usual(rows: &[Vec<String>], units: &UnitNames) -> [Column; 5] {
             .filter(|cell| units.find(cell).unit().is_some())
             .count()
     };
+    let mut columns = USUAL;
+    // As in the template workbook.
     if units_in(1) > units_in(2) {
-        UNIT_FIRST
-    } else {
-        USUAL
+        columns.swap(1, 2);
     }
+    columns
 }
 
 fn understood(

@@ -8,30 +8,9 @@ mod en;
 mod vi;
 
 pub fn vietnamese() -> TemplateWords {
-    let words = crate::round_trip::words();
-    let heads = [
-        &words.number,
-        &words.title,
-        &words.max,
-        &words.unit,
-        &words.note,
-        &words.level,
-    ];
-    vi::words(
-        heads.map(String::as_str),
-        words.sums.each_ref().map(String::as_str),
-    )
+    vi::words()
 }
 
 pub fn english() -> TemplateWords {
-    let heads = [
-        "No",
-        "Criterion",
-        "Max points",
-        "Unit of measure",
-        "Notes",
-        "Level",
-    ];
-    let sums = crate::round_trip::words().sums;
-    en::words(heads, sums.each_ref().map(String::as_str))
+    en::words()
 }

@@ -3,8 +3,30 @@
 
 use khoithidua_core::workbook::{FrameWords, TableWords, TemplateWords, Words};
 
+/// Heads of the columns of a scoring sheet: number, title, most points, unit, notes, level.
+pub const HEADS: [&str; 6] = [
+    "No",
+    "Criterion",
+    "Max points",
+    "Unit of measure",
+    "Notes",
+    "Level",
+];
+
+/// What stands below a scoring sheet.
+pub const SUMS: [&str; 8] = [
+    "Points without bonus and penalty",
+    "Bonus",
+    "Penalty",
+    "Own points in all",
+    "From the other units",
+    "Checked by the board",
+    "TOTAL",
+    "Place",
+];
+
 /// All of them, with the headings and sums that workbooks of scores have too.
-pub fn words(heads: [&str; 6], sums: [&str; 8]) -> TemplateWords {
+pub fn words() -> TemplateWords {
     TemplateWords {
         example: "Example".to_owned(),
         id: "ID (do not change)".to_owned(),
@@ -67,7 +89,7 @@ pub fn words(heads: [&str; 6], sums: [&str; 8]) -> TemplateWords {
                 &["8:15", "Opening", "Nguyễn Văn An", ""],
             ],
         ),
-        criteria: criteria(heads, sums),
+        criteria: criteria(),
         criteria_examples: vec![
             ["I", "MAIN TASKS", "60", "", ""].map(str::to_owned),
             [
@@ -127,8 +149,8 @@ fn frame() -> FrameWords {
     }
 }
 
-fn criteria(heads: [&str; 6], sums: [&str; 8]) -> Words {
-    let [number, title, max, unit, note, level] = heads.map(str::to_owned);
+fn criteria() -> Words {
+    let [number, title, max, unit, note, level] = HEADS.map(str::to_owned);
     Words {
         sheet: "Criteria".to_owned(),
         titles: vec![
@@ -142,6 +164,6 @@ fn criteria(heads: [&str; 6], sums: [&str; 8]) -> Words {
         unit,
         note,
         level,
-        sums: sums.map(str::to_owned),
+        sums: SUMS.map(str::to_owned),
     }
 }

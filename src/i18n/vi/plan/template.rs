@@ -3,8 +3,30 @@
 
 use khoithidua_core::workbook::{FrameWords, TableWords, TemplateWords, Words};
 
+/// Heads of the columns of a scoring sheet: number, title, most points, unit, notes, level.
+pub const HEADS: [&str; 6] = [
+    "STT",
+    "Nội dung, tiêu chí",
+    "Điểm chuẩn",
+    "Đơn vị tính",
+    "Cách chấm, ghi chú",
+    "Cấp",
+];
+
+/// What stands below a scoring sheet.
+pub const SUMS: [&str; 8] = [
+    "Tổng điểm, chưa tính thưởng và trừ",
+    "Điểm thưởng",
+    "Điểm trừ",
+    "Tổng điểm tự chấm",
+    "Điểm các đơn vị khác chấm",
+    "Điểm Khối thẩm định",
+    "TỔNG CỘNG",
+    "Xếp hạng",
+];
+
 /// All of them, with the headings and sums that workbooks of scores have too.
-pub fn words(heads: [&str; 6], sums: [&str; 8]) -> TemplateWords {
+pub fn words() -> TemplateWords {
     TemplateWords {
         example: "Ví dụ".to_owned(),
         id: "Mã (không sửa)".to_owned(),
@@ -55,7 +77,7 @@ pub fn words(heads: [&str; 6], sums: [&str; 8]) -> TemplateWords {
                 &["8h15", "Khai mạc", "Nguyễn Văn An", ""],
             ],
         ),
-        criteria: criteria(heads, sums),
+        criteria: criteria(),
         criteria_examples: vec![
             ["I", "NHIỆM VỤ CHUYÊN MÔN", "60", "", ""].map(str::to_owned),
             [
@@ -115,8 +137,8 @@ fn frame() -> FrameWords {
     }
 }
 
-fn criteria(heads: [&str; 6], sums: [&str; 8]) -> Words {
-    let [number, title, max, unit, note, level] = heads.map(str::to_owned);
+fn criteria() -> Words {
+    let [number, title, max, unit, note, level] = HEADS.map(str::to_owned);
     Words {
         sheet: "Tiêu chí".to_owned(),
         titles: vec![
@@ -130,6 +152,6 @@ fn criteria(heads: [&str; 6], sums: [&str; 8]) -> Words {
         unit,
         note,
         level,
-        sums: sums.map(str::to_owned),
+        sums: SUMS.map(str::to_owned),
     }
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::editing::Editing;
 use super::look::{Look, LookButton};
 use super::outside::Outside;
-use super::parts::{Neighbours, Parts};
 use super::report::section::Here;
+use super::sections::{Neighbours, Sections};
 use crate::i18n;
 use crate::i18n::plan::report as words;
 use crate::route::desk::DeskRoute;
@@ -69,7 +69,7 @@ pub fn frame(
     let look = move || editable.get().then(|| view! { <Look section /> });
     view! {
         <div class="plan" class:plan-looking=move || preparing.looking.open.get()>
-            <Parts current />
+            <Sections current />
             <div class="plan-screen stack">
                 <div class="plan-head">
                     <h1 tabindex="-1" id=HEADING>{title}</h1>

@@ -3,6 +3,7 @@
 use khoithidua_core::conference::{Conference, SamplePart};
 use leptos::prelude::*;
 
+use super::frame::HEADING;
 use super::plan_of;
 use super::poster::{PrintPoster, Signs, Ways};
 use super::report::{Line, Lines, found_lines};
@@ -56,7 +57,7 @@ pub fn Freeze() -> impl IntoView {
         let none = counts.get().is_none_or(|(tellers, ..)| tellers == 0);
         none && sealed.get() != Some(false)
     };
-    let found = found_lines();
+    let found = found_lines(None);
     // As long as it has not been looked through, nobody knows.
     let stopped = move || found.with(|f| f.as_ref().is_none_or(|[stops, ..]| !stops.is_empty()));
     let ask = move |_| {
@@ -172,9 +173,6 @@ pub fn Again() -> impl IntoView {
         code.map(|code| view! { <Notice tone=Tone::Info>{(report().again)(&code)}</Notice> })
     }
 }
-
-/// Identifier of the heading of every screen of preparing.
-use super::frame::HEADING;
 
 /// What was frozen, and where to put it.
 #[component]

@@ -2,7 +2,7 @@
 //!
 //! | part | what is there |
 //! |---|---|
-//! | [`frame`], [`parts`] | the frame of all screens: parts, taking back, doing again |
+//! | [`frame`], [`sections`] | the frame of all screens: parts, taking back, doing again |
 //! | [`editing`], [`reading`], [`fields`], [`list`], [`several`], [`invented`] | what screens edit with |
 //! | [`event`], [`units`], [`people`] | who meets, when, where |
 //! | [`agenda`], [`papers`], [`movements`], [`laws`], [`covenant`] | what is said and signed |
@@ -33,13 +33,13 @@ mod look;
 mod movements;
 mod outside;
 mod papers;
-mod parts;
 mod people;
 pub mod planning;
 mod poster;
 mod reading;
 mod report;
 mod rules;
+mod sections;
 mod several;
 mod slips;
 mod targets;

@@ -12,6 +12,7 @@ pub mod section;
 use std::collections::BTreeSet;
 
 use khoithidua_core::plan::section::Section;
+use khoithidua_core::plan::sound::Found;
 use leptos::prelude::*;
 
 use crate::i18n;
@@ -32,8 +33,8 @@ const TITLE: &str = "prepare-report";
 /// What was found, in three groups: what stops, what is open, what has been confirmed.
 pub type Lines = [Vec<Line>; 3];
 
-/// What was found; nothing until it has been looked for.
-pub fn found_lines() -> Memo<Option<Lines>> {
+/// What was found, in one section or in all; nothing until it has been looked for.
+pub fn found_lines(section: Option<Section>) -> Memo<Option<Lines>> {
     let preparing = use_desk().preparing();
     let reporting = preparing.reporting;
     Memo::new(move |_| {
@@ -42,7 +43,8 @@ pub fn found_lines() -> Memo<Option<Lines>> {
         let mut groups = [Vec::new(), Vec::new(), Vec::new()];
         let mut known = BTreeSet::new();
         reporting.confirmed.with(|confirmed| {
-            for found in found.0.iter() {
+            let here = |found: &&Found| section.is_none_or(|of| found.place().section() == of);
+            for found in found.0.iter().filter(here) {
                 let line = Line::of(&plan.0, found);
                 // The same about the same place is said once.
                 if known.insert(line.mark.clone()) {
@@ -59,17 +61,22 @@ pub fn found_lines() -> Memo<Option<Lines>> {
     })
 }
 
-/// The card.
-#[component]
-pub fn Report() -> impl IntoView {
-    let t = words::report();
-    let lines = found_lines();
-    let group = move |number: usize| {
+/// Each of the three groups.
+fn groups(lines: Memo<Option<Lines>>) -> [Signal<Vec<Line>>; 3] {
+    let group = |number: usize| {
         Signal::derive(move || {
             lines.with(|l| l.as_ref().map_or_else(Vec::new, |l| l[number].clone()))
         })
     };
-    let (stops, open, confirmed) = (group(0), group(1), group(2));
+    [group(0), group(1), group(2)]
+}
+
+/// The card.
+#[component]
+pub fn Report() -> impl IntoView {
+    let t = words::report();
+    let lines = found_lines(None);
+    let [stops, open, confirmed] = groups(lines);
     // Whether nothing is to be mended or looked at; nothing until that is known.
     let well = Memo::new(move |_| {
         let well = |[stops, open, _]: &Lines| stops.is_empty() && open.is_empty();

@@ -1,11 +1,9 @@
 //! What was found in one part of the plan: counted beside its name, and in words on its screen.
 
-use std::collections::BTreeSet;
-
 use khoithidua_core::plan::section::Section;
 use leptos::prelude::*;
 
-use super::{Line, Listed, unusual_buttons};
+use super::{Lines, Listed, found_lines, groups, unusual_buttons};
 use crate::i18n::plan::report as words;
 use crate::state::desk::use_desk;
 
@@ -35,19 +33,13 @@ pub fn by_section() -> Memo<[[usize; 2]; Section::ALL.len()]> {
 #[component]
 pub fn Here(section: Section) -> impl IntoView {
     let t = words::report();
-    let lines = lines_of(section);
+    let lines = found_lines(Some(section));
+    let [stops, unusual, _] = groups(lines);
     let known = Memo::new(move |_| lines.with(Option::is_some));
-    let any = Memo::new(move |_| lines.with(|lines| lines.iter().flatten().next().is_some()));
-    let group = move |stops: bool| {
-        Signal::derive(move || {
-            let of_group = |lines: &Vec<(bool, Line)>| {
-                let lines = lines.iter().filter(|(of, _)| *of == stops);
-                lines.map(|(_, line)| line.clone()).collect()
-            };
-            lines.with(|lines| lines.as_ref().map_or_else(Vec::new, of_group))
-        })
-    };
-    let (stops, unusual) = (group(true), group(false));
+    let any = Memo::new(move |_| {
+        let any = |[stops, unusual, _]: &Lines| !stops.is_empty() || !unusual.is_empty();
+        lines.with(|lines| lines.as_ref().is_some_and(any))
+    });
     let summary = move || (t.here)(stops.with(Vec::len), unusual.with(Vec::len));
     move || {
         if !any.get() {
@@ -68,26 +60,4 @@ pub fn Here(section: Section) -> impl IntoView {
         }
         .into_any()
     }
-}
-
-/// What is open in a section, each with whether it stops the freezing; nothing until it has been looked for.
-fn lines_of(section: Section) -> Memo<Option<Vec<(bool, Line)>>> {
-    let preparing = use_desk().preparing();
-    let reporting = preparing.reporting;
-    Memo::new(move |_| {
-        let found = reporting.found.get()?;
-        let plan = preparing.plan.get_untracked()?;
-        let here = found.0.iter().filter(|f| f.place().section() == section);
-        // The same about the same place is said once.
-        let mut known = BTreeSet::new();
-        let lines = here.filter_map(|found| {
-            let mark = found.mark();
-            let open = found.stops()
-                || !reporting
-                    .confirmed
-                    .with(|confirmed| confirmed.contains(&mark));
-            (known.insert(mark) && open).then(|| (found.stops(), Line::of(&plan.0, found)))
-        });
-        Some(lines.collect())
-    })
 }

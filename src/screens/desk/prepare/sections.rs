@@ -14,7 +14,7 @@ const LIST: &str = "plan-parts";
 
 /// The parts of the plan, with how much is in each. On a narrow screen they open at a tap.
 #[component]
-pub fn Parts(
+pub fn Sections(
     /// The part that is on the screen; nothing where none is.
     current: Option<Section>,
 ) -> impl IntoView {
