@@ -58,8 +58,7 @@ async function opened(t, simulation) {
 /** Takes files in and knows everybody. */
 async function collect({ page, board }, files) {
   await board.drop(files);
-  await board.keep.click();
-  await page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+  await board.keepFiles();
   await board.accreditAll();
 }
 

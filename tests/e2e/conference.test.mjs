@@ -122,8 +122,7 @@ test('eleven phones, three tellers, one desk, and a recount by anyone', async (t
   let unopened;
   await t.test('the desk collects, sees each one, closes; nothing secret is counted', async () => {
     await board.drop(voters.map(({ file }, i) => given(file.text, `nop-${i}.json`)));
-    await board.keep.click();
-    await hall.getByText('Đã nhận 11 tệp').waitFor();
+    await board.keepFiles(11);
     await board.accreditAll();
     await board.closeOnly();
     await board.box();

@@ -102,8 +102,7 @@ describe('the desk with forty files, some of them odd', () => {
       });
       await board.keep.click();
       await page.getByRole('alert').filter({ hasText: 'Chưa ghi được vào máy' }).waitFor();
-      await board.keep.click();
-      await page.getByText(/^Đã nhận \d+ tệp và ghi vào nhật ký/).waitFor();
+      await board.keepFiles();
       await assertAccessible(page);
     });
 
@@ -273,16 +272,14 @@ test('files without a conflict come to the very code of the command line', async
   const tally = await asked('tally', simulation.folder);
   const [pasted, ...dropped] = simulation.files;
   await board.drop(dropped);
-  await board.keep.click();
-  await page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+  await board.keepFiles();
 
   // The last one came as a text in a message.
   await page.getByText('Dán nội dung một tệp').click();
   await page.getByLabel('Nội dung tệp').focus();
   await page.keyboard.insertText(await readFile(pasted, 'utf8'));
   await page.getByRole('button', { name: 'Xem nội dung đã dán' }).click();
-  await board.keep.click();
-  await page.getByText('Đã nhận 1 tệp').waitFor();
+  await board.keepFiles(1);
 
   await board.close();
   const shown = await board.shown();
@@ -294,8 +291,7 @@ test('files without a conflict come to the very code of the command line', async
   t.after(() => late.discard());
   await board.drop(late.files.slice(0, 1));
   await page.getByText('Đến muộn').waitFor();
-  await board.keep.click();
-  await page.getByText('Đã nhận 1 tệp').waitFor();
+  await board.keepFiles(1);
   await board.results();
   assert.deepEqual(await board.shown(), shown);
 });
@@ -326,8 +322,7 @@ test('a folder brings in what is inside, chosen or dropped; so do many files dro
   await board.home();
   await dropped(page, simulation.files);
   await board.heading(`Xem trước ${simulation.files.length} tệp`, 2).waitFor();
-  await board.keep.click();
-  await page.getByText('Đã nhận 3 tệp').waitFor();
+  await board.keepFiles(3);
 });
 
 /** Files and folders let go over the page, as the browser tells it when a hand does it. */
@@ -358,8 +353,7 @@ test('every kind of broken file gets a sentence that says what to do, and none i
   }
   // What is no text at all is not kept for comparison either.
   const text = names.length - (await page.getByText('Không đọc được').count());
-  await board.keep.click();
-  await page.getByText(`Đã nhận ${simulation.files.length} tệp`).waitFor();
+  await board.keepFiles(simulation.files.length);
   await page.reload();
   await ready(page);
   await board.heading(`${simulation.files.length} tệp đã nhận, ${text} tệp không hợp lệ`, 2).waitFor();
@@ -378,7 +372,6 @@ test('a device that keeps nothing says so, and the desk works all the same', asy
   await board.heading(simulation.conference.title).waitFor();
   await page.getByRole('alert').filter({ hasText: 'không cho lưu dữ liệu' }).waitFor();
   await board.drop(simulation.files);
-  await board.keep.click();
-  await page.getByText(/^Đã nhận 3 tệp/).waitFor();
+  await board.keepFiles(3);
   await board.close();
 });

@@ -89,8 +89,7 @@ describe('a conference with tellers of its own and no slips', () => {
       const groups = await board.groups().catch(() => ({}));
       if (count > 8) assert.ok(groups['Chờ xác nhận'] > 0, JSON.stringify(groups));
       await page.getByText(/^\d+ tệp hợp lệ, chờ xác nhận người nộp\./).waitFor();
-      await board.keep.click();
-      await page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+      await board.keepFiles();
       await page.getByText(/đã nộp nhưng chưa ai xác nhận đúng người/).waitFor();
       await page.getByRole('complementary').getByRole('link', { name: 'Xác nhận người nộp' }).click();
       await board.heading('Xác nhận người nộp').waitFor();
@@ -119,8 +118,7 @@ describe('a conference with tellers of its own and no slips', () => {
       const again = signed(await readFile(path, 'utf8'), newKey());
       await writeFile(path, again);
       await board.drop([path]);
-      await board.keep.click();
-      await page.getByText('Đã nhận 1 tệp').waitFor();
+      await board.keepFiles(1);
 
       await board.accrediting();
       const boxes = page.getByRole('checkbox');
@@ -230,8 +228,7 @@ describe('votes on paper', () => {
     const { body } = await read(absent);
     const person = simulation.conference.people.find(({ id }) => id === body.person);
     await board.drop(simulation.files.filter((path) => others.includes(path)));
-    await board.keep.click();
-    await page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+    await board.keepFiles();
 
     await board.paper();
     await assertAccessible(page);
@@ -246,8 +243,7 @@ describe('votes on paper', () => {
 
     // The file comes after all: named here and before closing, until the name is off the list or the key revoked.
     await board.drop([absent]);
-    await board.keep.click();
-    await page.getByText('Đã nhận 1 tệp').waitFor();
+    await board.keepFiles(1);
     await board.closing();
     await page.getByText(`vừa có phiếu trong tệp: ${person.name}`).waitFor();
     assert.equal(await page.getByRole('button', { name: 'Chốt nhận tệp…' }).isDisabled(), true);
@@ -423,8 +419,7 @@ describe('the workers that check ballots', () => {
     await assertAccessible(page);
     await context.unroute(/\/worker-\w+\.wasm$/);
     await board.drop(simulation.files);
-    await board.keep.click();
-    await page.getByText(`Đã nhận ${simulation.files.length} tệp`).waitFor();
+    await board.keepFiles(simulation.files.length);
   });
 
   test('find what was done to a ballot, and two people with one ballot', async (t) => {
@@ -441,8 +436,7 @@ describe('the workers that check ballots', () => {
     });
     await board.drop([file('sua.json', altered), file('chep.json', copied), file('goc.json', third)]);
     await page.getByText(/^Lá phiếu/).first().waitFor();
-    await board.keep.click();
-    await page.getByText('Đã nhận 2 tệp').waitFor();
+    await board.keepFiles(2);
     await board.accreditAll();
     await board.heading('Trùng lá phiếu', 2).waitFor();
     assert.equal(await page.getByText(/^Cùng lá phiếu với: /).count(), 2);

@@ -60,11 +60,9 @@ describe('what delegates sent', () => {
     await page.getByText('Tệp này chưa được nhận: đang xem trước.').waitFor();
     await page.getByText('Dòng thứ hai.').waitFor();
     await page.getByRole('link', { name: /Về danh sách tệp/ }).click();
-    await board.keep.click();
-    await page.getByText('Đã nhận 1 tệp').waitFor();
+    await board.keepFiles(1);
     await board.drop(others);
-    await board.keep.click();
-    await page.getByText(`Đã nhận ${others.length} tệp`).waitFor();
+    await board.keepFiles(others.length);
     await board.accreditAll();
     await board.inbox();
     await link.click();
@@ -130,8 +128,7 @@ describe('what delegates sent', () => {
     const { page, board } = await opened(t, simulation);
     const [first, second, ...others] = simulation.files;
     await board.drop([first]);
-    await board.keep.click();
-    await page.getByText('Đã nhận 1 tệp').waitFor();
+    await board.keepFiles(1);
 
     const foreign = await changed(second, 'khac.json', (body) => {
       body.conference = '0'.repeat(64);
@@ -177,8 +174,7 @@ describe('what delegates sent', () => {
     await board.drop([first, await version('may-a'), await version('may-b')]);
     await page.getByText(/^2 tệp của người này đều là bản 2, cùng sửa từ một bản trước/).first().waitFor();
     await page.getByText(/^Không tính: người này đã nộp bản mới hơn, nhưng bản mới hơn lại mâu thuẫn/).waitFor();
-    await board.keep.click();
-    await page.getByText('Đã nhận 3 tệp').waitFor();
+    await board.keepFiles(3);
     await board.conflicts();
     await page.getByText(/^2 tệp của người này đều là bản 2/).waitFor();
     await page.getByRole('link', { name: 'Mở đọc' }).first().click();
@@ -189,8 +185,7 @@ describe('what delegates sent', () => {
     await board.heading('Đã quyết định', 2).waitFor();
 
     await board.drop([await version('may-c')]);
-    await board.keep.click();
-    await page.getByText('Đã nhận 1 tệp').waitFor();
+    await board.keepFiles(1);
     await board.conflicts();
     await page.getByText('Mâu thuẫn này đã mở lại').waitFor();
     await page.getByText(/Đã quyết định tính tệp “may-.\.json”\. Lý do: Đại biểu xác nhận/).waitFor();
@@ -207,8 +202,7 @@ describe('what delegates sent', () => {
     const last = await changed(path, 'cuoi.json', change, key);
     await board.drop([last]);
     await page.getByText('Bản mới nhất của người này, thay 4 tệp gửi trước.').waitFor();
-    await board.keep.click();
-    await page.getByText('Đã nhận 1 tệp').waitFor();
+    await board.keepFiles(1);
     await board.conflicts();
     await board.heading('Quyết định cũ, không còn hiệu lực', 2).waitFor();
     await page.getByText('Không có mâu thuẫn nào cần quyết định.').waitFor();
@@ -225,8 +219,7 @@ describe('a results file', () => {
   test('is worked out again: here, on a desk without files, and changed by hand', async (t) => {
     const { page, board, seen } = await opened(t, simulation);
     await board.drop(simulation.files);
-    await board.keep.click();
-    await page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+    await board.keepFiles();
     await board.close();
 
     // Each row can be redone: own and peers make the combined, with bonus or penalty that is the total.
@@ -306,16 +299,14 @@ describe('when something is stopped or damaged', () => {
     await ready(page);
     await board.heading('Chưa nhận tệp nào.', 2).waitFor();
     await board.drop(simulation.files);
-    await board.keep.click();
-    await page.getByText(`Đã nhận ${simulation.files.length} tệp`).waitFor();
+    await board.keepFiles(simulation.files.length);
   });
 
   test('a damaged entry: said, nothing written over it, mended by a backup that says what it brought', async (t) => {
     const simulation = await hall(t, '--units', 4, '--delegates', 8, '--seed', 6);
     const { page, board } = await opened(t, simulation);
     await board.drop(simulation.files);
-    await board.keep.click();
-    await page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+    await board.keepFiles();
     await board.files();
     const backup = await board.saved('Lưu bản sao');
     assert.equal((await asked('check', backup.path)).files?.[0]?.sound ?? true, true);
@@ -351,8 +342,7 @@ describe('when something is stopped or damaged', () => {
     const simulation = await hall(t, '--units', 11, '--delegates', 300, '--seed', 5);
     const { page, board } = await opened(t, simulation);
     await board.drop(simulation.files);
-    await board.keep.click();
-    await page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+    await board.keepFiles();
     await board.files();
     const backup = await board.saved('Lưu bản sao');
     const context = await laptop(browser);

@@ -114,7 +114,7 @@ describe('exits and entrances', () => {
     const mangled = `“${message.replace(/(.{37})/g, '$1 \n> ')}”`.replace('KHOI', '[10:32] Phương: KHOI');
     await paste(mangled);
     await board.heading(/^Xem trước 1 tệp$/, 2).waitFor();
-    await board.keep.click();
+    await board.keepFiles();
     // The same as a file, and as a message saved to a file: known already.
     await board.drop([
       { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) },

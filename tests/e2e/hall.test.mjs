@@ -148,8 +148,7 @@ describe('the roll and hands of the sample conference', () => {
       await here.here('10/11 đơn vị có mặt');
       await here.here('Đã gọi hết các đơn vị.');
       await board.drop(simulation.files);
-      await board.keep.click();
-      await page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+      await board.keepFiles();
       await board.roll();
       await page.getByText('Vắng mà vẫn có phiếu').waitFor();
       await row(absent).getByText('đã có tệp hoặc phiếu giấy').waitFor();
@@ -275,8 +274,7 @@ describe('the roll and hands of the sample conference', () => {
     const simulation = await simulated(t);
     const { page, board } = await opened(t, simulation);
     await board.drop(simulation.files);
-    await board.keep.click();
-    await page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+    await board.keepFiles();
     await board.accreditAll();
     await board.closing();
     await page.getByText('Chưa ghi kết quả giơ tay: Bầu Khối trưởng năm 2024; Bầu Khối phó năm 2024.').first().waitFor();
@@ -330,8 +328,7 @@ describe('votes on paper beside the roll', () => {
     await page.getByRole('button', { name: 'Ghi danh sách' }).click();
     await page.getByText('Đã ghi: 1 người bỏ phiếu giấy.').waitFor();
     await board.drop(simulation.files.slice(1));
-    await board.keep.click();
-    await page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+    await board.keepFiles();
     await board.accreditAll();
     await board.closeOnly();
     await board.paper();

@@ -28,8 +28,7 @@ async function collected(t, simulation, options) {
   const all = await deskOf(t, { browser, server }, simulation, options);
   all.context.setDefaultTimeout(30_000);
   await all.board.drop(simulation.files);
-  await all.board.keep.click();
-  await all.page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+  await all.board.keepFiles();
   await all.board.accreditAll();
   return all;
 }

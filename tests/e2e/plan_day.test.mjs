@@ -73,7 +73,7 @@ async function deliver(t, frozen, people, vote) {
 /** The desk takes the files in, closes and opens the box with the tellers' shares. */
 async function collect(page, board, files, keys, frozen) {
   await board.drop(files);
-  await board.keep.click();
+  await board.keepFiles();
   await board.accreditAll();
   await board.closeOnly();
   await openWith(page, board, keys, frozen);

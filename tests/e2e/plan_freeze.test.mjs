@@ -212,8 +212,7 @@ describe('before a conference is frozen', () => {
     await t.test('and once it is used there are only additions', async () => {
       const { files } = await hall(t, '--conference', frozen, '--seed', 3);
       await board.drop(files.slice(0, 1));
-      await board.keep.click();
-      await page.getByText(/^Đã nhận 1 tệp/).waitFor();
+      await board.keepFiles(1);
       await part('units');
       await page.getByText('đã đóng băng và đã dùng nên không sửa được nữa').waitFor();
       await page.getByRole('main').getByRole('link', { name: 'Điểm danh' }).waitFor();
@@ -265,8 +264,7 @@ describe('before a conference is frozen', () => {
       await assertAccessible(page);
       await card.getByRole('button', { name: /^Cho \d+ đại biểu giả định nộp$/ }).click();
       await board.heading(/^Xem trước \d+ tệp$/, 2).waitFor();
-      await board.keep.click();
-      await page.getByText(/^Đã nhận \d+ tệp/).waitFor();
+      await board.keepFiles();
       await board.conflicts();
       const waits = page.getByRole('region').filter({ hasText: 'Tệp nào được tính?' });
       while ((await waits.count()) > 0) await board.decideFirst();

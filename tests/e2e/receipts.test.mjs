@@ -53,8 +53,7 @@ async function board(t, text) {
 
 const take = async (board, files) => {
   await board.drop(files);
-  await board.keep.click();
-  await board.page.getByText(/^Đã nhận \d+ tệp và ghi vào nhật ký/).waitFor();
+  await board.keepFiles();
 };
 
 const isGreen = (stamp) => stamp.evaluate((mark) => mark.classList.contains('stamp-good'));

@@ -167,7 +167,7 @@ describe('a rehearsal', () => {
       assert.equal(await root.getAttribute('data-rehearsal'), MARK);
       await board.drop([item(real), item(tried)]);
       await laptopPage.getByText(/^Đây là tệp thật, mà ở đây đang diễn tập/).waitFor();
-      await board.keep.click();
+      await board.keepFiles();
       await board.accreditAll();
       await board.close();
       await laptopPage.getByText(MARK).first().waitFor();

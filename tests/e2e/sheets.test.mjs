@@ -137,7 +137,7 @@ describe('the sheet of a unit', () => {
       await unit.me.finalise();
       handedIn = await unit.me.saveSubmission();
       await board.drop([handedIn.path, ...hall.files]);
-      await board.keep.click();
+      await board.keepFiles();
       await board.accreditAll();
     });
 
@@ -316,7 +316,7 @@ describe('the sheet of a unit', () => {
       await unit.me.finalise();
       const later = await unit.me.saveSubmission();
       await board.drop([later.path]);
-      await board.keep.click();
+      await board.keepFiles();
       await sheet.open();
       await sheet.stage('Đã khóa');
       await board.closeOnly();
@@ -349,7 +349,7 @@ describe('the sheet of a unit', () => {
   test('is not answered on the phone of another unit, and not without its conference', async (t) => {
     const { page: desk, board } = await deskOf(t, { browser, server }, hall);
     await board.drop(hall.files);
-    await board.keep.click();
+    await board.keepFiles();
     await board.accreditAll();
     await desk.evaluate(() => {
       location.hash = '/desk/sheets/dak-lak';

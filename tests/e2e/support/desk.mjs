@@ -99,6 +99,11 @@ export function desk(page, server) {
       await heading(/^Xem trước \d+ tệp$/, 2).waitFor();
     },
     keep: page.getByRole('button', { name: /^Nhận \d+ tệp$/ }),
+    /** Keeps what is looked at; answers once it is written, since whoever goes on before finds nobody to confirm. */
+    async keepFiles(count = '\\d+') {
+      await self.keep.click();
+      await page.getByText(new RegExp(`^Đã nhận ${count} tệp`)).waitFor();
+    },
     /** The numbers in the filter, by name. */
     async groups() {
       const texts = await page.getByRole('group', { name: 'Chỉ hiện' }).locator('label').allInnerTexts();
