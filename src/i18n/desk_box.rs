@@ -109,6 +109,7 @@ pub struct UrnWords {
     pub lacking: fn(usize) -> String,
     pub complete: &'static str,
     pub open: &'static str,
+    pub open_sample_text: &'static str,
     pub open_sample: &'static str,
     pub paper_first: &'static str,
     pub checking: &'static str,

@@ -202,7 +202,34 @@ describe('before a conference is frozen', () => {
       await confirmed.waitFor();
       assert.equal(await unusual.count(), 0);
       await part('covenant');
-      assert.equal(await page.getByRole('textbox', { name: 'Lời mở đầu' }).inputValue(), 'Năm {nam}, tại {dia_diem}');
+      const preamble = page.getByRole('textbox', { name: 'Lời mở đầu' });
+      assert.equal(await preamble.inputValue(), 'Năm {nam}, tại {dia_diem}');
+      // Opened again and as it was, nothing waits; once something is changed every screen says so, after a reload too.
+      const next = page.getByRole('complementary', { name: 'Việc tiếp theo' });
+      const waits = next.getByText('Hội nghị có chỗ đã sửa mà chưa đóng băng lại.', { exact: false });
+      await board.home();
+      await next.waitFor();
+      assert.equal(await waits.count(), 0);
+      await part('covenant');
+      await preamble.fill('Năm {nam}, tại {dia_diem}, chúng tôi');
+      await saved();
+      await board.home();
+      await waits.waitFor();
+      await page.reload();
+      await ready(page);
+      await waits.waitFor();
+      await board.roll();
+      await waits.waitFor();
+      await assertAccessible(page);
+      await board.inbox();
+      await waits.waitFor();
+      await next.getByRole('link', { name: 'Chuẩn bị và đóng băng' }).click();
+      await part('covenant');
+      await preamble.fill('Năm {nam}, tại {dia_diem}');
+      await saved();
+      await board.home();
+      await next.waitFor();
+      assert.equal(await waits.count(), 0);
       await board.prepare();
       // Frozen again unchanged, it is the same to the letter.
       const again = await freeze(page, board, []);

@@ -179,6 +179,7 @@ pub const URN: UrnWords = UrnWords {
     lacking: |n| format!("{} still lacking.", count(n, "share is", "shares are")),
     complete: "The shares of all tellers are here.",
     open: "Open the ballot box",
+    open_sample_text: "To try things out quickly, open it now without the steps below. To practise as on the real day, take the steps one by one.",
     open_sample: "Open with the sample keys (rehearsal)",
     paper_first: "Before that, two tellers have to enter the paper ballots.",
     checking: "Checking the share…",

@@ -158,6 +158,7 @@ pub const URN: UrnWords = UrnWords {
     lacking: |count| format!("Còn thiếu phần mở của {count} kiểm phiếu viên."),
     complete: "Đã đủ phần mở của tất cả kiểm phiếu viên.",
     open: "Mở hòm phiếu",
+    open_sample_text: "Để thử cho nhanh, mở ngay được mà không cần các bước bên dưới. Muốn tập như ngày thật thì làm lần lượt các bước.",
     open_sample: "Mở bằng khóa mẫu (tập dượt)",
     paper_first: "Trước khi mở, hai kiểm phiếu viên phải nhập xong phiếu giấy.",
     checking: "Đang kiểm tra phần mở…",

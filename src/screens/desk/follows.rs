@@ -71,7 +71,11 @@ fn look_for(fingerprint: Hash, found: RwSignal<Found>) {
 
 /// That it has to be frozen before anything else.
 #[component]
-pub fn ToFreeze(route: ReadSignal<DeskRoute>) -> impl IntoView {
+pub fn ToFreeze(
+    /// What waits for it.
+    why: &'static str,
+    route: ReadSignal<DeskRoute>,
+) -> impl IntoView {
     let t = i18n::next_ballot();
     let link = move || {
         (route.get() != DeskRoute::Prepare).then(|| {
@@ -80,7 +84,7 @@ pub fn ToFreeze(route: ReadSignal<DeskRoute>) -> impl IntoView {
         })
     };
     view! {
-        <p class="next-text"><strong>{i18n::desk().next_label} ": "</strong> {t.not_frozen}</p>
+        <p class="next-text"><strong>{i18n::desk().next_label} ": "</strong> {why}</p>
         <div class="button-row">{link}</div>
     }
 }

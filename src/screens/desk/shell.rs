@@ -332,15 +332,23 @@ fn NextThing(route: ReadSignal<DeskRoute>) -> impl IntoView {
         let route = route.get();
         step_of(&route) == Some(0) && route != DeskRoute::Home
     };
-    // Who prepares a conference is not to take files in yet.
-    let shown = move || desk.intake().with(|i| matches!(i, Intake::Idle)) && !preparing();
-    let unfrozen = move || desk.is_unfrozen();
+    let to_freeze = Memo::new(move |_| {
+        let again = || desk.can_prepare() && desk.plan_waits();
+        if desk.is_unfrozen() {
+            Some(i18n::next_ballot().not_frozen)
+        } else {
+            again().then_some(t.preparing.waits)
+        }
+    });
+    // Who prepares a conference is not to take files in yet. Who takes files in is told what they are judged by.
+    let idle = move || desk.intake().with(|i| matches!(i, Intake::Idle));
+    let shown = move || !preparing() && (to_freeze.get().is_some() || idle());
     move || {
         shown().then(|| {
             view! {
                 <aside class="next no-print" aria-label=t.next_label>
-                    {if unfrozen() {
-                        view! { <ToFreeze route /> }.into_any()
+                    {if let Some(why) = to_freeze.get() {
+                        view! { <ToFreeze why route /> }.into_any()
                     } else {
                         content.into_any()
                     }}

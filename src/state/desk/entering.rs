@@ -111,6 +111,7 @@ impl DeskSession {
                     self.status.writer.set(false);
                 }
                 self.take(here, kept.inbox, kept.log).await;
+                self.go_on_with_plan().await;
             }
             Err(error) => self.phase.set(Phase::Unreadable(error)),
         }

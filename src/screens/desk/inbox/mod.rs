@@ -46,12 +46,6 @@ pub fn Inbox() -> impl IntoView {
         {move || {
             desk.is_closed().then(|| view! { <Notice tone=Tone::Warning>{t.inbox_closed}</Notice> })
         }}
-        {move || (desk.can_prepare() && desk.plan_waits()).then(|| view! {
-            <Notice tone=Tone::Warning>
-                <p>{t.preparing.waits}</p>
-                <p><a href=DeskRoute::Prepare.href()>{t.preparing.title}</a></p>
-            </Notice>
-        })}
         {move || match desk.intake_end().get() {
             Some(IntakeEnd::Kept(files, known)) => {
                 let text = (t.verdicts.imported)(files, known);

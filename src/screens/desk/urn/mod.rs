@@ -17,7 +17,7 @@ use crate::screens::desk::widgets::Notice;
 use crate::screens::shared::checked::job_error;
 use crate::state::desk::outcome::Outcome;
 use crate::state::desk::urn::Opening;
-use crate::state::desk::use_desk;
+use crate::state::desk::{DeskSession, use_desk};
 use crate::state::opening::use_here;
 use crate::state::page;
 use crate::ui::notice::Tone;
@@ -102,15 +102,20 @@ fn Sealed(ballots: usize) -> impl IntoView {
     let least = conference.ballot_box.as_ref().map_or(0, |b| b.min_ballots);
     let enough = u32::try_from(ballots).unwrap_or(u32::MAX) >= least;
     let too_few = (t.too_few)(ballots, least);
+    let sample = conference.is_sample(SamplePart::Tellers);
+    // What is told of the opening stands where it was asked for.
+    let short = RwSignal::new(false);
+    let blocked = Signal::derive(move || {
+        let working = matches!(desk.opening().get(), Opening::Checking | Opening::Combining);
+        !desk.can_write() || working || paper_is_open(desk)
+    });
     view! {
         <section class="card stack">
             <p class="big-number"><strong>{(t.sealed)(ballots)}</strong></p>
             <p>{(t.least)(least)}</p>
             <Tellers conference=Arc::clone(&conference) />
         </section>
-        {conference
-            .is_sample(SamplePart::Tellers)
-            .then(|| view! { <Notice tone=Tone::Warning>{t.sample}</Notice> })}
+        {sample.then(|| view! { <OfSample enough blocked short /> })}
         {if enough {
             view! {
                 <ol class="stack box-steps" role="list">
@@ -126,7 +131,7 @@ fn Sealed(ballots: usize) -> impl IntoView {
                     </li>
                     <li class="card stack">
                         <h2>"3. " {t.step_open}</h2>
-                        <Open conference />
+                        <Open conference blocked short />
                     </li>
                 </ol>
             }
@@ -186,26 +191,82 @@ fn Tellers(conference: Arc<Conference>) -> impl IntoView {
     }
 }
 
+/// Whether somebody votes on paper and the slips are not yet counted.
+fn paper_is_open(desk: DeskSession) -> bool {
+    desk.standing().with(|s| {
+        let state = paper::state(&s.paper_voters, &s.paper_counts);
+        !matches!(state, PaperState::None | PaperState::Agreed(_))
+    })
+}
+
+/// That the tellers' keys are those of the sample, and the short way that goes with them.
+#[component]
+fn OfSample(
+    /// Whether there are ballots enough to open the box.
+    enough: bool,
+    blocked: Signal<bool>,
+    /// Whether it was gone last.
+    short: RwSignal<bool>,
+) -> impl IntoView {
+    let (t, desk) = (&i18n::desk().urn, use_desk());
+    let open = move || {
+        view! {
+            <p>{t.open_sample_text}</p>
+            <button
+                type="button"
+                class="button button-primary"
+                prop:disabled=blocked
+                on:click=move |_| {
+                    short.set(true);
+                    page::run(desk.open_urn_of_sample());
+                }
+            >
+                {t.open_sample}
+            </button>
+        }
+    };
+    view! {
+        <Notice tone=Tone::Warning>
+            <p>{t.sample}</p>
+            {enough.then(open)}
+            {move || short.get().then(|| view! { <Progress /> })}
+        </Notice>
+    }
+}
+
+/// How the opening goes, and why it failed.
+#[component]
+fn Progress() -> impl IntoView {
+    let (t, desk) = (&i18n::desk().urn, use_desk());
+    view! {
+        <p role="status">
+            {move || matches!(desk.opening().get(), Opening::Combining).then_some(t.opening)}
+        </p>
+        {move || match desk.opening().get() {
+            Opening::Failed(error) => {
+                view! { <Notice tone=Tone::Danger>{desk_error(&error)}</Notice> }.into_any()
+            }
+            _ => ().into_any(),
+        }}
+    }
+}
+
 /// The last step.
 #[component]
-fn Open(conference: Arc<Conference>) -> impl IntoView {
+fn Open(
+    conference: Arc<Conference>,
+    blocked: Signal<bool>,
+    /// Whether the short way of the sample was gone last.
+    short: RwSignal<bool>,
+) -> impl IntoView {
     let (t, desk) = (&i18n::desk().urn, use_desk());
     let tellers = conference
         .ballot_box
         .as_ref()
         .map_or(0, |b| b.tellers.len());
     let lacking = move || tellers.saturating_sub(desk.standing().with(|s| s.shares.len()));
-    let paper_open = move || {
-        desk.standing().with(|s| {
-            let state = paper::state(&s.paper_voters, &s.paper_counts);
-            !matches!(state, PaperState::None | PaperState::Agreed(_))
-        })
-    };
-    let working = move || matches!(desk.opening().get(), Opening::Checking | Opening::Combining);
-    let off = move || !desk.can_write() || working() || paper_open();
-    let sample = conference.is_sample(SamplePart::Tellers);
     view! {
-        {move || paper_open().then(|| view! {
+        {move || paper_is_open(desk).then(|| view! {
             <Notice tone=Tone::Warning>
                 <p>{t.paper_first}</p>
                 <p><a href=DeskRoute::Paper.href()>{i18n::desk().papers.counting}</a></p>
@@ -217,35 +278,19 @@ fn Open(conference: Arc<Conference>) -> impl IntoView {
                 count => (t.lacking)(count),
             }}
         </p>
-        <p role="status">
-            {move || matches!(desk.opening().get(), Opening::Combining).then_some(t.opening)}
-        </p>
-        {move || match desk.opening().get() {
-            Opening::Failed(error) => {
-                view! { <Notice tone=Tone::Danger>{desk_error(&error)}</Notice> }.into_any()
-            }
-            _ => ().into_any(),
-        }}
+        {move || (!short.get()).then(|| view! { <Progress /> })}
         <div class="button-row">
             <button
                 type="button"
-                class="button"
-                class:button-primary=!sample
-                prop:disabled=move || { off() || lacking() != 0 }
-                on:click=move |_| page::run(desk.open_urn())
+                class="button button-primary"
+                prop:disabled=move || { blocked.get() || lacking() != 0 }
+                on:click=move |_| {
+                    short.set(false);
+                    page::run(desk.open_urn());
+                }
             >
                 {t.open}
             </button>
-            {sample.then(|| view! {
-                <button
-                    type="button"
-                    class="button button-primary"
-                    prop:disabled=off
-                    on:click=move |_| page::run(desk.open_urn_of_sample())
-                >
-                    {t.open_sample}
-                </button>
-            })}
         </div>
     }
 }

@@ -88,6 +88,18 @@ impl DeskSession {
         self.preparing().failure.set(begun.err());
     }
 
+    /// Takes up what was prepared on this device before, so that every screen can say that it waits to be frozen.
+    pub(in crate::state::desk) async fn go_on_with_plan(self) {
+        let Some(here) = self.here().filter(|_| untrack(|| self.can_prepare())) else {
+            return;
+        };
+        // What cannot be read is said where it is prepared.
+        let kept = self.kept_plan(&plan_key_of(here.fingerprint)).await;
+        if matches!(kept, Ok(Some(_))) {
+            self.prepare().await;
+        }
+    }
+
     async fn begin_plan(self) -> Result<(), JobError> {
         let Some(here) = self.here() else {
             return Ok(());
