@@ -2,6 +2,7 @@
 
 mod imports;
 mod packages;
+mod pages;
 mod rules;
 mod source;
 mod style;
@@ -49,6 +50,7 @@ pub fn run(project: &Project) -> Result<()> {
         .flat_map(|source| RULES.iter().flat_map(|rule| rule(source)))
         .collect();
     findings.extend(text::needless_exceptions(&sources));
+    findings.extend(pages::named(&sources));
     for finding in &findings {
         println!("{finding}");
     }

@@ -279,7 +279,7 @@ fn Open(
             }}
         </p>
         {move || (!short.get()).then(|| view! { <Progress /> })}
-        <div class="button-row">
+        <p>
             <button
                 type="button"
                 class="button button-primary"
@@ -291,7 +291,7 @@ fn Open(
             >
                 {t.open}
             </button>
-        </div>
+        </p>
     }
 }
 
