@@ -87,6 +87,12 @@ pub fn is_focus_lost() -> bool {
     active.is_none_or(|element| element.tag_name() == "BODY")
 }
 
+/// The identifier of the element that has the focus, if it has one.
+pub fn focused_id() -> Option<String> {
+    let active = document().and_then(|document| document.active_element())?;
+    Some(active.id()).filter(|id| !id.is_empty())
+}
+
 /// Focuses the element with an identifier, and brings it into view.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {

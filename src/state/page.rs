@@ -105,12 +105,17 @@ pub fn focus_later(id: &'static str) {
     });
 }
 
-/// The same where what had the focus is about to be gone: whoever works by keyboard goes on from there.
-pub fn focus_if_lost(id: &'static str) {
+/// Asked before something changes: what has the focus keeps it, also where it comes back in another place. Where it is gone, whoever
+/// works by keyboard goes on from `otherwise`.
+pub fn keep_focus(otherwise: &'static str) {
+    let focused = dom::focused_id();
     task::spawn(async move {
         crate::browser::timer::breathe().await;
+        if let Some(id) = focused.filter(|_| dom::is_focus_lost()) {
+            dom::focus_id(&id);
+        }
         if dom::is_focus_lost() {
-            dom::focus_id(id);
+            dom::focus_id(otherwise);
         }
     });
 }

@@ -50,6 +50,14 @@ impl Saver {
         self.on(Event::Due);
     }
 
+    /// What waits is written now, also beside a write in flight: what is to be written will be another thing, or gone.
+    pub fn settle(&self) {
+        match self.0.state.get() {
+            Saving::Writing { more: true } => self.write(),
+            _ => self.flush(),
+        }
+    }
+
     /// Something else that should have been kept was not: everything is tried again.
     pub fn failed(&self, error: BrowserError) {
         self.0.status.saving.set(SaveState::Failing(error));

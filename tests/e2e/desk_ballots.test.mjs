@@ -325,6 +325,43 @@ async function count(page, conference, name, { chosen }) {
 }
 
 describe('slips', () => {
+  test('that nobody printed are not in the plan, and those without a use can be done without', async (t) => {
+    const rehearsal = await hall(t, '--units', 4, '--delegates', 5, '--seed', 5);
+    const { page, board } = await opened(t, rehearsal);
+    const draw = page.getByRole('button', { name: /^Rút mã cho \d+ người$/ });
+    await board.prepare();
+    await page.getByLabel('Dùng phiếu mã').check();
+    await draw.click();
+    await page.locator('.slip').first().waitFor();
+    // The day is tried out with the codes still on the screen: they are gone afterwards, and nothing says they are on paper.
+    await page.getByRole('button', { name: 'Diễn tập thử cả ngày' }).click();
+    await page.getByRole('button', { name: 'Về bản đang soạn' }).click();
+    await board.prepare();
+    await page.getByLabel('Dùng phiếu mã').check();
+    await draw.waitFor();
+    const printed = page.getByText(/phiếu mã đã rút\. Mã chỉ còn trên giấy/);
+    assert.equal(await printed.count(), 0);
+
+    await draw.click();
+    await page.getByRole('button', { name: 'Đã in xong: xóa mã…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đã in đủ, xóa mã' }).click();
+    await printed.waitFor();
+    // Nothing is voted on in secret any more, so slips stop the freezing until they are done without.
+    await page.evaluate(() => {
+      location.hash = '/desk/prepare/contests';
+    });
+    for (const { title } of rehearsal.conference.contests) {
+      await page.getByRole('button', { name: title }).first().click();
+      await page.getByRole('radio', { name: 'Giơ tay tại hội trường' }).check();
+    }
+    await board.prepare();
+    const without = page.getByText('Đã rút phiếu mã nhưng không có nội dung bỏ phiếu kín nào.', { exact: false });
+    await without.waitFor();
+    await assertAccessible(page);
+    await page.getByLabel('Không dùng', { exact: true }).click();
+    await without.waitFor({ state: 'detached' });
+  });
+
   test('are drawn, printed and forgotten; the frozen file opens on a phone', async (t) => {
     const rehearsal = await hall(t, '--units', 6, '--delegates', 20, '--seed', 5);
     const keys = await keysOf(rehearsal);

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
-import { launch, phone } from './support/browser.mjs';
+import { launch, phone, ready } from './support/browser.mjs';
 import { openApp } from './support/delegate.mjs';
 import { desk } from './support/desk.mjs';
 import { filled, keyed, PEOPLE, planner, plannerOf, UNITS } from './support/plan.mjs';
@@ -243,6 +243,42 @@ test('a plan goes to another laptop, and none is lost by beginning another', asy
     await alert.getByText('Đây không phải tệp của ứng dụng', { exact: false }).waitFor();
     await alert.getByText('Chưa có gì thay đổi.').waitFor();
   });
+});
+
+test('a plan that cannot be read is not lost, and gives way only to a yes', async (t) => {
+  const { page, plans } = await planning(t);
+  await plans.template();
+  await plans.kept();
+  // As a later version of the app would write it.
+  const newer = await page.evaluate(async () => {
+    const [{ name }] = (await indexedDB.databases()).filter(({ name: one }) => one.startsWith('khoithidua'));
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = reject;
+      });
+    const db = await done(indexedDB.open(name));
+    const store = db.transaction('meta', 'readwrite').objectStore('meta');
+    const text = (await done(store.get('plan/new'))).replace('"version":1', '"version":2');
+    await done(store.put(text, 'plan/new'));
+    db.close();
+    return text;
+  });
+  await page.reload();
+  await ready(page);
+  await page.getByRole('link', { name: 'Soạn hội nghị mới' }).first().click();
+  await page.getByText('Máy này giữ một bản đang soạn mà ứng dụng không đọc được', { exact: false }).waitFor();
+  await assertAccessible(page);
+  const kept = await plans.saved('Lưu bản này thành tệp');
+  assert.equal(await readFile(kept.path, 'utf8'), newer);
+  await plans.button('Soạn bản trống').click();
+  await plans.button('Bắt đầu soạn').click();
+  const question = page.getByRole('dialog');
+  await question.getByText('bản đang soạn không đọc được', { exact: false }).waitFor();
+  const old = await plans.saved('Lưu bản cũ thành tệp');
+  assert.equal(await readFile(old.path, 'utf8'), newer);
+  await question.getByRole('button', { name: 'Thay bằng bản mới' }).click();
+  await plans.heading('Hội nghị và Khối').waitFor();
 });
 
 test('a phone does not open a plan, and says what it is', async (t) => {

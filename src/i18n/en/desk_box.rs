@@ -167,6 +167,7 @@ pub const URN: UrnWords = UrnWords {
     sample: "This conference has sample keys: anyone can work out the tellers' keys, so ballots are NOT secret. For rehearsal only.",
     on_desk_alone: "Every key is on the desk's own device: whoever has it can open the ballots alone, so they are secret only as far as that person is trusted.",
     step_save: "Save the file for the tellers",
+    step_save_code: "The code of the file, to be read aloud so that each teller compares it with the one on their device:",
     step_save_text: "Give this file to each teller. Each one's device checks every ballot by itself and makes a share, a file to be brought back here.",
     save: "Save the file for the tellers",
     step_take: "Take in the shares",
@@ -275,7 +276,7 @@ pub const PREPARES: Prepares = Prepares {
     draw: |n| format!("Draw codes for {}", count(n, "person", "people")),
     drawn: |n| {
         format!(
-            "{} drawn, and in the memory of this page only. Print now, then erase them. If the page is closed they are gone and have to be drawn again.",
+            "{} drawn, and in the memory of this page only. Print now, then erase them. If the page is closed, the day tried out or another conference opened, they are gone and have to be drawn again.",
             count(n, "code was", "codes were")
         )
     },
@@ -303,6 +304,11 @@ pub const PREPARES: Prepares = Prepares {
     freeze_no_tellers: "There is no teller's key yet.",
     freeze_no_contest: "Nothing is voted on in secret here, so slips cannot be used. Do without slips, then freeze.",
     freeze_bad_key: "A key cannot be used. Remove it and ask the teller to make a new one.",
+    freeze_too_large: |size, limit| {
+        format!(
+            "The conference file is too large: {size}, and phones open up to {limit}. Shorten papers or take some out."
+        )
+    },
     freeze_codes: "The codes of the slips are still in this device. Print them and erase them before freezing.",
     summary: |tellers, least, slips| {
         let slips = match slips {

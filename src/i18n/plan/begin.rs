@@ -18,6 +18,8 @@ pub struct BeginWords {
     pub kept: &'static str,
     /// Title, year summed up, day.
     pub kept_text: fn(&str, i32, &str) -> String,
+    pub unreadable: fn(&str) -> String,
+    pub unreadable_name: &'static str,
     pub unnamed: &'static str,
     pub save_kept: &'static str,
     pub save: &'static str,
@@ -25,7 +27,7 @@ pub struct BeginWords {
     pub before: &'static str,
     pub before_text: &'static str,
     pub before_open: fn(&str) -> String,
-    pub before_kept: fn(&str, &str) -> String,
+    pub before_kept: fn(&str, &str, &str) -> String,
     pub choose: &'static str,
     pub paste: &'static str,
     pub look: &'static str,

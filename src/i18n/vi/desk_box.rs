@@ -146,6 +146,7 @@ pub const URN: UrnWords = UrnWords {
     sample: "Hội nghị này dùng khóa mẫu: ai cũng tính ra được khóa của các kiểm phiếu viên, nên lá phiếu KHÔNG kín. Chỉ để tập dượt.",
     on_desk_alone: "Mọi khóa đều nằm trên máy của bàn: một mình ai giữ máy này cũng mở được hòm phiếu, nên lá phiếu chỉ kín khi tin người đó.",
     step_save: "Lưu tệp cho kiểm phiếu viên",
+    step_save_code: "Mã của tệp, đọc to để mỗi kiểm phiếu viên so với mã trên máy mình:",
     step_save_text: "Đưa tệp này cho từng kiểm phiếu viên. Máy của mỗi người tự kiểm tra mọi lá phiếu, rồi làm ra một tệp phần mở để đưa lại đây.",
     save: "Lưu tệp cho kiểm phiếu viên",
     step_take: "Nhận phần mở",
@@ -254,7 +255,7 @@ pub const PREPARES: Prepares = Prepares {
     draw: |count| format!("Rút mã cho {count} người"),
     drawn: |count| {
         format!(
-            "{count} mã đã rút và chỉ nằm trong bộ nhớ của trang này. In ngay, rồi xóa mã. Đóng trang là mất mã, phải rút lại."
+            "{count} mã đã rút và chỉ nằm trong bộ nhớ của trang này. In ngay, rồi xóa mã. Đóng trang, thử ngày họp hay mở hội nghị khác là mất mã, phải rút lại."
         )
     },
     print: "In phiếu mã",
@@ -278,6 +279,11 @@ pub const PREPARES: Prepares = Prepares {
     freeze_no_tellers: "Chưa có khóa của kiểm phiếu viên nào.",
     freeze_no_contest: "Hội nghị này không có nội dung bỏ phiếu kín nào, nên phiếu mã không dùng được. Hãy chọn không dùng phiếu mã rồi đóng băng.",
     freeze_bad_key: "Có khóa không dùng được. Hãy bỏ khóa đó và xin kiểm phiếu viên tạo lại.",
+    freeze_too_large: |size, limit| {
+        format!(
+            "Tệp hội nghị quá lớn: {size}, điện thoại chỉ mở được tệp đến {limit}. Hãy rút ngắn hoặc bỏ bớt tài liệu."
+        )
+    },
     freeze_codes: "Mã của phiếu mã còn trong máy. Hãy in rồi xóa mã trước khi đóng băng.",
     summary: |tellers, least, slips| match slips {
         0 => format!("{tellers} kiểm phiếu viên, ít nhất {least} lá phiếu, không dùng phiếu mã."),

@@ -157,10 +157,7 @@ fn in_the_hall(desk: DeskSession, conference: &Conference) -> Vec<(bool, String)
         let text = (t.close_roll)(roll.here, roll.entitled, uncalled, roll.quorum);
         (roll.quorum && uncalled == 0, text)
     } else {
-        (
-            hall::measured_by_roll(conference).next().is_none(),
-            t.close_no_roll.to_owned(),
-        )
+        (false, t.close_no_roll.to_owned())
     };
     let hands =
         (!uncounted.is_empty()).then(|| (false, (i18n::hands().lacking)(&uncounted.join("; "))));

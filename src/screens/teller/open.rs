@@ -19,6 +19,9 @@ use crate::state::teller::{TellerError, use_teller};
 use crate::state::verify::use_verify;
 use crate::ui::notice::Tone;
 
+/// Identifier of what is said once the share is made.
+const DONE: &str = "share-done";
+
 /// The screen.
 #[component]
 pub fn Open() -> impl IntoView {
@@ -62,15 +65,21 @@ pub fn Open() -> impl IntoView {
             </section>
         }
         .into_any(),
-        Sharing::Done(checked, file) => view! {
-            <Notice tone=Tone::Success>
-                <p><strong>{t.done}</strong></p>
-                <p>{t.done_text}</p>
-            </Notice>
-            <Exits file id="copy-share" of="" primary=true on_out=|| () />
-            {facts(&checked.0)}
+        Sharing::Done(checked, file) => {
+            // It stands where the file's facts stood, above what was pressed.
+            page::focus_later(DONE);
+            view! {
+                <div id=DONE tabindex="-1">
+                    <Notice tone=Tone::Success>
+                        <p><strong>{t.done}</strong></p>
+                        <p>{t.done_text}</p>
+                    </Notice>
+                </div>
+                <Exits file id="copy-share" of="" primary=true on_out=|| () />
+                {facts(&checked.0)}
+            }
+            .into_any()
         }
-        .into_any(),
     };
     let no_key = move || {
         let none = teller

@@ -49,6 +49,8 @@ impl DeskSession {
         let Some(db) = self.db.get_value() else {
             return;
         };
+        // While this tab still may, and the plan is still that of the conference that is left.
+        self.preparing().settle();
         // Not being able to keep it shows in the status; the conference can be used all the same.
         if let Err(error) = opening::keep(&db, &here).await {
             self.status.memory_only.set(Some(error));
@@ -133,7 +135,7 @@ impl DeskSession {
         self.drop_intake();
         self.typing().leave();
         let side = self.side();
-        side.preparing.flush();
+        side.preparing.settle();
         side.preparing.stop_looking();
         side.preparing.show(None);
         side.collecting.forget();

@@ -212,7 +212,10 @@ pub fn open(bytes: &[u8]) -> Result<Envelope, ReadError> {
 }
 
 fn open_within(bytes: &[u8], limit: usize) -> Result<Envelope, ReadError> {
-    let value = strict::parse(bytes, limit)?;
+    opened(strict::parse(bytes, limit)?, bytes.len())
+}
+
+fn opened(value: Value, size: usize) -> Result<Envelope, ReadError> {
     let name = value
         .get("format")
         .and_then(Value::as_str)
@@ -220,9 +223,9 @@ fn open_within(bytes: &[u8], limit: usize) -> Result<Envelope, ReadError> {
         .ok_or(ReadError::NotOurs)?;
     let kind = Kind::from_name(name)
         .ok_or_else(|| ReadError::UnknownKind(name.chars().take(40).collect()))?;
-    if bytes.len() > kind.limit() {
+    if size > kind.limit() {
         return Err(ReadError::TooLarge {
-            size: bytes.len(),
+            size,
             limit: kind.limit(),
         });
     }
@@ -322,6 +325,14 @@ impl Envelope {
 /// See [`ReadError`].
 pub fn read<T: Document>(bytes: &[u8]) -> Result<(T, Hash), ReadError> {
     open_within(bytes, T::KIND.limit())?.document_and_hash()
+}
+
+/// Reads what this device wrote for itself: however large it has become, it must be found again.
+///
+/// # Errors
+/// See [`ReadError`]; never [`ReadError::TooLarge`].
+pub fn read_own<T: Document>(bytes: &[u8]) -> Result<T, ReadError> {
+    opened(strict::parse(bytes, usize::MAX)?, 0)?.document()
 }
 
 /// Writes a document: its canonical text and the hash of it.

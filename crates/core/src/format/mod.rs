@@ -10,7 +10,7 @@ pub mod schema;
 pub mod strict;
 mod typed;
 
-pub use envelope::{Document, Envelope, Kind, ReadError, open, read, text, write};
+pub use envelope::{Document, Envelope, Kind, ReadError, open, read, read_own, text, write};
 pub use held::Held;
 pub(crate) use part::{read_asked, read_request};
 pub use part::{read_part, write_part};

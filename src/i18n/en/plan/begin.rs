@@ -17,6 +17,12 @@ pub static TEXTS: BeginWords = BeginWords {
             "This device keeps an unfinished plan: “{title}” (summing up {year}, held on {day})."
         )
     },
+    unreadable: |why| {
+        format!(
+            "This device keeps a plan that the app cannot read: {why} It is not lost. Save it as a file before you prepare another."
+        )
+    },
+    unreadable_name: "a plan that cannot be read",
     unnamed: "a conference without a name",
     save_kept: "Save it as a file",
     save: "Save the plan as a file",
@@ -24,7 +30,7 @@ pub static TEXTS: BeginWords = BeginWords {
     before: "From last year’s conference",
     before_text: "Units, delegates, criteria, awards, covenant and rules are carried over. A results file also says who was elected head and deputy head. A plan that somebody sent you opens here too.",
     before_open: |title| format!("From the conference that is open: {title}"),
-    before_kept: |title, day| format!("From {title} ({day})"),
+    before_kept: |title, day, code| format!("From {title} ({day}, code {code})"),
     choose: "Choose a conference, results or plan file…",
     paste: "Or paste the text of a file",
     look: "Look at what was pasted",

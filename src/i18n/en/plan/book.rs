@@ -33,6 +33,9 @@ pub static TEXTS: BookWords = BookWords {
         )
     },
     examples: "Rows of examples are not read.",
+    left_out: "Not taken",
+    left_out_text: "To begin or to take parts in now leaves these out. Correct the workbook and choose it again.",
+    not_taken: |part| format!("The part “{part}” is NOT taken"),
     doubts: |part| format!("To be looked at in “{part}”"),
     cell: |sheet, cell| format!("Sheet “{sheet}”, cell {cell}"),
     gone: "Will not be in the plan any more",

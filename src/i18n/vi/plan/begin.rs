@@ -17,6 +17,12 @@ pub static TEXTS: BeginWords = BeginWords {
             "Máy này đang giữ một bản soạn dở: “{title}” (tổng kết năm {year}, họp ngày {day})."
         )
     },
+    unreadable: |why| {
+        format!(
+            "Máy này giữ một bản đang soạn mà ứng dụng không đọc được: {why} Bản đó chưa mất. Hãy lưu nó thành tệp trước khi soạn bản khác."
+        )
+    },
+    unreadable_name: "bản đang soạn không đọc được",
     unnamed: "hội nghị chưa đặt tên",
     save_kept: "Lưu bản này thành tệp",
     save: "Lưu bản đang soạn thành tệp",
@@ -24,7 +30,7 @@ pub static TEXTS: BeginWords = BeginWords {
     before: "Từ hội nghị năm trước",
     before_text: "Lấy sang đơn vị, đại biểu, tiêu chí, danh hiệu, giao ước và thể lệ. Dùng tệp kết quả thì biết luôn ai được bầu làm Khối trưởng, Khối phó. Ở đây cũng mở được bản đang soạn do người khác gửi.",
     before_open: |title| format!("Từ hội nghị đang mở: {title}"),
-    before_kept: |title, day| format!("Từ {title} ({day})"),
+    before_kept: |title, day, code| format!("Từ {title} ({day}, mã {code})"),
     choose: "Chọn tệp hội nghị, kết quả hoặc bản đang soạn…",
     paste: "Hoặc dán nội dung tệp",
     look: "Xem nội dung đã dán",

@@ -33,6 +33,9 @@ pub static TEXTS: BookWords = BookWords {
         )
     },
     examples: "Các hàng ví dụ không được tính.",
+    left_out: "Chưa lấy được",
+    left_out_text: "Bắt đầu hay đưa vào lúc này thì thiếu các phần ấy. Hãy sửa trong Excel rồi chọn lại tệp.",
+    not_taken: |part| format!("Phần “{part}” CHƯA lấy được"),
     doubts: |part| format!("Nên xem lại ở phần “{part}”"),
     cell: |sheet, cell| format!("Trang “{sheet}”, ô {cell}"),
     gone: "Sẽ không còn trong bản soạn",

@@ -7,7 +7,7 @@ use crate::i18n::plan::report as words;
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::state::desk::trial::NoTrial;
-use crate::state::desk::use_desk;
+use crate::state::desk::{DeskSession, use_desk};
 use crate::state::page;
 use crate::ui::notice::Tone;
 
@@ -21,7 +21,7 @@ pub fn TryDay() -> impl IntoView {
             match desk.try_day().await {
                 Ok(()) => DeskRoute::Home.go(),
                 // This screen may be gone by then.
-                Err(why) => drop(failure.try_set(Some(why_not(&why)))),
+                Err(why) => drop(failure.try_set(Some(why_not(desk, &why)))),
             }
         });
     };
@@ -37,10 +37,10 @@ pub fn TryDay() -> impl IntoView {
     }
 }
 
-fn why_not(why: &NoTrial) -> String {
+fn why_not(desk: DeskSession, why: &NoTrial) -> String {
     match why {
         NoTrial::Unsound(error) => {
-            let plan = use_desk().preparing().plan.get_untracked();
+            let plan = desk.preparing().plan.get_untracked();
             let why = plan.map_or_else(String::new, |plan| words::error(&plan.0, error));
             format!("{} {why}", words::report().day_unsound)
         }

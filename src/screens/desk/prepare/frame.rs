@@ -8,12 +8,14 @@ use super::look::{Look, LookButton};
 use super::outside::Outside;
 use super::report::section::Here;
 use super::sections::{Neighbours, Sections};
-use crate::i18n;
+use crate::i18n::plan::begin::begin;
 use crate::i18n::plan::report as words;
+use crate::i18n::{self, explain};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::widgets::Notice;
 use crate::screens::shared::checked::job_error;
 use crate::state::desk::prepare::Turned;
+use crate::state::desk::prepare::plan::PlanError;
 use crate::state::desk::use_desk;
 use crate::state::page;
 use crate::ui::notice::Tone;
@@ -40,7 +42,13 @@ pub fn frame(
     let planned = Memo::new(move |_| preparing.plan.with(Option::is_some));
     let failure = move || {
         let failure = preparing.failure.get();
-        failure.map(|error| view! { <Notice tone=Tone::Danger>{job_error(&error)}</Notice> })
+        failure.map(|error| {
+            let text = match error {
+                PlanError::Job(error) => job_error(&error),
+                PlanError::Unreadable(error) => (begin().unreadable)(&explain::read_error(&error)),
+            };
+            view! { <Notice tone=Tone::Danger>{text}</Notice> }
+        })
     };
     let words = &i18n::desk().preparing;
     let inside = move || match (desk.can_prepare(), planned.get()) {
@@ -160,12 +168,12 @@ fn Turning() -> impl IntoView {
         })
     };
     page::on_undo(move |back| {
+        page::keep_focus(HEADING);
         if back {
             desk.undo_plan();
         } else {
             desk.redo_plan();
         }
-        page::focus_if_lost(HEADING);
     });
     let said = move || {
         preparing.turned.get().map(|turned| match turned {

@@ -8,7 +8,7 @@ use super::plan_of;
 use super::poster::{PrintPoster, Signs, Ways};
 use super::report::{Line, Lines, found_lines};
 use crate::i18n::plan::report::{self as words, report};
-use crate::i18n::{self, rules};
+use crate::i18n::{self, explain, rules};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::files::Save;
 use crate::screens::desk::widgets::{Confirm, Notice};
@@ -106,6 +106,7 @@ pub fn Freeze() -> impl IntoView {
             >
                 <p><strong>{summary}</strong></p>
                 <p>{t.freeze_text}</p>
+                <Again />
                 {move || unconfirmed(found)}
             </Confirm>
         </section>
@@ -150,6 +151,9 @@ fn why_not(desk: DeskSession, error: &FreezeError) -> String {
         FreezeError::Unsound(error) => of_plan(desk, |plan| words::error(plan, error)),
         FreezeError::Rules(found) => of_plan(desk, |plan| rules::contradiction(plan, found)),
         FreezeError::Codes => t.freeze_codes.to_owned(),
+        FreezeError::TooLarge(size, limit) => {
+            (t.freeze_too_large)(&explain::size(*size), &explain::size(*limit))
+        }
     }
 }
 

@@ -70,6 +70,9 @@ pub fn last() -> AnyView {
 /// What only a vote in secret needs.
 fn secret_ballot(editing: Editing) -> AnyView {
     let is_sealed = editing.part(|plan| plan.sealed_contests().next().is_some());
+    let printed = editing.part(|plan| !plan.slips.is_empty());
+    let slips = use_desk().preparing().slips;
+    let drawn = Memo::new(move |_| slips.with(Option::is_some));
     (move || {
         if is_sealed.get() {
             view! {
@@ -79,7 +82,13 @@ fn secret_ballot(editing: Editing) -> AnyView {
             }
             .into_any()
         } else {
-            view! { <Notice tone=Tone::Info>{i18n::next_ballot().open_only}</Notice> }.into_any()
+            // Slips that were made while something was voted on in secret have to be done without.
+            let slips = (printed.get() || drawn.get()).then(|| view! { <Slips /> });
+            view! {
+                <Notice tone=Tone::Info>{i18n::next_ballot().open_only}</Notice>
+                {slips}
+            }
+            .into_any()
         }
     })
     .into_any()

@@ -250,14 +250,19 @@ fn buttons<T: Things>(
                   sign: &'static str,
                   words: fn(&str) -> String,
                   stuck: Signal<bool>| {
-        let press = move |_| rows.put_by(&id.get_value(), which);
+        // The focus stays on it at the end of the way: one press too many does nothing.
+        let press = move |_| {
+            if !stuck.get_untracked() {
+                rows.put_by(&id.get_value(), which);
+            }
+        };
         view! {
             <button
                 type="button"
                 class="button order-button"
                 id=id.with_value(|id| things.field(id, which))
                 aria-label=move || words(&name())
-                prop:disabled=stuck
+                aria-disabled=move || stuck.get().then_some("true")
                 on:click=press
             >
                 {sign}
@@ -342,10 +347,8 @@ impl<T: Things> Rows<T> {
             to
         });
         let ids = self.editing.now(|plan| self.things.ids(plan));
-        let at_end = to == 0 || to + 1 >= ids.len();
-        let other = if which == UP { DOWN } else { UP };
         if let Some(now) = ids.get(to) {
-            page::focus_soon(self.things.field(now, if at_end { other } else { which }));
+            page::focus_soon(self.things.field(now, which));
         }
     }
 

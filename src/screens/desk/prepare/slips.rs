@@ -27,19 +27,22 @@ pub fn Slips() -> impl IntoView {
         takes_part.count()
     });
     let people = move || people.get().unwrap_or(0);
-    let wanted = RwSignal::new(untrack(printed) > 0);
+    let drawn = Memo::new(move |_| {
+        let slips = desk.preparing().slips;
+        slips.with(|slips| slips.as_ref().map(|slips| slips.0.len()))
+    });
+    let wanted = RwSignal::new(untrack(|| printed() > 0 || drawn.get().is_some()));
     let use_them = move |choice: usize| {
         wanted.set(choice == 1);
         if choice == 0 {
             desk.drop_slips();
         }
     };
-    let in_memory = Memo::new(move |_| desk.preparing().slips.with(Option::is_some));
     let draw = move |_| page::run(desk.draw_slips());
     let forgetting = RwSignal::new(false);
-    let content = move || match (wanted.get(), in_memory.get(), printed()) {
+    let content = move || match (wanted.get(), drawn.get(), printed()) {
         (false, ..) => ().into_any(),
-        (true, true, count) => view! {
+        (true, Some(count), _) => view! {
             <Notice tone=Tone::Warning>{(t.drawn)(count)}</Notice>
             <div class="button-row">
                 <button
@@ -55,13 +58,13 @@ pub fn Slips() -> impl IntoView {
             </div>
         }
         .into_any(),
-        (true, false, 0) => view! {
+        (true, None, 0) => view! {
             <button type="button" class="button button-primary" on:click=draw>
                 {(t.draw)(people())}
             </button>
         }
         .into_any(),
-        (true, false, count) => view! {
+        (true, None, count) => view! {
             <Notice tone=Tone::Success>{(t.on_paper)(count)}</Notice>
             <details>
                 <summary>{t.draw_again}</summary>
@@ -88,7 +91,7 @@ pub fn Slips() -> impl IntoView {
                 title=t.printed_question
                 yes=t.printed_yes
                 no=i18n::common().cancel
-                on_yes=move || desk.forget_codes()
+                on_yes=move || desk.slips_printed()
             >
                 <p>{t.printed_text}</p>
             </Confirm>

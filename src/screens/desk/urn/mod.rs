@@ -103,6 +103,16 @@ fn Sealed(ballots: usize) -> impl IntoView {
     let enough = u32::try_from(ballots).unwrap_or(u32::MAX) >= least;
     let too_few = (t.too_few)(ballots, least);
     let sample = conference.is_sample(SamplePart::Tellers);
+    let code = match desk.outcome().get_untracked() {
+        Outcome::Ready(published) => Some(published.0.integrity.clone()),
+        _ => None,
+    };
+    let code = code.map(|code| {
+        view! {
+            <p>{t.step_save_code}</p>
+            <p class="code">{code}</p>
+        }
+    });
     // What is told of the opening stands where it was asked for.
     let short = RwSignal::new(false);
     let blocked = Signal::derive(move || {
@@ -122,6 +132,7 @@ fn Sealed(ballots: usize) -> impl IntoView {
                     <li class="card stack">
                         <h2>"1. " {t.step_save}</h2>
                         <p>{t.step_save_text}</p>
+                        {code}
                         <Save label=t.save file=move || std::future::ready(desk.results_file()) />
                     </li>
                     <li class="card stack">

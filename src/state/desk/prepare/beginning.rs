@@ -17,6 +17,8 @@ use khoithidua_core::workbook::{ConferenceRead, packed};
 use leptos::prelude::*;
 
 use super::book::{PartsRead, is_workbook, read_parts};
+use super::plan::PlanError;
+use super::planning::PLAN;
 use crate::browser::device;
 use crate::browser::files::Picked;
 use crate::state::armour::unarmoured;
@@ -274,10 +276,17 @@ impl DeskSession {
         Some(file_of(Conference::clone(&plan.0)))
     }
 
-    /// The plan that this device keeps, as a file; nothing while there is none.
+    /// The plan that this device keeps, as a file, whether it can be read or not; nothing while there is none.
     pub async fn kept_file(self) -> Option<FinalFile> {
-        let kept = self.kept_planning().await.ok().flatten()?;
-        Some(file_of(kept))
+        match self.kept_planning().await {
+            Ok(kept) => kept.map(file_of),
+            Err(PlanError::Unreadable(_)) => {
+                let text = self.kept_text(PLAN).await.ok().flatten()?;
+                let stem = "ban-dang-soan".to_owned();
+                Some(FinalFile { stem, text })
+            }
+            Err(PlanError::Job(_)) => None,
+        }
     }
 }
 

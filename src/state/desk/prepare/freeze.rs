@@ -1,7 +1,7 @@
 //! Freezing what was prepared.
 
 use khoithidua_core::conference::{Conference, ConferenceError};
-use khoithidua_core::format;
+use khoithidua_core::format::{self, Kind};
 use khoithidua_core::hash::Hash;
 use khoithidua_core::plan::placeholders::filled_covenant;
 use khoithidua_core::sealed::election::{self, ElectionError};
@@ -31,6 +31,8 @@ pub enum FreezeError {
     Rules(Contradiction),
     /// The codes of slips are still here.
     Codes,
+    /// No phone would open a file of so many bytes; how many it may have.
+    TooLarge(usize, usize),
 }
 
 /// Under which name this device keeps that a conference was frozen here.
@@ -94,14 +96,32 @@ impl DeskSession {
     /// # Errors
     /// What stands in the way.
     pub async fn freeze(self) -> Result<(), FreezeError> {
-        let Some(plan) = self.preparing().plan.get_untracked() else {
+        let preparing = self.preparing();
+        if preparing.freezing.get_value() {
             return Ok(());
-        };
-        let before = self.here();
-        if self.preparing().slips.with_untracked(Option::is_some) {
-            return Err(FreezeError::Codes);
         }
-        let here = self.named(before.as_ref(), ready(&plan.0)?).await;
+        preparing.freezing.set_value(true);
+        let done = self.try_freeze().await;
+        preparing.freezing.set_value(false);
+        done
+    }
+
+    async fn try_freeze(self) -> Result<(), FreezeError> {
+        let before = self.here();
+        let (plan, here) = loop {
+            let Some(plan) = self.preparing().plan.get_untracked() else {
+                return Ok(());
+            };
+            if self.preparing().slips.with_untracked(Option::is_some) {
+                return Err(FreezeError::Codes);
+            }
+            let here = self.named(before.as_ref(), ready(&plan.0)?).await;
+            // What was changed meanwhile is meant too.
+            let same = |now: &Option<_>| now.as_ref() == Some(&plan);
+            if self.preparing().plan.with_untracked(same) {
+                break (plan, here);
+            }
+        };
         let fingerprint = here.fingerprint;
         let as_planned = self.planned_writes(&here, &plan.0);
         // What was prepared is done with. Should it stay, it is offered again, no more.
@@ -128,6 +148,15 @@ impl DeskSession {
 
 /// A plan as it is frozen: with what the covenant's placeholders stand for, and the key of its box; without a box where nothing is sealed in this conference.
 fn ready(plan: &Conference) -> Result<Conference, FreezeError> {
+    let ready = sound(plan)?;
+    let (size, limit) = (format::text(&ready).len(), Kind::Conference.limit());
+    if size > limit {
+        return Err(FreezeError::TooLarge(size, limit));
+    }
+    Ok(ready)
+}
+
+fn sound(plan: &Conference) -> Result<Conference, FreezeError> {
     if let Some((first, _)) = contradictions(plan).into_iter().next() {
         return Err(FreezeError::Rules(first));
     }

@@ -19,7 +19,7 @@ pub mod book;
 pub mod freeze;
 pub mod keys;
 pub mod look;
-mod plan;
+pub mod plan;
 pub mod planning;
 pub mod report;
 pub mod slips;
@@ -36,11 +36,11 @@ use super::workbook::Book;
 use super::{DeskSession, Phase, Shared};
 use crate::state::page;
 use crate::state::persist::Saver;
-use crate::state::work::JobError;
 use beginning::Beginning;
 use book::PlanBook;
 use keys::KeySeen;
 use look::Looking;
+use plan::PlanError;
 use report::Reporting;
 use slips::Drawn;
 
@@ -125,8 +125,8 @@ pub struct Preparing {
     pub slips: RwSignal<Option<Shared<Vec<Drawn>>>>,
     /// What came of the last files.
     pub seen: RwSignal<Vec<KeySeen>>,
-    /// What the workers could not do.
-    pub failure: RwSignal<Option<JobError>>,
+    /// Why there is no plan, or what the workers could not do.
+    pub failure: RwSignal<Option<PlanError>>,
     /// The conference that was frozen at this desk, where it is the one that is open.
     pub frozen: RwSignal<Option<Hash>>,
     /// The workbook that criteria are taken from.
@@ -141,6 +141,8 @@ pub struct Preparing {
     pub reporting: Reporting,
     /// The plan as a delegate sees it.
     pub looking: Looking,
+    /// Whether it is being frozen at this moment.
+    freezing: StoredValue<bool>,
     saver: StoredValue<Option<Saver>, LocalStorage>,
 }
 
@@ -163,6 +165,7 @@ impl Preparing {
             beginning: RwSignal::new(Beginning::Open),
             reporting: Reporting::new(),
             looking: Looking::new(),
+            freezing: StoredValue::new(false),
             saver: StoredValue::new_local(None),
         }
     }

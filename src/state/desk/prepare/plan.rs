@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use khoithidua_core::conference::{Conference, SamplePart};
-use khoithidua_core::format;
+use khoithidua_core::format::{self, ReadError};
 use khoithidua_core::hash::Hash;
 use khoithidua_core::plan::history::History;
 use khoithidua_core::plan::placeholders::filled_covenant;
@@ -22,11 +22,32 @@ use crate::state::work::{JobError, ask};
 /// The fewest ballots, where nobody has said another number.
 const LEAST: u32 = 3;
 
+/// Why there is no plan to prepare.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanError {
+    /// The workers or the database failed.
+    Job(JobError),
+    /// The one that this device keeps cannot be read.
+    Unreadable(ReadError),
+}
+
+impl From<JobError> for PlanError {
+    fn from(error: JobError) -> Self {
+        Self::Job(error)
+    }
+}
+
 impl Preparing {
     /// Writes at once what waits to be kept.
     pub(in crate::state::desk) fn flush(self) {
         self.saver
             .with_value(|saver| saver.iter().for_each(Saver::flush));
+    }
+
+    /// Writes what waits to be kept before another plan, or none, takes the place of this one.
+    pub(in crate::state::desk) fn settle(self) {
+        self.saver
+            .with_value(|saver| saver.iter().for_each(Saver::settle));
     }
 
     /// Shows this plan from now on. Nothing of it can be taken back yet, unless it is the one that was shown last, as it was:
@@ -100,7 +121,7 @@ impl DeskSession {
         }
     }
 
-    async fn begin_plan(self) -> Result<(), JobError> {
+    async fn begin_plan(self) -> Result<(), PlanError> {
         let Some(here) = self.here() else {
             return Ok(());
         };
@@ -118,14 +139,19 @@ impl DeskSession {
         Ok(())
     }
 
-    /// The plan that this device keeps under a name; nothing where it cannot be read any more.
-    pub(super) async fn kept_plan(self, key: &str) -> Result<Option<Conference>, JobError> {
-        let Some(db) = self.db.get_value() else {
-            return Ok(None);
-        };
-        let kept = db.get(Store::Meta, key).await?;
-        let kept = kept.and_then(|text| format::read::<Conference>(text.as_bytes()).ok());
-        Ok(kept.map(|(plan, _)| plan))
+    /// The plan that this device keeps under a name. One that cannot be read is not lost, and nothing may take its place unasked.
+    pub(super) async fn kept_plan(self, key: &str) -> Result<Option<Conference>, PlanError> {
+        let kept = self.kept_text(key).await?;
+        let read = |text: String| format::read_own(text.as_bytes());
+        kept.map(read).transpose().map_err(PlanError::Unreadable)
+    }
+
+    /// Its text.
+    pub(super) async fn kept_text(self, key: &str) -> Result<Option<String>, JobError> {
+        match self.db.get_value() {
+            Some(db) => Ok(db.get(Store::Meta, key).await?),
+            None => Ok(None),
+        }
     }
 
     /// Changes what is prepared, and keeps it.
@@ -192,6 +218,8 @@ impl DeskSession {
         if first {
             dom::listen(PageEvent::Hidden, move || preparing.flush());
             dom::on_leave(move || preparing.flush());
+            // Codes of slips are in memory only until they are on paper.
+            dom::hold(move || preparing.slips.with_untracked(Option::is_some));
         }
     }
 

@@ -6,7 +6,7 @@ use khoithidua_core::format;
 use leptos::prelude::*;
 
 use super::beginning::BeginError;
-use super::plan::begun;
+use super::plan::{PlanError, begun};
 use super::report;
 use crate::browser::db::{Store, Write};
 use crate::browser::{device, tabs, task};
@@ -22,8 +22,8 @@ impl DeskSession {
     /// The plan that this device keeps; nothing while there is none.
     ///
     /// # Errors
-    /// When the database cannot be read.
-    pub async fn kept_planning(self) -> Result<Option<Conference>, JobError> {
+    /// When the database, or the plan in it, cannot be read.
+    pub async fn kept_planning(self) -> Result<Option<Conference>, PlanError> {
         self.kept_plan(PLAN).await
     }
 
@@ -37,7 +37,7 @@ impl DeskSession {
             return Err(BeginError::OtherTab);
         }
         // What still waits to be kept is of the plan before.
-        self.preparing().flush();
+        self.preparing().settle();
         if let Some(db) = self.db.get_value() {
             let kept = Write::put(Store::Meta, PLAN, format::write(&plan).0);
             db.write(&[kept, report::forget(PLAN)])
@@ -54,8 +54,8 @@ impl DeskSession {
     /// Goes on with the plan that this device keeps.
     ///
     /// # Errors
-    /// When the database cannot be read.
-    pub async fn go_on_planning(self) -> Result<(), JobError> {
+    /// When the database, or the plan in it, cannot be read.
+    pub async fn go_on_planning(self) -> Result<(), PlanError> {
         if let Some(plan) = self.kept_planning().await? {
             self.show_planning(plan).await;
         }
@@ -71,12 +71,12 @@ impl DeskSession {
         if shown.ok().flatten().is_none() {
             return false;
         }
-        let plan = self.kept_planning().await.ok().flatten();
-        let found = plan.is_some();
-        if let Some(plan) = plan {
-            self.show_planning(plan).await;
-        }
-        found
+        // What cannot be read is told of where a plan is begun.
+        let Ok(Some(plan)) = self.kept_planning().await else {
+            return false;
+        };
+        self.show_planning(plan).await;
+        true
     }
 
     async fn show_planning(self, plan: Conference) {
@@ -104,6 +104,7 @@ impl DeskSession {
                     && let Ok(Some(plan)) = self.kept_planning().await
                 {
                     self.preparing().show(Some(plan));
+                    self.load_confirmed().await;
                     self.status.writer.set(true);
                 }
             });

@@ -1,7 +1,10 @@
-//! Slips: codes drawn for everyone who takes part. They are in memory only, from the drawing to the printing.
+//! Slips: codes drawn for everyone who takes part. They are in memory only, from the drawing to the printing; the plan
+//! has slips once they are on paper, so nothing can be frozen that names slips nobody holds.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use khoithidua_core::identity::PublicKey;
 use khoithidua_core::ids::PersonId;
 use khoithidua_core::plan::section::Section;
 use khoithidua_core::rights;
@@ -9,6 +12,7 @@ use khoithidua_core::work::MakeSlips;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
+use super::plan::PlanError;
 use super::{Act, Step};
 use crate::browser::worker::Crew;
 use crate::state::desk::{DeskSession, Shared};
@@ -19,15 +23,19 @@ use crate::state::work::{JobError, ask};
 pub struct Drawn {
     /// Whose.
     pub person: PersonId,
+    /// What the conference says of the slip.
+    public: PublicKey,
     /// The code, as it stands in an address.
     pub code: Zeroizing<String>,
 }
 
 impl DeskSession {
-    /// Draws new codes for everyone who takes part. What was printed before is worth nothing then.
+    /// Draws new codes for everyone who takes part. What was printed before is worth nothing once these are on paper.
     pub async fn draw_slips(self) {
         let drawn = self.try_draw().await;
-        self.preparing().failure.set(drawn.err());
+        self.preparing()
+            .failure
+            .set(drawn.err().map(PlanError::Job));
     }
 
     async fn try_draw(self) -> Result<(), JobError> {
@@ -48,20 +56,32 @@ impl DeskSession {
         };
         // The worker is gone afterwards, and what it remembers.
         let slips = ask(&Crew::new(1), &job).await?;
-        let public = slips.iter().map(|s| (s.person.clone(), s.public)).collect();
         let drawn = slips.into_iter().map(|slip| Drawn {
             person: slip.person,
+            public: slip.public,
             code: Zeroizing::new(slip.code),
         });
         let drawn = Shared(Arc::new(drawn.collect()));
-        let step = Step::new(Section::Tellers, Act::Add);
-        self.change_plan(step, |plan, _| plan.slips = public);
         self.preparing().slips.set(Some(drawn));
         Ok(())
     }
 
-    /// Forgets the codes: they are on paper now, and nowhere else.
-    pub fn forget_codes(self) {
+    /// The codes are on paper now, and nowhere else.
+    pub fn slips_printed(self) {
+        let Some(drawn) = self.preparing().slips.get_untracked() else {
+            return;
+        };
+        self.forget_codes();
+        let step = Step::new(Section::Tellers, Act::Add);
+        self.change_plan(step, |plan, _| {
+            let people: BTreeSet<_> = plan.people.iter().map(|p| &p.id).collect();
+            let known = drawn.0.iter().filter(|d| people.contains(&d.person));
+            plan.slips = known.map(|d| (d.person.clone(), d.public)).collect();
+        });
+    }
+
+    /// Forgets codes that were not printed.
+    pub(in crate::state::desk) fn forget_codes(self) {
         self.preparing().slips.set(None);
     }
 

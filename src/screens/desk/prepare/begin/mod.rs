@@ -10,13 +10,14 @@ mod offer;
 mod said;
 
 use khoithidua_core::conference::Conference;
+use khoithidua_core::format::ReadError;
 use khoithidua_core::plan::section::Section;
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
 
-use crate::i18n;
 use crate::i18n::plan::begin as words;
 use crate::i18n::plan::book;
+use crate::i18n::{self, explain};
 use crate::route::desk::DeskRoute;
 use crate::screens::desk::files::Save;
 use crate::screens::desk::take::on_drop;
@@ -24,6 +25,7 @@ use crate::screens::desk::widgets::{Notice, PasteArea};
 use crate::state::desk::next_ballot::KeptConference;
 use crate::state::desk::prepare::beginning::Beginning;
 use crate::state::desk::prepare::book::Template;
+use crate::state::desk::prepare::plan::PlanError;
 use crate::state::desk::{DeskSession, use_desk};
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
@@ -31,24 +33,27 @@ use crate::ui::notice::Tone;
 use super::book::Download;
 use offer::offered;
 
-/// What is said of the plan that this device keeps.
+/// The plan that this device keeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Kept {
-    title: String,
-    year: i32,
-    day: String,
-    /// The plan itself.
-    plan: Conference,
+enum Kept {
+    Plan(Box<Conference>),
+    /// One that cannot be read, and why.
+    Unreadable(ReadError),
 }
 
 impl Kept {
-    fn of(plan: &Conference) -> Self {
-        Self {
-            title: named(&plan.title),
-            year: plan.year,
-            day: plan.date.display(),
-            plan: plan.clone(),
+    fn plan(&self) -> Option<&Conference> {
+        match self {
+            Self::Plan(plan) => Some(plan),
+            Self::Unreadable(_) => None,
         }
+    }
+
+    /// What it is called.
+    fn name(&self) -> String {
+        let unreadable = || words::begin().unreadable_name.to_owned();
+        self.plan()
+            .map_or_else(unreadable, |plan| named(&plan.title))
     }
 }
 
@@ -65,10 +70,13 @@ fn named(title: &str) -> String {
 async fn find_kept(desk: DeskSession) -> Option<Kept> {
     if untrack(|| desk.is_planning()) {
         let plan = desk.preparing().plan.get_untracked();
-        return plan.map(|plan| Kept::of(&plan.0));
+        return plan.map(|plan| Kept::Plan(Box::new(Conference::clone(&plan.0))));
     }
-    let plan = desk.kept_planning().await.ok().flatten();
-    plan.as_ref().map(Kept::of)
+    match desk.kept_planning().await {
+        Ok(plan) => plan.map(|plan| Kept::Plan(Box::new(plan))),
+        Err(PlanError::Unreadable(error)) => Some(Kept::Unreadable(error)),
+        Err(PlanError::Job(_)) => None,
+    }
 }
 
 /// The same, once it has been looked for.
@@ -94,7 +102,7 @@ async fn kept_file(desk: DeskSession) -> Option<exchange::FinalFile> {
 fn go_on(desk: DeskSession) {
     page::run(async move {
         if !untrack(|| desk.is_planning()) {
-            // What cannot be read is not there: then the choices stay.
+            // What cannot be read is told of among the choices.
             let _ = desk.go_on_planning().await;
         }
         if untrack(|| desk.is_planning()) {
@@ -109,10 +117,11 @@ pub fn Invitation() -> impl IntoView {
     let (t, desk) = (words::begin(), use_desk());
     let kept = kept(desk);
     let on = move || {
-        kept.get().map(|kept| {
+        let kept = kept.get().filter(|kept| kept.plan().is_some());
+        kept.map(|kept| {
             view! {
                 <button type="button" class="button" on:click=move |_| go_on(desk)>
-                    {(i18n::plan().go_on)(&kept.title)}
+                    {(i18n::plan().go_on)(&kept.name())}
                 </button>
             }
         })
@@ -218,18 +227,33 @@ fn KeptCard(kept: RwSignal<Option<Kept>>) -> impl IntoView {
     let (t, desk) = (words::begin(), use_desk());
     move || {
         kept.get().map(|kept| {
-            view! {
-                <section class="card stack-small" aria-labelledby="begin-kept">
-                    <h2 id="begin-kept">{t.kept}</h2>
-                    <p>{(t.kept_text)(&kept.title, kept.year, &kept.day)}</p>
-                    <div class="begin-ways">
+            let (said, go_on) = match &kept {
+                Kept::Plan(plan) => {
+                    let (name, day) = (kept.name(), plan.date.display());
+                    let text = (t.kept_text)(&name, plan.year, &day);
+                    let go_on = view! {
                         <button
                             type="button"
                             class="button button-primary"
                             on:click=move |_| go_on(desk)
                         >
-                            {(i18n::plan().go_on)(&kept.title)}
+                            {(i18n::plan().go_on)(&name)}
                         </button>
+                    };
+                    (view! { <p>{text}</p> }.into_any(), Some(go_on))
+                }
+                Kept::Unreadable(error) => {
+                    let text = (t.unreadable)(&explain::read_error(error));
+                    let said = view! { <Notice tone=Tone::Danger>{text}</Notice> };
+                    (said.into_any(), None)
+                }
+            };
+            view! {
+                <section class="card stack-small" aria-labelledby="begin-kept">
+                    <h2 id="begin-kept">{t.kept}</h2>
+                    {said}
+                    <div class="begin-ways">
+                        {go_on}
                         <Save label=t.save_kept file=move || kept_file(desk) aside=true />
                     </div>
                 </section>
@@ -300,7 +324,8 @@ fn HereBefore() -> impl IntoView {
     });
     let list = move || {
         let one = |one: KeptConference| {
-            let label = (t.before_kept)(&one.title, &one.date.display());
+            let label =
+                (t.before_kept)(&one.title, &one.date.display(), &one.fingerprint.spoken(2));
             let look = move |_| page::run(desk.look_at_kept(one.fingerprint, one.title.clone()));
             view! {
                 <li>

@@ -73,7 +73,7 @@ pub fn offered(offer: &Shared<Offer>, kept: RwSignal<Option<Kept>>) -> AnyView {
                     on_yes=go
                     aside=true
                 >
-                    <p>{(t.question_text)(&kept.title)}</p>
+                    <p>{(t.question_text)(&kept.name())}</p>
                     <Save label=t.question_save file=move || kept_file(desk) />
                 </Confirm>
             }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::{Kept, named};
 use crate::i18n::{self, plan::begin as words};
+use crate::screens::desk::prepare::book::left_out;
 use crate::screens::desk::prepare::{book_error, title};
 use crate::screens::desk::widgets::Notice;
 use crate::screens::shared::checked::job_error;
@@ -55,11 +56,11 @@ pub fn offered(offer: &Offer) -> AnyView {
 pub fn differs(offer: &Offer, kept: Option<&Kept>) -> Option<AnyView> {
     let t = words::begin();
     let kept = kept.filter(|_| matches!(offer.origin, Origin::Plan))?;
-    let parts = differing(&kept.plan, &offer.plan);
+    let parts = differing(kept.plan()?, &offer.plan);
     if parts.is_empty() {
         return Some(view! { <Notice tone=Tone::Info>{t.offer_same}</Notice> }.into_any());
     }
-    let text = (t.offer_differs)(&kept.title);
+    let text = (t.offer_differs)(&kept.name());
     let parts = parts
         .into_iter()
         .map(|part| view! { <li>{title(part)}</li> });
@@ -138,6 +139,7 @@ fn found(book: &PartsRead) -> AnyView {
     view! {
         <p>{t.offer_book}</p>
         <ul class="beside">{lines.collect_view()}</ul>
+        {left_out(&book.read)}
         <p>{t.rest}</p>
     }
     .into_any()

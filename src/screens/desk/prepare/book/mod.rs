@@ -17,6 +17,7 @@ use crate::state::desk::prepare::book::{PlanBook, Template, section_of};
 use crate::state::desk::use_desk;
 use crate::state::{exchange, page};
 use crate::ui::notice::Tone;
+pub use preview::left_out;
 use preview::preview;
 
 /// What a browser offers to choose from.

@@ -51,6 +51,7 @@ pub fn preview(read: &Shared<PartsRead>, anew: bool) -> AnyView {
             <h2 id="book-preview" tabindex="-1">{(old.preview)(&read.0.name)}</h2>
             {anew.then(|| view! { <Notice tone=Tone::Info>{t.anew}</Notice> })}
             {read.0.read.macros.then(|| view! { <Notice tone=Tone::Info>{old.macros}</Notice> })}
+            {left_out(&read.0.read)}
             {summary(&read.0.read)}
             {choice}
             <div class="begin-ways">
@@ -154,24 +155,67 @@ fn summary(read: &ConferenceRead) -> AnyView {
     .into_any()
 }
 
+/// Parts whose sheet is filled in and that cannot be taken as they are: that is more than something to look at.
+pub fn left_out(read: &ConferenceRead) -> Option<AnyView> {
+    let t = words::book();
+    let lines: Vec<_> = unread(read)
+        .filter_map(|part| {
+            let why = about(read, part).into_iter().next()?;
+            let [cell, why] = why;
+            let part = title(section_of(part));
+            Some(view! { <li><strong>{part}</strong> ". " {cell} ": " {why}</li> })
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Danger>
+                <p><strong>{t.left_out}</strong></p>
+                <ul class="beside">{lines}</ul>
+                <p>{t.left_out_text}</p>
+            </Notice>
+        }
+        .into_any()
+    })
+}
+
+fn unread(read: &ConferenceRead) -> impl Iterator<Item = Part> {
+    let present = read.parts.present();
+    let has_doubts = |part: &Part| !about(read, *part).is_empty();
+    let parts = Part::ALL.into_iter();
+    parts.filter(move |part| !present.contains(part) && has_doubts(part))
+}
+
 fn is_example(doubt: &PartDoubt) -> bool {
     doubt.why == PartWhy::Example
 }
 
 /// Doubts, part by part, those of the criteria as where criteria are taken alone.
 fn doubts(read: &ConferenceRead) -> AnyView {
+    let left_out: BTreeSet<Part> = unread(read).collect();
     let parts = Part::ALL.into_iter().filter_map(|part| {
-        let of_part = |doubt: &&PartDoubt| doubt.part == part && !is_example(doubt);
-        let mut lines: Vec<[String; 2]> = read.doubts.iter().filter(of_part).map(one).collect();
-        if part == Part::Criteria {
-            lines.extend(read.criteria_doubts.iter().map(|doubt| {
-                let cell = (words::book().cell)(&doubt.cell.sheet, &doubt.cell.to_string());
-                [cell, desk_workbook::why(&doubt.why)]
-            }));
-        }
-        (!lines.is_empty()).then(|| list(part, lines))
+        let lines = about(read, part);
+        let words = words::book();
+        let heading = if left_out.contains(&part) {
+            words.not_taken
+        } else {
+            words.doubts
+        };
+        (!lines.is_empty()).then(|| list(heading(title(section_of(part))), lines))
     });
     parts.collect_view().into_any()
+}
+
+/// What is doubtful in a part: where, and why.
+fn about(read: &ConferenceRead, part: Part) -> Vec<[String; 2]> {
+    let of_part = |doubt: &&PartDoubt| doubt.part == part && !is_example(doubt);
+    let mut lines: Vec<[String; 2]> = read.doubts.iter().filter(of_part).map(one).collect();
+    if part == Part::Criteria {
+        lines.extend(read.criteria_doubts.iter().map(|doubt| {
+            let cell = (words::book().cell)(&doubt.cell.sheet, &doubt.cell.to_string());
+            [cell, desk_workbook::why(&doubt.why)]
+        }));
+    }
+    lines
 }
 
 fn one(doubt: &PartDoubt) -> [String; 2] {
@@ -179,7 +223,7 @@ fn one(doubt: &PartDoubt) -> [String; 2] {
     [cell, words::why(&doubt.why)]
 }
 
-fn list(part: Part, lines: Vec<[String; 2]>) -> AnyView {
+fn list(heading: String, lines: Vec<[String; 2]>) -> AnyView {
     let most = RwSignal::new(PORTION);
     let (total, lines) = (lines.len(), StoredValue::new(lines));
     let shown = move || {
@@ -193,7 +237,7 @@ fn list(part: Part, lines: Vec<[String; 2]>) -> AnyView {
     let left = move || total.saturating_sub(most.get());
     view! {
         <div>
-            <h3>{(words::book().doubts)(title(section_of(part)))}</h3>
+            <h3>{heading}</h3>
             <ul class="beside">{shown}</ul>
             <ShowMore left=Signal::derive(left) most portion=PORTION words=i18n::plan().show_more />
         </div>
