@@ -53,12 +53,13 @@ pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
     for contest in &mut plan.contests {
         contest.title = later(&contest.title);
         contest.instruction = contest.instruction.as_deref().map(later);
-        // Who stands for election, and what follows from a ranking, is not known yet; else lines that are units are this
-        // year's units.
-        if contest.apart == Some(Apart::Later) || contest.award.is_none() {
-            contest.options.clear();
-        } else if contest.options.iter().all(is_unit) {
+        // What follows from a ranking is not known yet: until then every unit is on that ballot. Who stands for election is
+        // said by the bloc; else lines that are units are this year's units.
+        let waits = contest.apart == Some(Apart::Later);
+        if waits || contest.award.is_some() && contest.options.iter().all(is_unit) {
             contest.options.clone_from(&everyone);
+        } else if contest.award.is_none() {
+            contest.options.clear();
         }
     }
     let gone = [
@@ -152,6 +153,8 @@ fn is_dash(sign: Option<char>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::procedure::CandidateRule;
+    use crate::vote::contest::Contest;
 
     #[test]
     fn the_plan_of_the_year_after_is_no_rehearsal() {
@@ -161,6 +164,22 @@ mod tests {
         let plan = next_year(&before, None);
         assert!(!plan.is_rehearsal());
         assert!(plan.is_sample(SamplePart::Criteria) && !plan.is_sample(SamplePart::Papers));
+    }
+
+    #[test]
+    fn what_waits_for_the_ranking_goes_on_waiting_with_every_unit_on_its_ballot() {
+        let text = include_bytes!("../../../../public/conference.json");
+        let mut before: Conference = crate::format::read(text).unwrap().0;
+        let award = before.awards[0].id.clone();
+        change::candidates(&mut before, &award, CandidateRule::Top(3));
+        before.bloc.units.pop();
+        before.contests[0].options.truncate(3);
+        let plan = next_year(&before, None);
+        let waits = |c: &&Contest| c.award.as_ref() == Some(&award);
+        let contest = plan.contests.iter().find(waits).unwrap();
+        assert_eq!(contest.apart, Some(Apart::Later));
+        assert_eq!(contest.options, change::everyone(&plan));
+        contest.check().unwrap();
     }
 
     #[test]
