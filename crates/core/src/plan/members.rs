@@ -103,12 +103,13 @@ pub fn add_unit(plan: &mut Conference) -> Option<UnitId> {
     Some(id)
 }
 
-/// An identifier that no unit has or had.
+/// An identifier that no unit has or had. The year in it keeps it apart from those of units that were taken out of the plans
+/// of other years: through the years a unit is known by its identifier alone.
 pub fn new_unit(plan: &Conference) -> Option<UnitId> {
     let former = plan.bloc.former();
     let known = plan.bloc.units.iter().chain(&former);
     let taken: Vec<String> = known.map(|unit| unit.id.as_str().to_owned()).collect();
-    edit::fresh("unit", &taken, UnitId::new)
+    edit::fresh(&format!("unit-{}", plan.year), &taken, UnitId::new)
 }
 
 /// A unit of which nothing is known yet: its only name is empty.
