@@ -305,9 +305,7 @@ impl UnitNames {
     fn of(plan: &Conference) -> Self {
         let mut known: BTreeMap<String, Option<UnitId>> = BTreeMap::new();
         for unit in &plan.bloc.units {
-            let names = unit.names.iter();
-            let names = names.flat_map(|name| [&name.full, &name.short]);
-            for name in names.chain(&unit.aliases) {
+            for name in unit.called() {
                 let own = known
                     .entry(fold(name))
                     .or_insert_with(|| Some(unit.id.clone()));
