@@ -51,7 +51,8 @@ pub enum Becomes {
     NameOf(PersonId),
     /// Somebody new, and a member of the delegation only, because somebody else represents the unit.
     Second,
-    /// Nothing: somebody of this name is on the list, for the same unit or for one that the line does not say.
+    /// Nothing: somebody of this name is on the list, for the same unit or for one that the line does not say. Where it says one
+    /// that is not clear, somebody without a unit, as whom such a line comes onto the list.
     Known,
 }
 
@@ -203,6 +204,11 @@ fn one_line(text: &str) -> String {
     nfc(&words.join(" ")).chars().take(LONGEST).collect()
 }
 
+/// A name as others are told from it: however it was typed, whatever the case.
+fn same(name: &str) -> String {
+    one_line(name).to_lowercase()
+}
+
 /// The name without what lists put in front of it: "1. ", "2) ", a dash, a dot.
 fn bare(name: &str) -> &str {
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -328,7 +334,7 @@ impl UnitNames {
 /// Who is on the list, and who comes onto it line by line.
 struct Seen {
     /// Units of the people of a name. Accents make another name: the report says where two differ by nothing else.
-    names: BTreeMap<String, BTreeSet<Option<UnitId>>>,
+    names: BTreeMap<String, Vec<Named>>,
     /// Units that somebody with a name represents.
     represented: BTreeSet<UnitId>,
     /// Who represents a unit and has no name yet.
@@ -344,7 +350,8 @@ impl Seen {
         };
         for person in &plan.people {
             if let Some(name) = &person.name {
-                seen.come(name, person.unit.as_ref(), person.capacity);
+                let unit = person.unit.clone().map_or(Named::Nothing, Named::Unit);
+                seen.come(name, unit, person.capacity);
             } else if let Some(unit) = &person.unit
                 && person.capacity.represents()
             {
@@ -354,19 +361,28 @@ impl Seen {
         seen
     }
 
-    fn come(&mut self, name: &str, unit: Option<&UnitId>, capacity: Capacity) {
-        let units = self.names.entry(name.to_lowercase()).or_default();
-        units.insert(unit.cloned());
-        self.represented
-            .extend(unit.filter(|_| capacity.represents()).cloned());
+    fn come(&mut self, name: &str, unit: Named, capacity: Capacity) {
+        let represented = unit.unit().filter(|_| capacity.represents());
+        self.represented.extend(represented.cloned());
+        self.names.entry(same(name)).or_default().push(unit);
+    }
+
+    /// Whether somebody of this name is on the list whom the line may mean.
+    fn knows(&self, name: &str, unit: &Named) -> bool {
+        let units = self.names.get(&same(name));
+        units.is_some_and(|units| match unit {
+            Named::Nothing => true,
+            Named::Unit(_) => units.contains(unit),
+            Named::Unknown(_) | Named::Several(_) => {
+                units.contains(unit) || units.contains(&Named::Nothing)
+            }
+        })
     }
 
     fn settle(&mut self, line: Line) -> Line {
-        let unit = line.unit.unit();
-        let known = self.names.get(&line.name.to_lowercase());
-        let known = known.is_some_and(|units| unit.is_none() || units.contains(&unit.cloned()));
+        let known = self.knows(&line.name, &line.unit);
         let represents = line.capacity.represents();
-        let (becomes, capacity) = match unit {
+        let (becomes, capacity) = match line.unit.unit() {
             _ if known => (Becomes::Known, line.capacity),
             Some(unit) if represents && self.represented.contains(unit) => {
                 (Becomes::Second, Capacity::Member)
@@ -378,7 +394,7 @@ impl Seen {
             }
             _ => (Becomes::New, line.capacity),
         };
-        self.come(&line.name, unit, capacity);
+        self.come(&line.name, line.unit.clone(), capacity);
         Line {
             capacity,
             becomes,
