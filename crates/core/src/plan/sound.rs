@@ -144,8 +144,9 @@ pub enum Found {
     Wrong(Place, Contradiction),
     /// It cannot be frozen yet.
     Lacking(Place, Lacking),
-    /// It can, and a person should have a look.
-    Unusual(Place, Unusual),
+    /// It can, and a person should have a look. The text is what the thing at that place is called, where it is one of a list:
+    /// its identifier, or its place in the list, may come to stand for another thing.
+    Unusual(Place, Unusual, String),
 }
 
 impl Found {
@@ -162,7 +163,7 @@ impl Found {
     /// Where it is mended.
     pub fn place(&self) -> &Place {
         match self {
-            Self::Wrong(place, _) | Self::Lacking(place, _) | Self::Unusual(place, _) => place,
+            Self::Wrong(place, _) | Self::Lacking(place, _) | Self::Unusual(place, ..) => place,
         }
     }
 
@@ -194,7 +195,8 @@ pub fn report(plan: &Conference) -> Vec<Found> {
     let ballots_only = plan.follows.is_some();
     looks::all(plan, &mut |place, what| {
         if !ballots_only || place.section().of_ballots() {
-            found.push(Found::Unusual(place, what));
+            let called = places::called(&place, plan).unwrap_or_default();
+            found.push(Found::Unusual(place, what, called));
         }
     });
     found

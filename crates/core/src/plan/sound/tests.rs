@@ -4,6 +4,7 @@ use super::*;
 use crate::conference::{AgendaItem, LegalBasis, SamplePart};
 use crate::date::{Date, TimeOfDay};
 use crate::format::{self, Held};
+use crate::plan::{edit, members};
 use crate::rights;
 use crate::rules::Level;
 
@@ -16,7 +17,7 @@ fn unusual(plan: &Conference) -> Vec<(Place, Unusual)> {
     let found = report(plan).into_iter();
     found
         .filter_map(|found| match found {
-            Found::Unusual(place, what) => Some((place, what)),
+            Found::Unusual(place, what, _) => Some((place, what)),
             Found::Wrong(..) | Found::Lacking(..) => None,
         })
         .collect()
@@ -36,7 +37,11 @@ fn brings(change: impl FnOnce(&mut Conference)) -> Vec<(Place, Unusual)> {
 fn the_sample_can_be_frozen_and_says_that_it_is_a_sample() {
     let found = report(&plan());
     assert!(!found.iter().any(Found::is_wrong), "{found:?}");
-    assert!(found.contains(&Found::Unusual(Place::Frame, Unusual::Sample)));
+    assert!(found.contains(&Found::Unusual(
+        Place::Frame,
+        Unusual::Sample,
+        String::new()
+    )));
 }
 
 #[test]
@@ -266,9 +271,23 @@ fn tellers_and_slips() {
     assert_eq!(none, [Found::Lacking(at.clone(), Lacking::Tellers)]);
     assert!(none[0].stops());
     let one = found(&|plan| plan.ballot_box.as_mut().unwrap().tellers.truncate(1));
-    assert_eq!(one, [Found::Unusual(at.clone(), Unusual::OneTeller)]);
+    assert_eq!(
+        one,
+        [Found::Unusual(
+            at.clone(),
+            Unusual::OneTeller,
+            String::new()
+        )]
+    );
     let two = found(&|plan| plan.ballot_box.as_mut().unwrap().min_ballots = 2);
-    assert_eq!(two, [Found::Unusual(at.clone(), Unusual::RevealingBox(2))]);
+    assert_eq!(
+        two,
+        [Found::Unusual(
+            at.clone(),
+            Unusual::RevealingBox(2),
+            String::new()
+        )]
+    );
 
     // Slips are of a list of people, and the list has changed since.
     let with = crate::simulate::Simulation::invent(&crate::simulate::Plan {
@@ -340,11 +359,50 @@ fn people_papers_and_the_agenda() {
 
 #[test]
 fn a_finding_is_known_again_until_it_is_another_one() {
-    let at = |max| Found::Unusual(Place::Tellers, Unusual::RevealingBox(max));
+    let at = |max| Found::Unusual(Place::Tellers, Unusual::RevealingBox(max), String::new());
     assert_eq!(at(1).mark(), at(1).mark());
     assert_ne!(at(1).mark(), at(2).mark());
-    let elsewhere = Found::Unusual(Place::Frame, Unusual::RevealingBox(1));
+    let elsewhere = Found::Unusual(Place::Frame, Unusual::RevealingBox(1), String::new());
     assert_ne!(elsewhere.mark(), at(1).mark());
+}
+
+#[test]
+fn what_was_confirmed_of_one_thing_is_not_confirmed_of_the_next() {
+    let marks = |plan: &Conference, what: Unusual, place: Place| {
+        let found = report(plan).into_iter();
+        let it = |found: &Found| matches!(found, Found::Unusual(at, it, _) if *at == place && *it == what);
+        found.filter(it).map(|found| found.mark()).next().unwrap()
+    };
+    // Rows are known by their place, and the second takes that of the first.
+    let mut plan = plan();
+    edit::held(&mut plan.legal_bases, |bases| {
+        bases[0].title.clear();
+        bases[1].title.clear();
+    });
+    let first = marks(&plan, Unusual::Empty, Place::LegalBasis(0));
+    edit::held(&mut plan.legal_bases, |bases| bases.remove(0));
+    assert_ne!(first, marks(&plan, Unusual::Empty, Place::LegalBasis(0)));
+    // An identifier that is free again is given to the next.
+    let mut somebody = |name: &str| {
+        let id = members::add_person(&mut plan).unwrap();
+        plan.people.last_mut().unwrap().name = Some(name.to_owned());
+        let mark = marks(&plan, Unusual::NoUnit, Place::People(Some(id.clone())));
+        members::remove_person(&mut plan, &id);
+        (id, mark)
+    };
+    let (first, second) = (somebody("An"), somebody("Bình"));
+    assert_eq!(first.0, second.0);
+    assert_ne!(first.1, second.1);
+    let mut unit = |name: &str| {
+        let id = members::add_unit(&mut plan).unwrap();
+        plan.bloc.units.last_mut().unwrap().names[0].full = name.to_owned();
+        let mark = marks(&plan, Unusual::NobodyCame, Place::PeopleOf(id.clone()));
+        members::remove_unit(&mut plan, &id);
+        (id, mark)
+    };
+    let (first, second) = (unit("A"), unit("B"));
+    assert_eq!(first.0, second.0);
+    assert_ne!(first.1, second.1);
 }
 
 #[test]
