@@ -1,11 +1,14 @@
 //! Many people at once, from lines that were copied out of a table or a letter: read first, looked at, then added.
 
+mod seen;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bloc::{Capacity, Person};
 use crate::conference::Conference;
 use crate::ids::{PersonId, UnitId};
 use crate::text::{fold, nfc};
+use seen::Seen;
 
 /// Letters of a cell that are kept: as many as can be typed into a field.
 const LONGEST: usize = 200;
@@ -204,11 +207,6 @@ fn one_line(text: &str) -> String {
     nfc(&words.join(" ")).chars().take(LONGEST).collect()
 }
 
-/// A name as others are told from it: however it was typed, whatever the case.
-fn same(name: &str) -> String {
-    one_line(name).to_lowercase()
-}
-
 /// The name without what lists put in front of it: "1. ", "2) ", a dash, a dot.
 fn bare(name: &str) -> &str {
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -327,78 +325,6 @@ impl UnitNames {
             Some(Some(id)) => Named::Unit(id.clone()),
             Some(None) => Named::Several(text.to_owned()),
             None => Named::Unknown(text.to_owned()),
-        }
-    }
-}
-
-/// Who is on the list, and who comes onto it line by line.
-struct Seen {
-    /// Units of the people of a name. Accents make another name: the report says where two differ by nothing else.
-    names: BTreeMap<String, Vec<Named>>,
-    /// Units that somebody with a name represents.
-    represented: BTreeSet<UnitId>,
-    /// Who represents a unit and has no name yet.
-    waiting: BTreeMap<UnitId, PersonId>,
-}
-
-impl Seen {
-    fn of(plan: &Conference) -> Self {
-        let mut seen = Self {
-            names: BTreeMap::new(),
-            represented: BTreeSet::new(),
-            waiting: BTreeMap::new(),
-        };
-        for person in &plan.people {
-            if let Some(name) = &person.name {
-                let unit = person.unit.clone().map_or(Named::Nothing, Named::Unit);
-                seen.come(name, unit, person.capacity);
-            } else if let Some(unit) = &person.unit
-                && person.capacity.represents()
-            {
-                seen.waiting.insert(unit.clone(), person.id.clone());
-            }
-        }
-        seen
-    }
-
-    fn come(&mut self, name: &str, unit: Named, capacity: Capacity) {
-        let represented = unit.unit().filter(|_| capacity.represents());
-        self.represented.extend(represented.cloned());
-        self.names.entry(same(name)).or_default().push(unit);
-    }
-
-    /// Whether somebody of this name is on the list whom the line may mean.
-    fn knows(&self, name: &str, unit: &Named) -> bool {
-        let units = self.names.get(&same(name));
-        units.is_some_and(|units| match unit {
-            Named::Nothing => true,
-            Named::Unit(_) => units.contains(unit),
-            Named::Unknown(_) | Named::Several(_) => {
-                units.contains(unit) || units.contains(&Named::Nothing)
-            }
-        })
-    }
-
-    fn settle(&mut self, line: Line) -> Line {
-        let known = self.knows(&line.name, &line.unit);
-        let represents = line.capacity.represents();
-        let (becomes, capacity) = match line.unit.unit() {
-            _ if known => (Becomes::Known, line.capacity),
-            Some(unit) if represents && self.represented.contains(unit) => {
-                (Becomes::Second, Capacity::Member)
-            }
-            Some(unit) if represents => {
-                let waiting = self.waiting.remove(unit);
-                let becomes = waiting.map_or(Becomes::New, Becomes::NameOf);
-                (becomes, line.capacity)
-            }
-            _ => (Becomes::New, line.capacity),
-        };
-        self.come(&line.name, line.unit.clone(), capacity);
-        Line {
-            capacity,
-            becomes,
-            ..line
         }
     }
 }
