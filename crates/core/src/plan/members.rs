@@ -249,10 +249,14 @@ pub fn is_referred_to(plan: &Conference, id: &UnitId) -> bool {
 
 /// Changes who headed the bloc, year by year. Nobody at all is said by saying nothing.
 pub fn heads<R>(plan: &mut Conference, change: impl FnOnce(&mut Vec<HeadYear>) -> R) -> R {
-    let mut years = plan.bloc.heads();
+    let before = plan.bloc.heads();
+    let mut years = before.clone();
     let answer = change(&mut years);
     years.sort_by_key(|of| of.year);
-    plan.bloc.heads = (!years.is_empty()).then(|| Held::new(&years));
+    // A list that cannot be read is not lost where nobody changed it.
+    if years != before {
+        plan.bloc.heads = (!years.is_empty()).then(|| Held::new(&years));
+    }
     answer
 }
 

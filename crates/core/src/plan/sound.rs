@@ -60,7 +60,7 @@ pub enum Unusual {
     NoTitle,
     /// It has no place.
     NoVenue,
-    /// The day is in another year than the one summed up, and not in the first months of the next.
+    /// The day is in another year than the one summed up, and not in the first half of the next.
     DayOfOtherYear,
     /// A text speaks of the year before the one summed up: that year.
     EarlierYear(i32),
@@ -86,6 +86,8 @@ pub enum Unusual {
     NotInForce(String),
     /// Nobody is said to head the bloc in the year.
     NoHead,
+    /// Who is said to head the bloc in the year is a member no longer: its name.
+    FormerHead(String),
     /// More may be proposed than there are candidates: so many, of so many.
     QuotaOverCandidates(u32, u32),
     /// Nobody is said to decide on the award.

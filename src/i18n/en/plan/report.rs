@@ -142,6 +142,7 @@ fn found(what: &Unusual) -> String {
         Unusual::Unfilled(lack) => (super::papers::TEXTS.placeholder_unfilled)(lack),
         Unusual::NotInForce(number) => format!("{number} is not in force on the day."),
         Unusual::NoHead => "Nobody is said to head the bloc in the year summed up.".into(),
+        Unusual::FormerHead(name) => format!("“{name}” is said to head the bloc in the year summed up, and is a member no longer. Choose a unit that is."),
         Unusual::QuotaOverCandidates(seats, lines) => format!("{seats} may pass, and the ballot has {lines} lines: everybody passes."),
         Unusual::SeatsNotQuota(seats, quota) => format!("{seats} may pass here, and the award allows {quota}. Make them the same, unless they really differ."),
         Unusual::NoAddressee => "It is not said who decides.".into(),

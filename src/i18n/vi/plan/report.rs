@@ -140,6 +140,7 @@ fn found(what: &Unusual) -> String {
         Unusual::Unfilled(lack) => (super::papers::TEXTS.placeholder_unfilled)(lack),
         Unusual::NotInForce(number) => format!("Văn bản {number} không có hiệu lực vào ngày họp."),
         Unusual::NoHead => "Chưa ghi đơn vị nào chủ trì Khối trong năm tổng kết.".into(),
+        Unusual::FormerHead(name) => format!("Đơn vị chủ trì Khối trong năm tổng kết đang ghi là “{name}”, nay không còn là thành viên. Hãy chọn một đơn vị thành viên."),
         Unusual::QuotaOverCandidates(seats, lines) => format!("Được chọn {seats}, mà trên phiếu chỉ có {lines} dòng: ai cũng được chọn."),
         Unusual::SeatsNotQuota(seats, quota) => format!("Nội dung này chọn {seats}, mà văn bản cho danh hiệu {quota}. Hãy ghi hai số như nhau, trừ khi đúng là khác."),
         Unusual::NoAddressee => "Chưa ghi cấp nào quyết định.".into(),

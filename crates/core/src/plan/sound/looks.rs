@@ -88,8 +88,15 @@ fn units(plan: &Conference, say: Say<'_>) {
         say(Place::PeopleOf(unit.id.clone()), what);
     }
     let heads = plan.bloc.heads();
-    if !heads.iter().any(|head| head.year == plan.year) {
-        say(Place::Heads, Unusual::NoHead);
+    match heads.iter().find(|of| of.year == plan.year) {
+        None => say(Place::Heads, Unusual::NoHead),
+        Some(of) => {
+            let former = plan.bloc.former().into_iter();
+            let former = former.filter(|unit| unit.id == of.head && plan.unit(&unit.id).is_none());
+            for name in former.filter_map(|mut unit| unit.names.pop()) {
+                say(Place::Heads, Unusual::FormerHead(name.full));
+            }
+        }
     }
 }
 

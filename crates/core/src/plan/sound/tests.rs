@@ -367,6 +367,26 @@ fn a_finding_is_known_again_until_it_is_another_one() {
 }
 
 #[test]
+fn a_former_unit_that_heads_the_bloc_in_the_year_is_said() {
+    let mut plan = plan();
+    let head = plan.bloc.heads()[0].head.clone();
+    let of_heads = |plan: &Conference| {
+        let found = unusual(plan).into_iter();
+        found
+            .filter_map(|(place, what)| (place == Place::Heads).then_some(what))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of_heads(&plan), []);
+    let at = plan.bloc.units.iter().position(|unit| unit.id == head);
+    let former = plan.bloc.units.remove(at.unwrap());
+    let name = former.names[0].full.clone();
+    members::former(&mut plan, |units| units.push(former));
+    assert_eq!(of_heads(&plan), [Unusual::FormerHead(name)]);
+    plan.year += 1;
+    assert_eq!(of_heads(&plan), [Unusual::NoHead]);
+}
+
+#[test]
 fn what_was_confirmed_of_one_thing_is_not_confirmed_of_the_next() {
     let marks = |plan: &Conference, what: Unusual, place: Place| {
         let found = report(plan).into_iter();

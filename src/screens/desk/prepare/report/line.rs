@@ -145,6 +145,7 @@ fn first_of(plan: &Conference, unit: &UnitId) -> Option<String> {
 /// The field or the heading in which something is mended that belongs to no thing of a list.
 fn field(found: &Found) -> Option<&'static str> {
     Some(match found {
+        Found::Unusual(Place::Heads, Unusual::FormerHead(_), _) => "heads-heading",
         Found::Unusual(Place::Heads, ..) => "heads-new-year",
         Found::Unusual(_, what, _) => match what {
             Unusual::NoTitle => "event-title",
