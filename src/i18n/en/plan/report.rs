@@ -125,7 +125,7 @@ fn found(what: &Unusual) -> String {
     match what {
         Unusual::NoTitle => "The conference has no title. Write it as on the invitation.".into(),
         Unusual::NoVenue => "It is not said where it is held.".into(),
-        Unusual::DayOfOtherYear => "The day is neither in the year summed up nor in the next. Look at day and year.".into(),
+        Unusual::DayOfOtherYear => "The day is neither in the year summed up nor in the first six months of the next. Look at day and year.".into(),
         Unusual::EarlierYear(year) => format!("It still says {year} here, the year before the one summed up. If that is last year’s text, change it."),
         Unusual::NoChair => "Nobody is said to chair.".into(),
         Unusual::NobodyVotes => "Nobody votes for this unit: nobody on the list may represent it. Look at the capacities of its people.".into(),

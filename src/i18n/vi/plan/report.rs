@@ -123,7 +123,7 @@ fn found(what: &Unusual) -> String {
     match what {
         Unusual::NoTitle => "Hội nghị chưa có tên. Hãy ghi tên như trên giấy mời.".into(),
         Unusual::NoVenue => "Chưa ghi nơi họp.".into(),
-        Unusual::DayOfOtherYear => "Ngày họp không ở trong năm tổng kết, cũng không ở năm sau đó. Hãy xem lại ngày và năm.".into(),
+        Unusual::DayOfOtherYear => "Ngày họp không ở trong năm tổng kết, cũng không ở sáu tháng đầu năm sau đó. Hãy xem lại ngày và năm.".into(),
         Unusual::EarlierYear(year) => format!("Ở đây còn ghi “năm {year}”, là năm trước năm tổng kết. Nếu là chữ của năm ngoái thì hãy sửa."),
         Unusual::NoChair => "Chưa ghi ai chủ trì.".into(),
         Unusual::NobodyVotes => "Không ai bỏ phiếu cho đơn vị này: trong danh sách không có người đại diện có quyền. Hãy xem lại tư cách của người thuộc đơn vị.".into(),

@@ -52,7 +52,12 @@ fn frame(plan: &Conference, say: Say<'_>) {
     if plan.place.trim().is_empty() {
         say(Place::Frame, Unusual::NoVenue);
     }
-    if !(plan.year..=plan.year.saturating_add(1)).contains(&plan.date.year()) {
+    let in_time = match plan.date.year().saturating_sub(plan.year) {
+        0 => true,
+        1 => plan.date.month() <= 6,
+        _ => false,
+    };
+    if !in_time {
         say(Place::Frame, Unusual::DayOfOtherYear);
     }
     if plan.chairs.is_empty() {

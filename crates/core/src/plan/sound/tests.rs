@@ -64,6 +64,21 @@ fn the_frame() {
 }
 
 #[test]
+fn the_year_is_summed_up_by_the_middle_of_the_next() {
+    let told = |day: &str| {
+        let day = Date::parse_iso(day).unwrap();
+        let found = brings(|plan| plan.date = day);
+        found.contains(&(Place::Frame, Unusual::DayOfOtherYear))
+    };
+    for fine in ["2023-01-01", "2023-12-31", "2024-06-30"] {
+        assert!(!told(fine), "{fine}");
+    }
+    for other in ["2022-12-31", "2024-07-01", "2024-12-28", "2025-01-15"] {
+        assert!(told(other), "{other}");
+    }
+}
+
+#[test]
 fn units_and_people() {
     let unit = plan().bloc.units[0].id.clone();
     let gone = brings(|plan| plan.people.retain(|p| p.unit.as_ref() != Some(&unit)));
