@@ -42,7 +42,8 @@ pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
     carry_agenda(&mut plan, later);
     for person in &mut plan.people {
         // A paper authorises for one conference; whether another one comes, its unit says.
-        if person.capacity == Capacity::Authorised && person.authorisation.take().is_some() {
+        person.authorisation = None;
+        if person.capacity == Capacity::Authorised {
             person.capacity = Capacity::Head;
         }
     }
@@ -153,6 +154,7 @@ fn is_dash(sign: Option<char>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bloc::Person;
     use crate::procedure::CandidateRule;
     use crate::vote::contest::Contest;
 
@@ -180,6 +182,32 @@ mod tests {
         assert_eq!(contest.apart, Some(Apart::Later));
         assert_eq!(contest.options, change::everyone(&plan));
         contest.check().unwrap();
+    }
+
+    #[test]
+    fn nobody_is_authorised_for_the_year_after() {
+        let text = include_bytes!("../../../../public/conference.json");
+        let mut before: Conference = crate::format::read(text).unwrap().0;
+        let letter = Some("12/GUQ".to_owned());
+        for person in &mut before.people {
+            person.authorisation.clone_from(&letter);
+        }
+        let without = |p: &Person| p.capacity == Capacity::Authorised;
+        before
+            .people
+            .iter_mut()
+            .find(|p| without(p))
+            .unwrap()
+            .authorisation = None;
+        let plan = next_year(&before, None);
+        for (was, is) in before.people.iter().zip(&plan.people) {
+            assert_eq!(is.authorisation, None);
+            let expected = match was.capacity {
+                Capacity::Authorised => Capacity::Head,
+                capacity => capacity,
+            };
+            assert_eq!(is.capacity, expected, "{}", is.id);
+        }
     }
 
     #[test]
