@@ -154,26 +154,33 @@ pub fn remove_unit(plan: &mut Conference, id: &UnitId) -> Vec<Gone> {
         person.capacity = Capacity::Guest;
         person.authorisation = None;
     }
-    if stays_known(plan, id) {
-        former(plan, |former| former.push(removed));
-    }
+    leaves(plan, removed, &mut gone);
     sweep(plan, &mut gone);
     gone
 }
 
-/// Whether a unit headed the bloc in a year before the plan's. From then on it does not, if it is taken out.
-fn stays_known(plan: &mut Conference, id: &UnitId) -> bool {
-    let year = plan.year;
-    let mut earlier = false;
-    heads(plan, |heads| {
+/// What becomes of the years that a unit headed the bloc, once it is a member no longer: those before the plan's are history and
+/// keep its name, for which it becomes a former unit; in the plan's own year and later it does not head the bloc any more.
+pub(super) fn leaves(plan: &mut Conference, unit: Unit, gone: &mut Vec<Gone>) {
+    let (year, id) = (plan.year, &unit.id);
+    let heads_in = |of: &HeadYear| of.head == *id || of.deputy.as_ref() == Some(id);
+    let earlier = heads(plan, |heads| {
+        for of in heads.iter().filter(|of| of.year >= year && heads_in(of)) {
+            // Head and deputy may both leave; what was there before is said once.
+            let is_said = |said: &Gone| matches!(said, Gone::Heads(said) if said.year == of.year);
+            if !gone.iter().any(is_said) {
+                gone.push(Gone::Heads(of.clone()));
+            }
+        }
+        heads.retain(|of| of.year < year || of.head != *id);
         for of in heads.iter_mut().filter(|of| of.year >= year) {
             of.deputy.take_if(|deputy| deputy == id);
         }
-        heads.retain(|of| of.year < year || of.head != *id);
-        let headed = |of: &HeadYear| of.head == *id || of.deputy.as_ref() == Some(id);
-        earlier = heads.iter().any(headed);
+        heads.iter().any(heads_in)
     });
-    earlier
+    if earlier {
+        former(plan, |former| former.push(unit));
+    }
 }
 
 /// Gives the unit another name, in full and short, from a day on: the one it has ends the day before. An empty short name is

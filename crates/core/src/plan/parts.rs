@@ -80,9 +80,8 @@ pub fn take(plan: &mut Conference, parts: &Parts, chosen: &BTreeSet<Part>) -> Ve
         .targets
         .as_ref()
         .filter(|_| chosen.contains(&Part::Targets));
-    if let Some(units) = units {
-        take_units(plan, units, &mut gone);
-    }
+    let left = units.map_or_else(Vec::new, |units| take_units(plan, units));
+    gone.extend(left.iter().cloned().map(Gone::Unit));
     if let Some(people) = people.filter(|people| **people != plan.people) {
         let lost = without(&plan.people, people, |person| &person.id);
         gone.extend(lost.into_iter().map(Gone::Person));
@@ -91,6 +90,10 @@ pub fn take(plan: &mut Conference, parts: &Parts, chosen: &BTreeSet<Part>) -> Ve
     }
     if let Some(frame) = frame {
         take_frame(plan, frame);
+    }
+    // What is history, the year says that the plan has then.
+    for unit in left {
+        members::leaves(plan, unit, &mut gone);
     }
     if let Some(agenda) = agenda.filter(|agenda| **agenda != plan.agenda()) {
         let lost = without(&plan.agenda(), agenda, |item| &item.id);
@@ -135,11 +138,15 @@ fn without<'a, T: Clone, K: Ord>(
     lost.cloned().collect()
 }
 
-/// Other units; ballots and rounds follow.
-fn take_units(plan: &mut Conference, units: &[Unit], gone: &mut Vec<Gone>) {
+/// Other units; ballots and rounds follow. A former unit that is a member again is none any more. Gives those that left.
+fn take_units(plan: &mut Conference, units: &[Unit]) -> Vec<Unit> {
     let lost = without(&plan.bloc.units, units, |unit| &unit.id);
-    gone.extend(lost.into_iter().map(Gone::Unit));
     members::units(plan, |before| *before = units.to_vec());
+    let is_back = |former: &Unit| units.iter().any(|unit| unit.id == former.id);
+    if plan.bloc.former().iter().any(is_back) {
+        members::former(plan, |former| former.retain(|unit| !is_back(unit)));
+    }
+    lost
 }
 
 fn take_frame(plan: &mut Conference, frame: &Frame) {
