@@ -7,6 +7,7 @@ use crate::conference::{Conference, Covenant, SamplePart};
 use crate::format::Held;
 use crate::ids::UnitId;
 use crate::plan::placeholders::blanked_covenant;
+use crate::plan::trial::planned_title;
 use crate::results::Results;
 use crate::settings::change;
 use crate::vote::contest::{Apart, ContestOption};
@@ -21,7 +22,7 @@ pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
     // What the covenant said of last year's day, place, units and head, it says of this year's.
     let covenant = blanked_covenant(before);
     let mut plan = Conference {
-        title: later(&before.title),
+        title: later(planned_title(&before.title)),
         year,
         date: before.date.a_year_later(),
         place: String::new(),
