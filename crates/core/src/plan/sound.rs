@@ -86,6 +86,8 @@ pub enum Unusual {
     NotInForce(String),
     /// Nobody is said to head the bloc in the year.
     NoHead,
+    /// A name of a unit ends before it begins: the name.
+    BackwardsName(String),
     /// Who is said to head the bloc in the year is a member no longer: its name.
     FormerHead(String),
     /// More may be proposed than there are candidates: so many, of so many.

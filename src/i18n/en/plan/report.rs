@@ -141,6 +141,7 @@ fn found(what: &Unusual) -> String {
         Unusual::StillDraft => "The agenda brings it up, and it is still a draft. If it is final, take the mark off; if remarks are wanted, it is meant so.".into(),
         Unusual::Unfilled(lack) => (super::papers::TEXTS.placeholder_unfilled)(lack),
         Unusual::NotInForce(number) => format!("{number} is not in force on the day."),
+        Unusual::BackwardsName(name) => format!("The name “{name}” ends before it begins. Look at its two days."),
         Unusual::NoHead => "Nobody is said to head the bloc in the year summed up.".into(),
         Unusual::FormerHead(name) => format!("“{name}” is said to head the bloc in the year summed up, and is a member no longer. Choose a unit that is."),
         Unusual::QuotaOverCandidates(seats, lines) => format!("{seats} may pass, and the ballot has {lines} lines: everybody passes."),

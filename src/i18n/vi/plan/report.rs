@@ -139,6 +139,7 @@ fn found(what: &Unusual) -> String {
         Unusual::StillDraft => "Tài liệu có trong chương trình mà vẫn là dự thảo. Nếu đã chốt thì bỏ dấu dự thảo; nếu còn xin góp ý thì đúng là như vậy.".into(),
         Unusual::Unfilled(lack) => (super::papers::TEXTS.placeholder_unfilled)(lack),
         Unusual::NotInForce(number) => format!("Văn bản {number} không có hiệu lực vào ngày họp."),
+        Unusual::BackwardsName(name) => format!("Tên “{name}” có ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày này."),
         Unusual::NoHead => "Chưa ghi đơn vị nào chủ trì Khối trong năm tổng kết.".into(),
         Unusual::FormerHead(name) => format!("Đơn vị chủ trì Khối trong năm tổng kết đang ghi là “{name}”, nay không còn là thành viên. Hãy chọn một đơn vị thành viên."),
         Unusual::QuotaOverCandidates(seats, lines) => format!("Được chọn {seats}, mà trên phiếu chỉ có {lines} dòng: ai cũng được chọn."),

@@ -4,6 +4,7 @@ use super::*;
 use crate::conference::{AgendaItem, LegalBasis, SamplePart};
 use crate::date::{Date, TimeOfDay};
 use crate::format::{self, Held};
+use crate::ids::UnitId;
 use crate::plan::{edit, members};
 use crate::rights;
 use crate::rules::Level;
@@ -379,6 +380,27 @@ fn a_finding_is_known_again_until_it_is_another_one() {
     assert_ne!(at(1).mark(), at(2).mark());
     let elsewhere = Found::Unusual(Place::Frame, Unusual::RevealingBox(1), String::new());
     assert_ne!(elsewhere.mark(), at(1).mark());
+}
+
+#[test]
+fn a_name_that_ends_before_it_begins_is_said() {
+    let unit = plan().bloc.units[2].clone();
+    let name = unit.names[0].full.clone();
+    let turned = |unit: &mut crate::bloc::Unit| {
+        unit.names[0].from = Date::parse_iso("2025-07-01");
+        unit.names[0].until = Date::parse_iso("2025-06-30");
+    };
+    let found = brings(|plan| turned(&mut plan.bloc.units[2]));
+    let at = Place::Units(Some(unit.id.clone()));
+    assert_eq!(found, [(at, Unusual::BackwardsName(name.clone()))]);
+    let found = brings(|plan| {
+        let mut old = unit.clone();
+        old.id = UnitId::new("old").unwrap();
+        turned(&mut old);
+        members::former(plan, |units| units.push(old));
+    });
+    let at = Place::Units(None);
+    assert_eq!(found, [(at, Unusual::BackwardsName(name))]);
 }
 
 #[test]
