@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::edit;
-use super::parts::{Gone, sweep};
+use super::sweep::{Gone, sweep};
 use crate::bloc::{Capacity, HeadYear, Person, Unit, UnitName};
 use crate::conference::Conference;
 use crate::date::Date;
@@ -265,6 +265,15 @@ pub fn heads<R>(plan: &mut Conference, change: impl FnOnce(&mut Vec<HeadYear>) -
         plan.bloc.heads = (!years.is_empty()).then(|| Held::new(&years));
     }
     answer
+}
+
+/// Says who heads the bloc in the plan's year.
+pub fn head_of_year(plan: &mut Conference, head: UnitId, deputy: Option<UnitId>) {
+    let year = plan.year;
+    heads(plan, |heads| {
+        heads.retain(|of| of.year != year);
+        heads.push(HeadYear { year, head, deputy });
+    });
 }
 
 /// Adds somebody of whom nothing is known yet, at the end.

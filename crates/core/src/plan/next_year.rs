@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::bloc::{Capacity, HeadYear};
+use crate::bloc::Capacity;
 use crate::conference::{Conference, Covenant, SamplePart};
 use crate::format::Held;
 use crate::ids::UnitId;
+use crate::plan::members;
 use crate::plan::placeholders::blanked_covenant;
 use crate::plan::trial::planned_title;
 use crate::results::Results;
@@ -110,16 +111,8 @@ fn elected(results: &Results) -> Option<(UnitId, Option<UnitId>)> {
 
 /// Sets who heads the bloc in the plan's year; the head's unit is host until somebody says otherwise.
 pub fn set_heads(plan: &mut Conference, head: UnitId, deputy: Option<UnitId>) {
-    let mut heads = plan.bloc.heads();
-    heads.retain(|of| of.year != plan.year);
     plan.host = Some(head.clone());
-    heads.push(HeadYear {
-        year: plan.year,
-        head,
-        deputy,
-    });
-    heads.sort_by_key(|of| of.year);
-    plan.bloc.heads = Some(Held::new(&heads));
+    members::head_of_year(plan, head, deputy);
 }
 
 /// The text with a year and the one after it moved to another year and the one after that, where they stand as numbers of

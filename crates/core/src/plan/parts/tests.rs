@@ -3,10 +3,11 @@
 use super::*;
 use crate::date::Date;
 use crate::format;
+use crate::ids::{CriterionId, PersonId, UnitId};
 use crate::plan::history::History;
 use crate::plan::sound::report;
 use crate::plan::template::zone_boards;
-use crate::rules::{PeerScoring, TieRule};
+use crate::rules::{Pairs, PeerScoring, TieRule};
 use crate::settings::pairs;
 
 fn sample() -> Conference {
