@@ -134,6 +134,12 @@ impl Unit {
         self.names.iter().rev().find(covers).or(self.names.last())
     }
 
+    /// Everything that it is or was called: names in full and short, and other spellings.
+    pub fn called(&self) -> impl Iterator<Item = &str> {
+        let names = self.names.iter().flat_map(|name| [&name.full, &name.short]);
+        names.chain(&self.aliases).map(String::as_str)
+    }
+
     /// True when a search for the text should show this unit: any name, alias or the province.
     pub fn matches(&self, query: &str) -> bool {
         let mut all = self.province.clone();

@@ -74,6 +74,11 @@ impl Date {
     pub fn year(self) -> i32 {
         self.0.year()
     }
+
+    /// The month of the year, from 1.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
 }
 
 /// Reads exactly three runs of digits with the widths given.

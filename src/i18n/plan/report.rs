@@ -107,7 +107,7 @@ pub fn sentence(plan: &Conference, found: &Found) -> String {
     match found {
         Found::Wrong(_, why) => rules::contradiction(plan, why),
         Found::Lacking(_, what) => (t.lacking)(*what).to_owned(),
-        Found::Unusual(_, what) => (t.found)(what),
+        Found::Unusual(_, what, _) => (t.found)(what),
     }
 }
 

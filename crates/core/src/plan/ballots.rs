@@ -8,10 +8,11 @@ use crate::rules::{Base, Level};
 use crate::settings::{Question as Asked, change};
 use crate::vote::contest::{Apart, Contest, ContestOption, PassRule, Question};
 
-/// Adds an award of which nothing is known yet but that one may be proposed.
+/// Adds an award of which nothing is known yet but that one may be proposed. The year in its identifier keeps it apart from
+/// awards that earlier years had.
 pub fn add_award(plan: &mut Conference) -> Option<AwardId> {
     let taken: Vec<String> = plan.awards.iter().map(|a| a.id.to_string()).collect();
-    let id = edit::fresh("award", &taken, AwardId::new)?;
+    let id = edit::fresh(&format!("award-{}", plan.year), &taken, AwardId::new)?;
     plan.awards.push(Award {
         id: id.clone(),
         name: String::new(),

@@ -1,7 +1,7 @@
 //! What of an earlier conference is in the plan made from it, and what is not: said before anything is begun.
 
 use super::section::Section;
-use crate::bloc::HeadYear;
+use crate::bloc::{Capacity, HeadYear};
 use crate::conference::Conference;
 use crate::score::criterion;
 
@@ -27,7 +27,7 @@ pub enum Left {
     Speakers(usize),
     /// People chairing: so many.
     Chairs(usize),
-    /// Papers that authorise: so many. These people are heads of their delegations again.
+    /// People who were authorised, with or without a paper: so many. They are heads of their delegations again.
     Authorisations(usize),
     /// Letters that fix a quota: so many.
     QuotaLetters(usize),
@@ -71,10 +71,9 @@ fn left(before: &Conference, plan: &Conference) -> Vec<Left> {
         Left::Speakers(lost(speakers)),
         Left::Chairs(lost(|c| c.chairs.len())),
         Left::Authorisations(lost(|c| {
-            c.people
-                .iter()
-                .filter(|p| p.authorisation.is_some())
-                .count()
+            let people = c.people.iter();
+            let authorised = people.filter(|p| p.capacity == Capacity::Authorised);
+            authorised.count()
         })),
         Left::QuotaLetters(lost(|c| {
             let letters = c.awards.iter().filter(|a| a.quota_source.is_some());
@@ -119,7 +118,6 @@ impl Left {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bloc::Capacity;
     use crate::conference::Target;
     use crate::format;
     use crate::number::Quantity;
@@ -158,7 +156,7 @@ mod tests {
                 Left::Targets(1),
                 Left::Speakers(speakers(&before)),
                 Left::Chairs(2),
-                Left::Authorisations(1),
+                Left::Authorisations(2),
                 Left::QuotaLetters(1),
                 Left::Candidates(2),
                 Left::Tellers(before.ballot_box.as_ref().unwrap().tellers.len()),

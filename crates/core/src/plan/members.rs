@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::edit;
-use super::parts::{Gone, sweep};
+use super::sweep::{Gone, sweep};
 use crate::bloc::{Capacity, HeadYear, Person, Unit, UnitName};
 use crate::conference::Conference;
 use crate::date::Date;
@@ -103,12 +103,13 @@ pub fn add_unit(plan: &mut Conference) -> Option<UnitId> {
     Some(id)
 }
 
-/// An identifier that no unit has or had.
+/// An identifier that no unit has or had. The year in it keeps it apart from those of units that were taken out of the plans
+/// of other years: through the years a unit is known by its identifier alone.
 pub fn new_unit(plan: &Conference) -> Option<UnitId> {
     let former = plan.bloc.former();
     let known = plan.bloc.units.iter().chain(&former);
     let taken: Vec<String> = known.map(|unit| unit.id.as_str().to_owned()).collect();
-    edit::fresh("unit", &taken, UnitId::new)
+    edit::fresh(&format!("unit-{}", plan.year), &taken, UnitId::new)
 }
 
 /// A unit of which nothing is known yet: its only name is empty.
@@ -153,26 +154,33 @@ pub fn remove_unit(plan: &mut Conference, id: &UnitId) -> Vec<Gone> {
         person.capacity = Capacity::Guest;
         person.authorisation = None;
     }
-    if stays_known(plan, id) {
-        former(plan, |former| former.push(removed));
-    }
+    leaves(plan, removed, &mut gone);
     sweep(plan, &mut gone);
     gone
 }
 
-/// Whether a unit headed the bloc in a year before the plan's. From then on it does not, if it is taken out.
-fn stays_known(plan: &mut Conference, id: &UnitId) -> bool {
-    let year = plan.year;
-    let mut earlier = false;
-    heads(plan, |heads| {
+/// What becomes of the years that a unit headed the bloc, once it is a member no longer: those before the plan's are history and
+/// keep its name, for which it becomes a former unit; in the plan's own year and later it does not head the bloc any more.
+pub(super) fn leaves(plan: &mut Conference, unit: Unit, gone: &mut Vec<Gone>) {
+    let (year, id) = (plan.year, &unit.id);
+    let heads_in = |of: &HeadYear| of.head == *id || of.deputy.as_ref() == Some(id);
+    let earlier = heads(plan, |heads| {
+        for of in heads.iter().filter(|of| of.year >= year && heads_in(of)) {
+            // Head and deputy may both leave; what was there before is said once.
+            let is_said = |said: &Gone| matches!(said, Gone::Heads(said) if said.year == of.year);
+            if !gone.iter().any(is_said) {
+                gone.push(Gone::Heads(of.clone()));
+            }
+        }
+        heads.retain(|of| of.year < year || of.head != *id);
         for of in heads.iter_mut().filter(|of| of.year >= year) {
             of.deputy.take_if(|deputy| deputy == id);
         }
-        heads.retain(|of| of.year < year || of.head != *id);
-        let headed = |of: &HeadYear| of.head == *id || of.deputy.as_ref() == Some(id);
-        earlier = heads.iter().any(headed);
+        heads.iter().any(heads_in)
     });
-    earlier
+    if earlier {
+        former(plan, |former| former.push(unit));
+    }
 }
 
 /// Gives the unit another name, in full and short, from a day on: the one it has ends the day before. An empty short name is
@@ -248,11 +256,24 @@ pub fn is_referred_to(plan: &Conference, id: &UnitId) -> bool {
 
 /// Changes who headed the bloc, year by year. Nobody at all is said by saying nothing.
 pub fn heads<R>(plan: &mut Conference, change: impl FnOnce(&mut Vec<HeadYear>) -> R) -> R {
-    let mut years = plan.bloc.heads();
+    let before = plan.bloc.heads();
+    let mut years = before.clone();
     let answer = change(&mut years);
     years.sort_by_key(|of| of.year);
-    plan.bloc.heads = (!years.is_empty()).then(|| Held::new(&years));
+    // A list that cannot be read is not lost where nobody changed it.
+    if years != before {
+        plan.bloc.heads = (!years.is_empty()).then(|| Held::new(&years));
+    }
     answer
+}
+
+/// Says who heads the bloc in the plan's year.
+pub fn head_of_year(plan: &mut Conference, head: UnitId, deputy: Option<UnitId>) {
+    let year = plan.year;
+    heads(plan, |heads| {
+        heads.retain(|of| of.year != year);
+        heads.push(HeadYear { year, head, deputy });
+    });
 }
 
 /// Adds somebody of whom nothing is known yet, at the end.

@@ -1,7 +1,7 @@
 //! Units that became one (sáp nhập): the new unit takes their place, and they are remembered as what it came from, so
 //! that who headed the bloc and who won in earlier years still has a name.
 
-use super::members::Hung;
+use super::members::{self, Hung};
 use crate::bloc::{Capacity, Unit, UnitName};
 use crate::conference::Conference;
 use crate::date::Date;
@@ -23,7 +23,8 @@ pub enum MergeError {
 }
 
 /// Puts a unit in the place of those it came from, which were themselves until the day before. People go along: the first who represented one of them represents the
-/// new one, until somebody says otherwise; the others are members of its delegation. So do ballots and who scores whom. Targets of the old units go.
+/// new one, until somebody says otherwise; the others are members of its delegation. So do ballots,
+/// who scores whom, and who heads the bloc from the plan's year on. Targets of the old units go.
 ///
 /// # Errors
 /// [`MergeError`]; then nothing has changed.
@@ -65,6 +66,7 @@ pub fn merge(
         if person.capacity.represents() {
             if represented {
                 person.capacity = Capacity::Member;
+                person.authorisation = None;
             }
             represented = true;
         }
@@ -73,6 +75,7 @@ pub fn merge(
     if plan.host.as_ref().is_some_and(is_old) {
         plan.host = Some(id.clone());
     }
+    merge_heads(plan, from, &id);
     hung.follow(plan);
     for contest in &mut plan.contests {
         merge_lines(&mut contest.options, from, &id);
@@ -94,6 +97,21 @@ fn ended<'a>(former: &'a mut [Unit], from: &[UnitId]) -> impl Iterator<Item = &'
     let old = former.iter_mut().filter(|unit| from.contains(&unit.id));
     let last = old.filter_map(|unit| unit.names.last_mut());
     last.filter(|name| name.until.is_none())
+}
+
+/// The new unit heads the bloc where one of the old ones would in the plan's year or later; who did before is history.
+fn merge_heads(plan: &mut Conference, from: &[UnitId], into: &UnitId) {
+    let year = plan.year;
+    members::heads(plan, |heads| {
+        for of in heads.iter_mut().filter(|of| of.year >= year) {
+            for unit in [&mut of.head].into_iter().chain(&mut of.deputy) {
+                if from.contains(unit) {
+                    unit.clone_from(into);
+                }
+            }
+            of.deputy.take_if(|deputy| *deputy == of.head);
+        }
+    });
 }
 
 /// The first line of the old units becomes the new unit's, the others go.

@@ -22,6 +22,7 @@ pub mod placeholders;
 pub mod roster;
 pub mod section;
 pub mod sound;
+pub mod sweep;
 pub mod targets;
 pub mod template;
 pub mod tree;

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::bloc::{Capacity, HeadYear};
+use crate::bloc::Capacity;
 use crate::conference::{Conference, Covenant, SamplePart};
 use crate::format::Held;
 use crate::ids::UnitId;
+use crate::plan::members;
 use crate::plan::placeholders::blanked_covenant;
+use crate::plan::trial::planned_title;
 use crate::results::Results;
 use crate::settings::change;
 use crate::vote::contest::{Apart, ContestOption};
@@ -21,7 +23,7 @@ pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
     // What the covenant said of last year's day, place, units and head, it says of this year's.
     let covenant = blanked_covenant(before);
     let mut plan = Conference {
-        title: later(&before.title),
+        title: later(planned_title(&before.title)),
         year,
         date: before.date.a_year_later(),
         place: String::new(),
@@ -42,7 +44,8 @@ pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
     carry_agenda(&mut plan, later);
     for person in &mut plan.people {
         // A paper authorises for one conference; whether another one comes, its unit says.
-        if person.capacity == Capacity::Authorised && person.authorisation.take().is_some() {
+        person.authorisation = None;
+        if person.capacity == Capacity::Authorised {
             person.capacity = Capacity::Head;
         }
     }
@@ -53,12 +56,13 @@ pub fn next_year(before: &Conference, results: Option<&Results>) -> Conference {
     for contest in &mut plan.contests {
         contest.title = later(&contest.title);
         contest.instruction = contest.instruction.as_deref().map(later);
-        // Who stands for election, and what follows from a ranking, is not known yet; else lines that are units are this
-        // year's units.
-        if contest.apart == Some(Apart::Later) || contest.award.is_none() {
-            contest.options.clear();
-        } else if contest.options.iter().all(is_unit) {
+        // What follows from a ranking is not known yet: until then every unit is on that ballot. Who stands for election is
+        // said by the bloc; else lines that are units are this year's units.
+        let waits = contest.apart == Some(Apart::Later);
+        if waits || contest.award.is_some() && contest.options.iter().all(is_unit) {
             contest.options.clone_from(&everyone);
+        } else if contest.award.is_none() {
+            contest.options.clear();
         }
     }
     let gone = [
@@ -107,16 +111,8 @@ fn elected(results: &Results) -> Option<(UnitId, Option<UnitId>)> {
 
 /// Sets who heads the bloc in the plan's year; the head's unit is host until somebody says otherwise.
 pub fn set_heads(plan: &mut Conference, head: UnitId, deputy: Option<UnitId>) {
-    let mut heads = plan.bloc.heads();
-    heads.retain(|of| of.year != plan.year);
     plan.host = Some(head.clone());
-    heads.push(HeadYear {
-        year: plan.year,
-        head,
-        deputy,
-    });
-    heads.sort_by_key(|of| of.year);
-    plan.bloc.heads = Some(Held::new(&heads));
+    members::head_of_year(plan, head, deputy);
 }
 
 /// The text with a year and the one after it moved to another year and the one after that, where they stand as numbers of
@@ -152,6 +148,9 @@ fn is_dash(sign: Option<char>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bloc::Person;
+    use crate::procedure::CandidateRule;
+    use crate::vote::contest::Contest;
 
     #[test]
     fn the_plan_of_the_year_after_is_no_rehearsal() {
@@ -161,6 +160,48 @@ mod tests {
         let plan = next_year(&before, None);
         assert!(!plan.is_rehearsal());
         assert!(plan.is_sample(SamplePart::Criteria) && !plan.is_sample(SamplePart::Papers));
+    }
+
+    #[test]
+    fn what_waits_for_the_ranking_goes_on_waiting_with_every_unit_on_its_ballot() {
+        let text = include_bytes!("../../../../public/conference.json");
+        let mut before: Conference = crate::format::read(text).unwrap().0;
+        let award = before.awards[0].id.clone();
+        change::candidates(&mut before, &award, CandidateRule::Top(3));
+        before.bloc.units.pop();
+        before.contests[0].options.truncate(3);
+        let plan = next_year(&before, None);
+        let waits = |c: &&Contest| c.award.as_ref() == Some(&award);
+        let contest = plan.contests.iter().find(waits).unwrap();
+        assert_eq!(contest.apart, Some(Apart::Later));
+        assert_eq!(contest.options, change::everyone(&plan));
+        contest.check().unwrap();
+    }
+
+    #[test]
+    fn nobody_is_authorised_for_the_year_after() {
+        let text = include_bytes!("../../../../public/conference.json");
+        let mut before: Conference = crate::format::read(text).unwrap().0;
+        let letter = Some("12/GUQ".to_owned());
+        for person in &mut before.people {
+            person.authorisation.clone_from(&letter);
+        }
+        let without = |p: &Person| p.capacity == Capacity::Authorised;
+        before
+            .people
+            .iter_mut()
+            .find(|p| without(p))
+            .unwrap()
+            .authorisation = None;
+        let plan = next_year(&before, None);
+        for (was, is) in before.people.iter().zip(&plan.people) {
+            assert_eq!(is.authorisation, None);
+            let expected = match was.capacity {
+                Capacity::Authorised => Capacity::Head,
+                capacity => capacity,
+            };
+            assert_eq!(is.capacity, expected, "{}", is.id);
+        }
     }
 
     #[test]

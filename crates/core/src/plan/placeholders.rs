@@ -3,6 +3,7 @@
 //!
 //! The plan keeps them. They are filled when the conference is frozen, so phones get plain text.
 
+use crate::bloc::Unit;
 use crate::conference::{Conference, Covenant};
 use crate::text::fold;
 
@@ -191,7 +192,10 @@ const LOOKED_FOR: [Placeholder; 8] = [
 
 /// The covenant with placeholders for what the plan says elsewhere: a text from last year's file has none. It reads as before.
 pub fn blanked_covenant(plan: &Conference) -> Covenant {
-    let values = LOOKED_FOR.map(|placeholder| (placeholder, placeholder.value(plan)));
+    let values: Vec<Value<'_>> = LOOKED_FOR
+        .into_iter()
+        .filter_map(|placeholder| Value::of(plan, placeholder))
+        .collect();
     let covenant = &plan.covenant;
     let commitments = covenant.commitments.iter();
     Covenant {
@@ -201,36 +205,72 @@ pub fn blanked_covenant(plan: &Conference) -> Covenant {
     }
 }
 
-fn blanked(text: &str, values: &[(Placeholder, Option<String>)]) -> String {
+/// What a placeholder stands for in a plan, as it is looked for in a text.
+struct Value<'a> {
+    placeholder: Placeholder,
+    text: String,
+    /// Names of units and of the bloc that hold it: in these it is a part of the name (a unit is called after its town).
+    within: Vec<&'a str>,
+}
+
+impl<'a> Value<'a> {
+    fn of(plan: &'a Conference, placeholder: Placeholder) -> Option<Self> {
+        let text = placeholder.value(plan)?;
+        let bloc = &plan.bloc;
+        let names = bloc.units.iter().flat_map(Unit::called);
+        let names = names.chain([bloc.name.as_str(), &bloc.short_name]);
+        let within = names
+            .map(str::trim)
+            .filter(|name| name.len() > text.len() && name.contains(&text));
+        Some(Self {
+            placeholder,
+            within: within.collect(),
+            text,
+        })
+    }
+
+    /// Whether what begins here is a part of a longer name.
+    fn is_within_name(&self, text: &str, at: usize) -> bool {
+        let end = at + self.text.len();
+        self.within.iter().any(|name| {
+            let mut places = text.match_indices(name);
+            places.any(|(start, name)| start <= at && end <= start + name.len())
+        })
+    }
+
+    /// The text with the placeholder wherever the value stands by itself.
+    fn replaced(&self, text: &str) -> String {
+        let mut new = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once(&self.text) {
+            let at = text.len() - rest.len() + before.len();
+            new.push_str(before);
+            if stands_alone(new.chars().last(), after, self.placeholder)
+                && !self.is_within_name(text, at)
+            {
+                new.push('{');
+                new.push_str(self.placeholder.name());
+                new.push('}');
+            } else {
+                new.push_str(&self.text);
+            }
+            rest = after;
+        }
+        new.push_str(rest);
+        new
+    }
+}
+
+fn blanked(text: &str, values: &[Value<'_>]) -> String {
     let mut text = text.to_owned();
-    for (placeholder, value) in values {
-        let Some(value) = value else { continue };
+    for value in values {
         let blank = |piece| match piece {
-            Piece::Plain(text) => replaced(text, value, *placeholder),
+            Piece::Plain(text) => value.replaced(text),
             Piece::Braced(_, whole) => whole.to_owned(),
         };
         text = pieces(&text).into_iter().map(blank).collect();
     }
     text
-}
-
-/// The text with a placeholder wherever the value stands by itself.
-fn replaced(text: &str, value: &str, placeholder: Placeholder) -> String {
-    let mut new = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(value) {
-        new.push_str(before);
-        if stands_alone(new.chars().last(), after, placeholder) {
-            new.push('{');
-            new.push_str(placeholder.name());
-            new.push('}');
-        } else {
-            new.push_str(value);
-        }
-        rest = after;
-    }
-    new.push_str(rest);
-    new
 }
 
 /// Whether a value is no part of a longer word, of a span of years or of a law's number. A count is one only of units.
@@ -331,6 +371,29 @@ mod tests {
         assert_eq!(blanked_covenant(&plan), covenant);
         plan.covenant.preamble = "{2024}, 91/2023, 11 người, 12024, x2024".to_owned();
         assert_eq!(blanked_covenant(&plan).preamble, plan.covenant.preamble);
+    }
+
+    #[test]
+    fn a_town_in_the_name_of_a_unit_is_not_the_venue() {
+        let mut plan = plan();
+        plan.place = "Quảng Ngãi".to_owned();
+        plan.covenant.preamble =
+            "Tại Quảng Ngãi, Ban Quản lý KKT Dung Quất và các KCN Quảng Ngãi, \
+            tức Ban Quản lý KKT Dung Quất & các KCN Quảng Ngãi, ký tại Quảng Ngãi. KCN Quảng Ngãi"
+                .to_owned();
+        assert_eq!(
+            blanked_covenant(&plan).preamble,
+            "Tại {dia_diem}, Ban Quản lý KKT Dung Quất và các KCN Quảng Ngãi, \
+            tức Ban Quản lý KKT Dung Quất & các KCN Quảng Ngãi, ký tại {dia_diem}. KCN {dia_diem}"
+        );
+        // The head is named by itself, not as a part of a unit that is called after it.
+        plan.bloc.units[0].names[0].full = "Ban Quản lý KKT Vân Phong mở rộng".to_owned();
+        plan.covenant.preamble =
+            "Ban Quản lý KKT Vân Phong mở rộng, Ban Quản lý KKT Vân Phong".to_owned();
+        assert_eq!(
+            blanked_covenant(&plan).preamble,
+            "Ban Quản lý KKT Vân Phong mở rộng, {khoi_truong}"
+        );
     }
 
     proptest! {

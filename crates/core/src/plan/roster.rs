@@ -1,11 +1,14 @@
 //! Many people at once, from lines that were copied out of a table or a letter: read first, looked at, then added.
 
+mod seen;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bloc::{Capacity, Person};
 use crate::conference::Conference;
 use crate::ids::{PersonId, UnitId};
 use crate::text::{fold, nfc};
+use seen::Seen;
 
 /// Letters of a cell that are kept: as many as can be typed into a field.
 const LONGEST: usize = 200;
@@ -51,7 +54,8 @@ pub enum Becomes {
     NameOf(PersonId),
     /// Somebody new, and a member of the delegation only, because somebody else represents the unit.
     Second,
-    /// Nothing: somebody of this name is on the list, for the same unit or for one that the line does not say.
+    /// Nothing: somebody of this name is on the list, for the same unit or for one that the line does not say. Where it says one
+    /// that is not clear, somebody without a unit, as whom such a line comes onto the list.
     Known,
 }
 
@@ -305,9 +309,7 @@ impl UnitNames {
     fn of(plan: &Conference) -> Self {
         let mut known: BTreeMap<String, Option<UnitId>> = BTreeMap::new();
         for unit in &plan.bloc.units {
-            let names = unit.names.iter();
-            let names = names.flat_map(|name| [&name.full, &name.short]);
-            for name in names.chain(&unit.aliases) {
+            for name in unit.called() {
                 let own = known
                     .entry(fold(name))
                     .or_insert_with(|| Some(unit.id.clone()));
@@ -323,68 +325,6 @@ impl UnitNames {
             Some(Some(id)) => Named::Unit(id.clone()),
             Some(None) => Named::Several(text.to_owned()),
             None => Named::Unknown(text.to_owned()),
-        }
-    }
-}
-
-/// Who is on the list, and who comes onto it line by line.
-struct Seen {
-    /// Units of the people of a name. Accents make another name: the report says where two differ by nothing else.
-    names: BTreeMap<String, BTreeSet<Option<UnitId>>>,
-    /// Units that somebody with a name represents.
-    represented: BTreeSet<UnitId>,
-    /// Who represents a unit and has no name yet.
-    waiting: BTreeMap<UnitId, PersonId>,
-}
-
-impl Seen {
-    fn of(plan: &Conference) -> Self {
-        let mut seen = Self {
-            names: BTreeMap::new(),
-            represented: BTreeSet::new(),
-            waiting: BTreeMap::new(),
-        };
-        for person in &plan.people {
-            if let Some(name) = &person.name {
-                seen.come(name, person.unit.as_ref(), person.capacity);
-            } else if let Some(unit) = &person.unit
-                && person.capacity.represents()
-            {
-                seen.waiting.insert(unit.clone(), person.id.clone());
-            }
-        }
-        seen
-    }
-
-    fn come(&mut self, name: &str, unit: Option<&UnitId>, capacity: Capacity) {
-        let units = self.names.entry(name.to_lowercase()).or_default();
-        units.insert(unit.cloned());
-        self.represented
-            .extend(unit.filter(|_| capacity.represents()).cloned());
-    }
-
-    fn settle(&mut self, line: Line) -> Line {
-        let unit = line.unit.unit();
-        let known = self.names.get(&line.name.to_lowercase());
-        let known = known.is_some_and(|units| unit.is_none() || units.contains(&unit.cloned()));
-        let represents = line.capacity.represents();
-        let (becomes, capacity) = match unit {
-            _ if known => (Becomes::Known, line.capacity),
-            Some(unit) if represents && self.represented.contains(unit) => {
-                (Becomes::Second, Capacity::Member)
-            }
-            Some(unit) if represents => {
-                let waiting = self.waiting.remove(unit);
-                let becomes = waiting.map_or(Becomes::New, Becomes::NameOf);
-                (becomes, line.capacity)
-            }
-            _ => (Becomes::New, line.capacity),
-        };
-        self.come(&line.name, unit, capacity);
-        Line {
-            capacity,
-            becomes,
-            ..line
         }
     }
 }

@@ -60,7 +60,7 @@ pub enum Unusual {
     NoTitle,
     /// It has no place.
     NoVenue,
-    /// The day is in another year than the one summed up, and not in the first months of the next.
+    /// The day is in another year than the one summed up, and not in the first half of the next.
     DayOfOtherYear,
     /// A text speaks of the year before the one summed up: that year.
     EarlierYear(i32),
@@ -86,6 +86,10 @@ pub enum Unusual {
     NotInForce(String),
     /// Nobody is said to head the bloc in the year.
     NoHead,
+    /// A name of a unit ends before it begins: the name.
+    BackwardsName(String),
+    /// Who is said to head the bloc in the year is a member no longer: its name.
+    FormerHead(String),
     /// More may be proposed than there are candidates: so many, of so many.
     QuotaOverCandidates(u32, u32),
     /// Nobody is said to decide on the award.
@@ -144,8 +148,9 @@ pub enum Found {
     Wrong(Place, Contradiction),
     /// It cannot be frozen yet.
     Lacking(Place, Lacking),
-    /// It can, and a person should have a look.
-    Unusual(Place, Unusual),
+    /// It can, and a person should have a look. The text is what the thing at that place is called, where it is one of a list:
+    /// its identifier, or its place in the list, may come to stand for another thing.
+    Unusual(Place, Unusual, String),
 }
 
 impl Found {
@@ -162,7 +167,7 @@ impl Found {
     /// Where it is mended.
     pub fn place(&self) -> &Place {
         match self {
-            Self::Wrong(place, _) | Self::Lacking(place, _) | Self::Unusual(place, _) => place,
+            Self::Wrong(place, _) | Self::Lacking(place, _) | Self::Unusual(place, ..) => place,
         }
     }
 
@@ -194,7 +199,8 @@ pub fn report(plan: &Conference) -> Vec<Found> {
     let ballots_only = plan.follows.is_some();
     looks::all(plan, &mut |place, what| {
         if !ballots_only || place.section().of_ballots() {
-            found.push(Found::Unusual(place, what));
+            let called = places::called(&place, plan).unwrap_or_default();
+            found.push(Found::Unusual(place, what, called));
         }
     });
     found

@@ -56,6 +56,11 @@ pub fn look(plan: &Conference) -> Result<Conference, ConferenceError> {
     Ok(trial)
 }
 
+/// The title of the plan that a trial tries out; any other as it is.
+pub fn planned_title(title: &str) -> &str {
+    title.strip_prefix(TITLE).unwrap_or(title)
+}
+
 /// Whether a conference is a plan that is tried out.
 pub fn is_trial(conference: &Conference) -> bool {
     conference.is_rehearsal() && conference.title.starts_with(TITLE)

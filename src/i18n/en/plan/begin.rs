@@ -84,7 +84,7 @@ pub static TEXTS: BeginWords = BeginWords {
         Left::Speakers(count) => format!("speakers and papers of {count} points of the agenda"),
         Left::Chairs(count) => format!("people chairing: {count}"),
         Left::Authorisations(count) => {
-            format!("letters of authorisation: {count}; these people head their delegations again")
+            format!("authorisations: {count}; these people head their delegations again")
         }
         Left::QuotaLetters(count) => format!("letters that fix quotas: {count}"),
         Left::Candidates(count) => format!("who stands, in {count} contests"),

@@ -125,7 +125,7 @@ fn found(what: &Unusual) -> String {
     match what {
         Unusual::NoTitle => "The conference has no title. Write it as on the invitation.".into(),
         Unusual::NoVenue => "It is not said where it is held.".into(),
-        Unusual::DayOfOtherYear => "The day is neither in the year summed up nor in the next. Look at day and year.".into(),
+        Unusual::DayOfOtherYear => "The day is neither in the year summed up nor in the first six months of the next. Look at day and year.".into(),
         Unusual::EarlierYear(year) => format!("It still says {year} here, the year before the one summed up. If that is last year’s text, change it."),
         Unusual::NoChair => "Nobody is said to chair.".into(),
         Unusual::NobodyVotes => "Nobody votes for this unit: nobody on the list may represent it. Look at the capacities of its people.".into(),
@@ -141,7 +141,9 @@ fn found(what: &Unusual) -> String {
         Unusual::StillDraft => "The agenda brings it up, and it is still a draft. If it is final, take the mark off; if remarks are wanted, it is meant so.".into(),
         Unusual::Unfilled(lack) => (super::papers::TEXTS.placeholder_unfilled)(lack),
         Unusual::NotInForce(number) => format!("{number} is not in force on the day."),
+        Unusual::BackwardsName(name) => format!("The name “{name}” ends before it begins. Look at its two days."),
         Unusual::NoHead => "Nobody is said to head the bloc in the year summed up.".into(),
+        Unusual::FormerHead(name) => format!("“{name}” is said to head the bloc in the year summed up, and is a member no longer. Choose a unit that is."),
         Unusual::QuotaOverCandidates(seats, lines) => format!("{seats} may pass, and the ballot has {lines} lines: everybody passes."),
         Unusual::SeatsNotQuota(seats, quota) => format!("{seats} may pass here, and the award allows {quota}. Make them the same, unless they really differ."),
         Unusual::NoAddressee => "It is not said who decides.".into(),

@@ -86,7 +86,7 @@ pub static TEXTS: BeginWords = BeginWords {
         }
         Left::Chairs(count) => format!("{count} người chủ trì"),
         Left::Authorisations(count) => {
-            format!("{count} giấy ủy quyền; những người này trở lại là trưởng đoàn")
+            format!("{count} ủy quyền; những người này trở lại là trưởng đoàn")
         }
         Left::QuotaLetters(count) => format!("{count} văn bản giao chỉ tiêu khen thưởng"),
         Left::Candidates(count) => format!("người được giới thiệu ở {count} nội dung bỏ phiếu"),

@@ -123,7 +123,7 @@ fn found(what: &Unusual) -> String {
     match what {
         Unusual::NoTitle => "Hội nghị chưa có tên. Hãy ghi tên như trên giấy mời.".into(),
         Unusual::NoVenue => "Chưa ghi nơi họp.".into(),
-        Unusual::DayOfOtherYear => "Ngày họp không ở trong năm tổng kết, cũng không ở năm sau đó. Hãy xem lại ngày và năm.".into(),
+        Unusual::DayOfOtherYear => "Ngày họp không ở trong năm tổng kết, cũng không ở sáu tháng đầu năm sau đó. Hãy xem lại ngày và năm.".into(),
         Unusual::EarlierYear(year) => format!("Ở đây còn ghi “năm {year}”, là năm trước năm tổng kết. Nếu là chữ của năm ngoái thì hãy sửa."),
         Unusual::NoChair => "Chưa ghi ai chủ trì.".into(),
         Unusual::NobodyVotes => "Không ai bỏ phiếu cho đơn vị này: trong danh sách không có người đại diện có quyền. Hãy xem lại tư cách của người thuộc đơn vị.".into(),
@@ -139,7 +139,9 @@ fn found(what: &Unusual) -> String {
         Unusual::StillDraft => "Tài liệu có trong chương trình mà vẫn là dự thảo. Nếu đã chốt thì bỏ dấu dự thảo; nếu còn xin góp ý thì đúng là như vậy.".into(),
         Unusual::Unfilled(lack) => (super::papers::TEXTS.placeholder_unfilled)(lack),
         Unusual::NotInForce(number) => format!("Văn bản {number} không có hiệu lực vào ngày họp."),
+        Unusual::BackwardsName(name) => format!("Tên “{name}” có ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày này."),
         Unusual::NoHead => "Chưa ghi đơn vị nào chủ trì Khối trong năm tổng kết.".into(),
+        Unusual::FormerHead(name) => format!("Đơn vị chủ trì Khối trong năm tổng kết đang ghi là “{name}”, nay không còn là thành viên. Hãy chọn một đơn vị thành viên."),
         Unusual::QuotaOverCandidates(seats, lines) => format!("Được chọn {seats}, mà trên phiếu chỉ có {lines} dòng: ai cũng được chọn."),
         Unusual::SeatsNotQuota(seats, quota) => format!("Nội dung này chọn {seats}, mà văn bản cho danh hiệu {quota}. Hãy ghi hai số như nhau, trừ khi đúng là khác."),
         Unusual::NoAddressee => "Chưa ghi cấp nào quyết định.".into(),

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use khoithidua_core::conference::Conference;
-use khoithidua_core::plan::parts::{self, Gone};
+use khoithidua_core::plan::parts;
 use khoithidua_core::plan::section::Section;
+use khoithidua_core::plan::sweep::Gone;
 use khoithidua_core::plan::template;
 use khoithidua_core::workbook::{
     ConferenceRead, MAX_FILE, Part, Parts, ReadConference, TemplateWords, WorkbookError,

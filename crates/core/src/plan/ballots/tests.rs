@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::format;
+use crate::plan::next_year::next_year;
 use crate::plan::sound::{Found, report};
 use crate::procedure::CandidateRule;
 use crate::settings::change::Voting;
@@ -43,6 +44,15 @@ fn where_the_ranking_says_who_stands_the_contest_waits_for_it() {
     set_award(&mut plan, &id, None);
     assert_eq!(plan.contest(&id).unwrap().apart, None);
     sound(&plan);
+}
+
+#[test]
+fn no_award_has_the_identifier_of_one_that_an_earlier_year_had() {
+    let mut before = plan();
+    let old = add_award(&mut before).unwrap();
+    let mut plan = next_year(&before, None);
+    remove_award(&mut plan, &old);
+    assert_ne!(add_award(&mut plan), Some(old));
 }
 
 #[test]

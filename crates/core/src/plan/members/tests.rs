@@ -7,6 +7,7 @@ use crate::conference::ConferenceError;
 use crate::format;
 use crate::plan::history::History;
 use crate::plan::merger;
+use crate::plan::next_year::next_year;
 use crate::plan::sound::{Found, report};
 use crate::procedure::BallotOrder;
 use crate::rules::PeerScoring;
@@ -117,8 +118,8 @@ fn a_unit_that_headed_the_bloc_in_an_earlier_year_stays_known() {
 fn a_new_unit_stands_on_ballots_with_everyone_and_goes_round() {
     let mut plan = with_round(3);
     let new = add_unit(&mut plan).unwrap();
-    assert_eq!(new.as_str(), "unit-1");
-    assert_eq!(lines(&plan, 0).last(), Some(&"unit-1"));
+    assert_eq!(new.as_str(), "unit-2023-1");
+    assert_eq!(lines(&plan, 0).last(), Some(&"unit-2023-1"));
     assert_eq!(lines(&plan, 1).len(), 12);
     // Who stands for election is chosen.
     assert_eq!(lines(&plan, 2), ["quang-ngai"]);
@@ -130,6 +131,16 @@ fn a_new_unit_stands_on_ballots_with_everyone_and_goes_round() {
     let next = add_unit(&mut plan).unwrap();
     assert_eq!(lines(&plan, 0).last(), Some(&next.as_str()));
     assert_eq!(lines(&plan, 1).len(), 11);
+}
+
+#[test]
+fn no_unit_has_the_identifier_of_one_that_an_earlier_year_had() {
+    let mut before = sample();
+    let old = add_unit(&mut before).unwrap();
+    let mut plan = next_year(&before, None);
+    remove_unit(&mut plan, &old);
+    assert_ne!(add_unit(&mut plan), Some(old.clone()));
+    assert_ne!(add_former(&mut plan), Some(old));
 }
 
 #[test]
@@ -152,10 +163,10 @@ fn ballots_by_the_alphabet_follow_names_and_an_order_of_its_own_stays() {
     let own = lines(&plan, 1).join(" ");
     let new = add_unit(&mut plan).unwrap();
     unit(&mut plan, &new, |unit| unit.names[0].full = "A".to_owned());
-    assert_eq!(lines(&plan, 0).first(), Some(&"unit-1"));
+    assert_eq!(lines(&plan, 0).first(), Some(&"unit-2023-1"));
     unit(&mut plan, &new, |unit| unit.names[0].full = "Z".to_owned());
-    assert_eq!(lines(&plan, 0).last(), Some(&"unit-1"));
-    assert_eq!(lines(&plan, 1).join(" "), format!("{own} unit-1"));
+    assert_eq!(lines(&plan, 0).last(), Some(&"unit-2023-1"));
+    assert_eq!(lines(&plan, 1).join(" "), format!("{own} unit-2023-1"));
 }
 
 #[test]

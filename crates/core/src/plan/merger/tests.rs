@@ -3,6 +3,7 @@
 use super::*;
 use crate::format;
 use crate::plan::next_year::{next_year, set_heads};
+use crate::plan::placeholders::Placeholder;
 use crate::plan::sound::{Found, report};
 use crate::rules::PeerScoring;
 use crate::settings::{change, pairs};
@@ -172,6 +173,49 @@ fn people_go_along_and_one_of_them_represents() {
         let represent = of(unit.id.as_str()).filter(|p| p.capacity.represents());
         assert_eq!(represent.count(), 1, "{}", unit.id);
     }
+}
+
+#[test]
+fn who_heads_the_bloc_in_the_year_itself_is_a_member() {
+    let mut plan = next_year(&bloc_of_2023(), None);
+    let (old, new) = (id("quang-ngai"), id("quang-ngai-2025"));
+    set_heads(&mut plan, old.clone(), Some(id("kon-tum")));
+    let into = unit("quang-ngai-2025", "Ban Quản lý KKT Quảng Ngãi", "");
+    let on = Date::parse_iso("2024-07-01").unwrap();
+    let mut alone = plan.clone();
+    merge(&mut alone, &[id("kon-tum")], into.clone(), on).unwrap();
+    let last = alone.bloc.heads().pop().unwrap();
+    assert_eq!((last.head, last.deputy), (old.clone(), Some(new.clone())));
+    merge(&mut plan, &[id("kon-tum"), old.clone()], into, on).unwrap();
+    let heads = plan.bloc.heads();
+    // Who headed it in the year before still did.
+    assert_eq!(
+        (heads[0].year, heads[0].deputy.as_ref()),
+        (2023, Some(&old))
+    );
+    assert_eq!((&heads[1].head, &heads[1].deputy), (&new, &None));
+    assert_eq!(
+        Placeholder::Head.value(&plan).as_deref(),
+        Some("Ban Quản lý KKT Quảng Ngãi")
+    );
+}
+
+#[test]
+fn who_represents_no_unit_any_more_has_no_letter_that_says_so() {
+    let mut plan = bloc_of_2023();
+    for person in plan.people.iter_mut().filter(|p| p.capacity.represents()) {
+        person.capacity = Capacity::Authorised;
+        person.authorisation = Some("12/GUQ".to_owned());
+    }
+    let into = unit("quang-ngai-2025", "Ban Quản lý KKT Quảng Ngãi", "");
+    let from = [id("kon-tum"), id("quang-ngai")];
+    let on = plan.date;
+    merge(&mut plan, &from, into, on).unwrap();
+    let of = plan.people.iter();
+    let of = of.filter(|p| p.unit.as_ref().map(UnitId::as_str) == Some("quang-ngai-2025"));
+    let (represent, others): (Vec<_>, Vec<_>) = of.partition(|p| p.capacity.represents());
+    assert!(represent.iter().all(|p| p.authorisation.is_some()) && represent.len() == 1);
+    assert!(others.iter().all(|p| p.authorisation.is_none()) && others.len() == 2);
 }
 
 #[test]

@@ -3,10 +3,11 @@
 use super::*;
 use crate::date::Date;
 use crate::format;
+use crate::ids::{CriterionId, PersonId, UnitId};
 use crate::plan::history::History;
 use crate::plan::sound::report;
 use crate::plan::template::zone_boards;
-use crate::rules::{PeerScoring, TieRule};
+use crate::rules::{Pairs, PeerScoring, TieRule};
 use crate::settings::pairs;
 
 fn sample() -> Conference {
@@ -62,7 +63,7 @@ fn what_referred_to_a_unit_that_is_gone_goes_and_is_said() {
     assert!(matches!(&gone[0], Gone::Unit(lost) if lost.id == unit("khanh-hoa")));
     assert!(gone.contains(&Gone::UnitOf(head.clone())));
     assert!(gone.contains(&Gone::Host(unit("khanh-hoa"))));
-    assert!(matches!(gone.last(), Some(Gone::Heads(of)) if of.year == 2023));
+    assert!(matches!(&gone[1], Gone::Heads(of) if of.year == 2023));
     assert_eq!(gone.len(), 4, "{gone:?}");
     // The person stays, and ballots on which every unit stood have every unit that is left.
     assert_eq!(plan.person(&head).unwrap().unit, None);
@@ -76,6 +77,45 @@ fn what_referred_to_a_unit_that_is_gone_goes_and_is_said() {
     history.record("workbook", &start, &plan, false);
     history.undo(&mut plan);
     assert_eq!(plan, start);
+}
+
+#[test]
+fn a_unit_that_headed_the_bloc_in_an_earlier_year_becomes_a_former_one() {
+    let mut start = sample();
+    start.contests.retain(|contest| contest.award.is_some());
+    let (head, deputy) = (unit("khanh-hoa"), unit("quang-ngai"));
+    let mut parts = Parts::of(&start);
+    let units = parts.units.as_mut().unwrap();
+    units.retain(|u| u.id != head && u.id != deputy);
+    parts.frame = Some(Frame {
+        year: Some(2024),
+        head: Some(unit("kon-tum")),
+        deputy: Some(deputy.clone()),
+        ..Frame::default()
+    });
+    let mut plan = start.clone();
+    let gone = take(&mut plan, &parts, &all());
+    // As where the units are taken out one by one.
+    let mut by_hand = start.clone();
+    take_frame(&mut by_hand, parts.frame.as_ref().unwrap());
+    members::remove_unit(&mut by_hand, &head);
+    members::remove_unit(&mut by_hand, &deputy);
+    assert_eq!(plan.bloc.heads(), by_hand.bloc.heads());
+    assert_eq!(plan.bloc.heads()[0], start.bloc.heads()[0]);
+    assert_eq!(plan.bloc.heads()[1].deputy, None);
+    let former = |plan: &Conference| {
+        let former = plan.bloc.former().into_iter();
+        former.map(|unit| unit.id).collect::<BTreeSet<UnitId>>()
+    };
+    assert_eq!(former(&plan), former(&by_hand));
+    assert_eq!(former(&plan), [head, deputy].into());
+    let of_years = |gone: &Gone| matches!(gone, Gone::Heads(of) if of.year == 2023);
+    assert!(!gone.iter().any(of_years), "{gone:?}");
+    plan.check().unwrap();
+    // The same units again are members and nothing else.
+    take(&mut plan, &Parts::of(&start), &[Part::Units].into());
+    assert_eq!(plan.bloc.former, None);
+    plan.check().unwrap();
 }
 
 #[test]

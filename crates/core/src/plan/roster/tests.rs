@@ -143,6 +143,38 @@ fn nobody_comes_twice_and_nobody_represents_a_unit_twice() {
     assert!(again.iter().all(|line| line.becomes == Becomes::Known));
 }
 
+#[test]
+fn a_namesake_of_a_unit_that_is_not_clear_is_somebody_else() {
+    let mut plan = sample();
+    let text = "Họ tên\tĐơn vị\n\
+        Phan Viết Hùng\tSở Tài chính\n\
+        Phan Viết Hùng\tSở Y tế\n\
+        Phan Viết Hùng\tSở Tài chính\n\
+        Phan Viết Hùng\n";
+    let becomes = |plan: &Conference| {
+        let lines = read(plan, text).into_iter();
+        lines.map(|line| line.becomes).collect::<Vec<_>>()
+    };
+    let known = Becomes::Known;
+    assert_eq!(
+        becomes(&plan),
+        [Becomes::New, Becomes::New, known.clone(), known.clone()]
+    );
+    let lines = read(&plan, text);
+    add(&mut plan, &lines);
+    assert_eq!(becomes(&plan), [const { Becomes::Known }; 4]);
+}
+
+#[test]
+fn a_name_is_the_same_however_it_was_typed() {
+    let mut plan = sample();
+    for typed in ["Nguyễn An", "  nguyễn  an "].map(crate::text::nfd) {
+        plan.people[0].name = Some(typed);
+        let lines = read(&plan, "Nguyễn An");
+        assert_eq!(lines[0].becomes, Becomes::Known);
+    }
+}
+
 proptest! {
     #[test]
     fn whatever_is_pasted_leaves_a_sound_plan(

@@ -8,6 +8,7 @@ use crate::conference::Conference;
 use crate::ids::{PaperId, PersonId, UnitId};
 use crate::number::Points;
 use crate::plan::laws::{Validity, validity};
+use crate::plan::members::is_backwards;
 use crate::plan::placeholders::unfilled;
 use crate::rights;
 use crate::rules::Level;
@@ -52,7 +53,12 @@ fn frame(plan: &Conference, say: Say<'_>) {
     if plan.place.trim().is_empty() {
         say(Place::Frame, Unusual::NoVenue);
     }
-    if !(plan.year..=plan.year.saturating_add(1)).contains(&plan.date.year()) {
+    let in_time = match plan.date.year().saturating_sub(plan.year) {
+        0 => true,
+        1 => plan.date.month() <= 6,
+        _ => false,
+    };
+    if !in_time {
         say(Place::Frame, Unusual::DayOfOtherYear);
     }
     if plan.chairs.is_empty() {
@@ -69,6 +75,15 @@ fn units(plan: &Conference, say: Say<'_>) {
         (unit.id.clone(), name)
     });
     spellings(names, |id| Place::Units(Some(id)), say);
+    let former = plan.bloc.former();
+    let members = plan.bloc.units.iter();
+    let members = members.map(|unit| (unit, Some(unit.id.clone())));
+    for (unit, id) in members.chain(former.iter().map(|unit| (unit, None))) {
+        for name in unit.names.iter().filter(|name| is_backwards(name)) {
+            let name = Unusual::BackwardsName(name.full.clone());
+            say(Place::Units(id.clone()), name);
+        }
+    }
     // Whether anybody of a unit votes, and represents it; nothing where nobody is of it.
     let mut present: BTreeMap<&UnitId, [bool; 2]> = BTreeMap::new();
     for person in &plan.people {
@@ -88,8 +103,14 @@ fn units(plan: &Conference, say: Say<'_>) {
         say(Place::PeopleOf(unit.id.clone()), what);
     }
     let heads = plan.bloc.heads();
-    if !heads.iter().any(|head| head.year == plan.year) {
-        say(Place::Heads, Unusual::NoHead);
+    match heads.iter().find(|of| of.year == plan.year) {
+        None => say(Place::Heads, Unusual::NoHead),
+        Some(of) => {
+            let former = former.iter().filter(|unit| unit.id == of.head);
+            for name in former.filter_map(|unit| unit.names.last()) {
+                say(Place::Heads, Unusual::FormerHead(name.full.clone()));
+            }
+        }
     }
 }
 

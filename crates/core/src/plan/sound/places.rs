@@ -29,6 +29,36 @@ pub(super) fn of_contradiction(why: &Contradiction, plan: &Conference) -> Place 
     }
 }
 
+/// What the thing there is called; nothing for what is no thing of a list.
+pub(super) fn called(place: &Place, plan: &Conference) -> Option<String> {
+    match place {
+        Place::Units(Some(id)) | Place::PeopleOf(id) => {
+            let unit = plan.bloc.units.iter().find(|unit| unit.id == *id)?;
+            unit.names.last().map(|name| name.full.clone())
+        }
+        Place::People(Some(id)) => plan.person(id)?.name.clone(),
+        Place::Agenda(Some(id)) => {
+            let mut items = plan.agenda().into_iter();
+            items.find(|item| item.id == *id).map(|item| item.title)
+        }
+        Place::Paper(id) => {
+            let paper = plan.papers.iter().find(|paper| paper.id == *id)?;
+            Some(paper.title.clone())
+        }
+        Place::Movements(Some(id)) => {
+            let mut movements = plan.movements().into_iter();
+            movements.find(|one| one.id == *id).map(|one| one.name)
+        }
+        Place::LegalBasis(place) => {
+            let basis = plan.legal_bases.peek()?.into_iter().nth(*place)?;
+            Some(format!("{} {}", basis.number, basis.title))
+        }
+        Place::Award(id) => plan.award(id).map(|award| award.name.clone()),
+        Place::Contest(Some(id)) => plan.contest(id).map(|contest| contest.title.clone()),
+        _ => None,
+    }
+}
+
 /// Every contest, unit and group of criteria that contradicts itself by itself.
 pub(super) fn of_same_kind(plan: &Conference) -> impl Iterator<Item = (Place, Contradiction)> {
     let contests = plan.contests.iter().filter_map(|c| c.check().err());

@@ -4,6 +4,8 @@ use super::*;
 use crate::conference::{AgendaItem, LegalBasis, SamplePart};
 use crate::date::{Date, TimeOfDay};
 use crate::format::{self, Held};
+use crate::ids::UnitId;
+use crate::plan::{edit, members};
 use crate::rights;
 use crate::rules::Level;
 
@@ -16,7 +18,7 @@ fn unusual(plan: &Conference) -> Vec<(Place, Unusual)> {
     let found = report(plan).into_iter();
     found
         .filter_map(|found| match found {
-            Found::Unusual(place, what) => Some((place, what)),
+            Found::Unusual(place, what, _) => Some((place, what)),
             Found::Wrong(..) | Found::Lacking(..) => None,
         })
         .collect()
@@ -36,7 +38,11 @@ fn brings(change: impl FnOnce(&mut Conference)) -> Vec<(Place, Unusual)> {
 fn the_sample_can_be_frozen_and_says_that_it_is_a_sample() {
     let found = report(&plan());
     assert!(!found.iter().any(Found::is_wrong), "{found:?}");
-    assert!(found.contains(&Found::Unusual(Place::Frame, Unusual::Sample)));
+    assert!(found.contains(&Found::Unusual(
+        Place::Frame,
+        Unusual::Sample,
+        String::new()
+    )));
 }
 
 #[test]
@@ -56,6 +62,21 @@ fn the_frame() {
     let other_year = brings(|plan| plan.date = Date::parse_iso("2021-12-28").unwrap());
     assert!(other_year.contains(&(Place::Frame, Unusual::DayOfOtherYear)));
     assert!(brings(|plan| plan.sample = [SamplePart::Papers].into()).is_empty());
+}
+
+#[test]
+fn the_year_is_summed_up_by_the_middle_of_the_next() {
+    let told = |day: &str| {
+        let day = Date::parse_iso(day).unwrap();
+        let found = brings(|plan| plan.date = day);
+        found.contains(&(Place::Frame, Unusual::DayOfOtherYear))
+    };
+    for fine in ["2023-01-01", "2023-12-31", "2024-06-30"] {
+        assert!(!told(fine), "{fine}");
+    }
+    for other in ["2022-12-31", "2024-07-01", "2024-12-28", "2025-01-15"] {
+        assert!(told(other), "{other}");
+    }
 }
 
 #[test]
@@ -266,9 +287,23 @@ fn tellers_and_slips() {
     assert_eq!(none, [Found::Lacking(at.clone(), Lacking::Tellers)]);
     assert!(none[0].stops());
     let one = found(&|plan| plan.ballot_box.as_mut().unwrap().tellers.truncate(1));
-    assert_eq!(one, [Found::Unusual(at.clone(), Unusual::OneTeller)]);
+    assert_eq!(
+        one,
+        [Found::Unusual(
+            at.clone(),
+            Unusual::OneTeller,
+            String::new()
+        )]
+    );
     let two = found(&|plan| plan.ballot_box.as_mut().unwrap().min_ballots = 2);
-    assert_eq!(two, [Found::Unusual(at.clone(), Unusual::RevealingBox(2))]);
+    assert_eq!(
+        two,
+        [Found::Unusual(
+            at.clone(),
+            Unusual::RevealingBox(2),
+            String::new()
+        )]
+    );
 
     // Slips are of a list of people, and the list has changed since.
     let with = crate::simulate::Simulation::invent(&crate::simulate::Plan {
@@ -340,11 +375,91 @@ fn people_papers_and_the_agenda() {
 
 #[test]
 fn a_finding_is_known_again_until_it_is_another_one() {
-    let at = |max| Found::Unusual(Place::Tellers, Unusual::RevealingBox(max));
+    let at = |max| Found::Unusual(Place::Tellers, Unusual::RevealingBox(max), String::new());
     assert_eq!(at(1).mark(), at(1).mark());
     assert_ne!(at(1).mark(), at(2).mark());
-    let elsewhere = Found::Unusual(Place::Frame, Unusual::RevealingBox(1));
+    let elsewhere = Found::Unusual(Place::Frame, Unusual::RevealingBox(1), String::new());
     assert_ne!(elsewhere.mark(), at(1).mark());
+}
+
+#[test]
+fn a_name_that_ends_before_it_begins_is_said() {
+    let unit = plan().bloc.units[2].clone();
+    let name = unit.names[0].full.clone();
+    let turned = |unit: &mut crate::bloc::Unit| {
+        unit.names[0].from = Date::parse_iso("2025-07-01");
+        unit.names[0].until = Date::parse_iso("2025-06-30");
+    };
+    let found = brings(|plan| turned(&mut plan.bloc.units[2]));
+    let at = Place::Units(Some(unit.id.clone()));
+    assert_eq!(found, [(at, Unusual::BackwardsName(name.clone()))]);
+    let found = brings(|plan| {
+        let mut old = unit.clone();
+        old.id = UnitId::new("old").unwrap();
+        turned(&mut old);
+        members::former(plan, |units| units.push(old));
+    });
+    let at = Place::Units(None);
+    assert_eq!(found, [(at, Unusual::BackwardsName(name))]);
+}
+
+#[test]
+fn a_former_unit_that_heads_the_bloc_in_the_year_is_said() {
+    let mut plan = plan();
+    let head = plan.bloc.heads()[0].head.clone();
+    let of_heads = |plan: &Conference| {
+        let found = unusual(plan).into_iter();
+        found
+            .filter_map(|(place, what)| (place == Place::Heads).then_some(what))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of_heads(&plan), []);
+    let at = plan.bloc.units.iter().position(|unit| unit.id == head);
+    let former = plan.bloc.units.remove(at.unwrap());
+    let name = former.names[0].full.clone();
+    members::former(&mut plan, |units| units.push(former));
+    assert_eq!(of_heads(&plan), [Unusual::FormerHead(name)]);
+    plan.year += 1;
+    assert_eq!(of_heads(&plan), [Unusual::NoHead]);
+}
+
+#[test]
+fn what_was_confirmed_of_one_thing_is_not_confirmed_of_the_next() {
+    let marks = |plan: &Conference, what: Unusual, place: Place| {
+        let found = report(plan).into_iter();
+        let it = |found: &Found| matches!(found, Found::Unusual(at, it, _) if *at == place && *it == what);
+        found.filter(it).map(|found| found.mark()).next().unwrap()
+    };
+    // Rows are known by their place, and the second takes that of the first.
+    let mut plan = plan();
+    edit::held(&mut plan.legal_bases, |bases| {
+        bases[0].title.clear();
+        bases[1].title.clear();
+    });
+    let first = marks(&plan, Unusual::Empty, Place::LegalBasis(0));
+    edit::held(&mut plan.legal_bases, |bases| bases.remove(0));
+    assert_ne!(first, marks(&plan, Unusual::Empty, Place::LegalBasis(0)));
+    // An identifier that is free again is given to the next.
+    let mut somebody = |name: &str| {
+        let id = members::add_person(&mut plan).unwrap();
+        plan.people.last_mut().unwrap().name = Some(name.to_owned());
+        let mark = marks(&plan, Unusual::NoUnit, Place::People(Some(id.clone())));
+        members::remove_person(&mut plan, &id);
+        (id, mark)
+    };
+    let (first, second) = (somebody("An"), somebody("Bình"));
+    assert_eq!(first.0, second.0);
+    assert_ne!(first.1, second.1);
+    let mut unit = |name: &str| {
+        let id = members::add_unit(&mut plan).unwrap();
+        plan.bloc.units.last_mut().unwrap().names[0].full = name.to_owned();
+        let mark = marks(&plan, Unusual::NobodyCame, Place::PeopleOf(id.clone()));
+        members::remove_unit(&mut plan, &id);
+        (id, mark)
+    };
+    let (first, second) = (unit("A"), unit("B"));
+    assert_eq!(first.0, second.0);
+    assert_ne!(first.1, second.1);
 }
 
 #[test]

@@ -45,7 +45,8 @@ fn what_is_wrong_with_the_template_is_that_it_has_no_units() {
         );
         assert!(of_units, "{place:?}: {why:?}");
     }
-    let not_in_force = |found: &Found| matches!(found, Found::Unusual(_, Unusual::NotInForce(_)));
+    let not_in_force =
+        |found: &Found| matches!(found, Found::Unusual(_, Unusual::NotInForce(_), _));
     assert!(!found.iter().any(not_in_force));
 }
 

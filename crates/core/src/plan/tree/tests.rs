@@ -336,6 +336,33 @@ fn a_line_that_becomes_a_group_and_a_line_again_loses_nothing() {
     assert_eq!(plan, before);
 }
 
+#[test]
+fn what_the_only_line_of_a_group_says_is_lost_where_the_group_says_something_else() {
+    let mut plan = referred();
+    to_group(&mut plan, &id("e"));
+    let lost = |change: fn(&mut Criterion, &mut Criterion)| {
+        let mut plan = plan.clone();
+        let group = find_mut(&mut plan.criteria, &id("e")).unwrap();
+        let Rule::Group(mut lines) = group.rule.clone() else {
+            unreachable!("it is a group");
+        };
+        change(group, &mut lines[0]);
+        group.rule = Rule::Group(lines);
+        let lost = lost_as_line(&plan, &id("e"));
+        assert_eq!((lost.targets, lost.ties), (0, 0));
+        lost.rows
+    };
+    assert_eq!(lost(|_, line| line.title = "another".to_owned()), 1);
+    assert_eq!(lost(|_, line| line.title.clear()), 0);
+    assert_eq!(lost(|_, line| line.note = Some("how".to_owned())), 0);
+    assert_eq!(lost(|group, _| group.note = Some("how".to_owned())), 0);
+    let both = |group: &mut Criterion, line: &mut Criterion| {
+        group.note = Some("how".to_owned());
+        line.note = Some("why".to_owned());
+    };
+    assert_eq!(lost(both), 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

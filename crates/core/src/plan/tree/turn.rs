@@ -9,7 +9,7 @@ use crate::score::criterion::{self, Criterion, MAX_DEPTH, Rule};
 /// What is lost with rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lost {
-    /// Rows inside.
+    /// Rows inside. How the only line of a group is scored is not lost, but what it is called, if that is something else.
     pub rows: usize,
     /// Targets registered for them.
     pub targets: usize,
@@ -22,8 +22,11 @@ pub fn lost_as_line(plan: &Conference, id: &CriterionId) -> Lost {
     let Some(group) = criterion::find(&plan.criteria, id) else {
         return Lost::default();
     };
-    if only_line(group).is_some() {
-        return Lost::default();
+    if let Some(line) = only_line(group) {
+        return Lost {
+            rows: usize::from(!says_no_more(line, group)),
+            ..Lost::default()
+        };
     }
     let gone = ids_of(group.children());
     let ties = plan.rules.scoring.ties.iter();
@@ -43,6 +46,15 @@ fn only_line(group: &Criterion) -> Option<&Criterion> {
         [line] if !line.is_group() => Some(line),
         _ => None,
     }
+}
+
+/// Whether what a line is called, its note and its unit of measure stand on its group as well, or find room there.
+fn says_no_more(line: &Criterion, group: &Criterion) -> bool {
+    let room = |of: &Option<String>, on: &Option<String>| of.is_none() || on.is_none() || of == on;
+    let title = line.title.trim();
+    (title.is_empty() || title == group.title.trim())
+        && room(&line.note, &group.note)
+        && room(&line.unit, &group.unit)
 }
 
 /// Makes a group a line. Where it has one line only, it is scored as that was and has its targets; else it is judged, and

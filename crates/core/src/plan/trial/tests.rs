@@ -5,6 +5,7 @@ use crate::conference::rehearsal;
 use crate::desk::inbox::{Content, Examiner};
 use crate::format;
 use crate::identity::Key;
+use crate::plan::next_year::next_year;
 use crate::sealed::chance_from;
 use crate::simulate::{Meant, Simulation};
 
@@ -14,6 +15,13 @@ fn plan() -> Conference {
     plan.sample.remove(&SamplePart::Tellers);
     plan.ballot_box.as_mut().unwrap().tellers.clear();
     plan
+}
+
+#[test]
+fn the_year_after_a_trial_is_that_of_its_plan() {
+    let next = next_year(&trial(&plan()).unwrap(), None);
+    assert_eq!(next.title, next_year(&plan(), None).title);
+    assert!(!next.is_rehearsal());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use khoithidua_core::bloc::Unit;
 use khoithidua_core::conference::Conference;
 use khoithidua_core::ids::{AgendaId, ContestId, CriterionId, OptionId, PersonId};
-use khoithidua_core::plan::parts::Gone;
+use khoithidua_core::plan::sweep::Gone;
 use khoithidua_core::score::criterion;
 
 use crate::i18n;

@@ -35,7 +35,7 @@ impl Line {
             place: words::place(plan, found.place()),
             text: words::sentence(plan, found),
             to: way_to(plan, found),
-            sample: matches!(found, Found::Unusual(_, Unusual::Sample)),
+            sample: matches!(found, Found::Unusual(_, Unusual::Sample, _)),
         }
     }
 
@@ -126,7 +126,7 @@ fn way_to(plan: &Conference, found: &Found) -> Way {
 
 fn lacks_venue(found: &Found) -> bool {
     let lack = Unusual::Unfilled(Unfilled::Missing(Placeholder::Venue));
-    matches!(found, Found::Unusual(_, what) if *what == lack)
+    matches!(found, Found::Unusual(_, what, _) if *what == lack)
 }
 
 fn first_nameless(plan: &Conference) -> Option<String> {
@@ -145,8 +145,9 @@ fn first_of(plan: &Conference, unit: &UnitId) -> Option<String> {
 /// The field or the heading in which something is mended that belongs to no thing of a list.
 fn field(found: &Found) -> Option<&'static str> {
     Some(match found {
-        Found::Unusual(Place::Heads, _) => "heads-new-year",
-        Found::Unusual(_, what) => match what {
+        Found::Unusual(Place::Heads, Unusual::FormerHead(_), _) => "heads-heading",
+        Found::Unusual(Place::Heads, ..) => "heads-new-year",
+        Found::Unusual(_, what, _) => match what {
             Unusual::NoTitle => "event-title",
             Unusual::NoVenue => "event-place",
             Unusual::DayOfOtherYear => "event-day",
@@ -174,8 +175,10 @@ fn field(found: &Found) -> Option<&'static str> {
 /// The card of the last screen in which something is mended.
 fn below(found: &Found) -> &'static str {
     match found {
-        Found::Unusual(_, Unusual::TooFewVoters(..) | Unusual::RevealingBox(_)) => "prepare-least",
-        Found::Unusual(_, Unusual::WithoutSlip(_) | Unusual::SlipOfNobody(_))
+        Found::Unusual(_, Unusual::TooFewVoters(..) | Unusual::RevealingBox(_), _) => {
+            "prepare-least"
+        }
+        Found::Unusual(_, Unusual::WithoutSlip(_) | Unusual::SlipOfNobody(_), _)
         | Found::Lacking(_, Lacking::UseOfSlips) => "prepare-slips",
         _ => "prepare-tellers",
     }
