@@ -63,6 +63,8 @@ test('a bloc makes its conference from the template workbook', async (t) => {
     const content = filled(sheets, {
       'Đơn vị': { first: 'Tên đơn vị', rows: UNITS },
       'Đại biểu': { first: 'Họ và tên', rows: PEOPLE },
+      // Without points: the one part that cannot be taken.
+      'Tiêu chí': { first: 'STT', rows: [['1', 'Thu ngân sách']] },
       'Chương trình': { first: 'Thời gian', rows: [['8h15', 'Khai mạc', 'Nguyễn Văn An', null], ['8h45', 'Thảo luận', 'Ai đó', null]] },
     });
     content['Thông tin'] = keyed(content['Thông tin'], { 'Tên hội nghị': 'Hội nghị của Khối 5', 'Ngày họp': '27/12/26', 'Khối trưởng': 'KKT Gia Lai' });
@@ -70,12 +72,15 @@ test('a bloc makes its conference from the template workbook', async (t) => {
     for (const line of ['Hội nghị và Khối', 'Đơn vị: 3', 'Đại biểu: 4', 'Chương trình: 2']) {
       await plans.offer.getByText(line, { exact: true }).waitFor();
     }
+    await plans.offer.getByText('Chưa lấy được', { exact: true }).waitFor();
+    await plans.offer.getByText('không dòng nào có điểm. Hãy điền cột điểm chuẩn', { exact: false }).waitFor();
     await assertAccessible(page);
     await plans.start('Bắt đầu, các phần khác theo mẫu Ban Quản lý');
   });
 
   await t.test('parts are looked at, doubts named by their cells, and taken in one step', async () => {
     await plans.heading('Xem trước: khoi-5.xlsx', 2).waitFor();
+    await page.getByRole('heading', { name: 'Phần “Tiêu chí chấm điểm” CHƯA lấy được' }).waitFor();
     await page.getByText(/^Trang “Đại biểu”, ô [A-Z]+\d+: ?$/).first().waitFor();
     await page.getByText('“Đắk Lắk” được hiểu là', { exact: false }).waitFor();
     await page.getByText('Không có đại biểu nào tên “Ai đó”; tên được ghi vào ghi chú.').waitFor();

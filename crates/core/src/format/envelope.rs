@@ -402,4 +402,17 @@ mod tests {
             Err(ReadError::NotText)
         );
     }
+
+    #[test]
+    fn what_a_device_wrote_itself_is_found_again_however_large() {
+        let mut draft = Draft::new(Hash::of(b""), PersonId::new("p").unwrap());
+        draft.name = "a".repeat(Kind::Draft.limit());
+        let text = super::text(&draft);
+        let too_large = read::<Draft>(text.as_bytes()).map(|_| ());
+        assert!(matches!(too_large, Err(ReadError::TooLarge { .. })));
+        assert_eq!(read_own::<Draft>(text.as_bytes()), Ok(draft));
+        let newer = text.replace("\"version\":1", "\"version\":2");
+        let newer = read_own::<Draft>(newer.as_bytes()).map(|_| ());
+        assert_eq!(newer, Err(ReadError::NewerVersion { file: 2, app: 1 }));
+    }
 }

@@ -92,6 +92,8 @@ pub enum Unusual {
     FormerHead(String),
     /// More may be proposed than there are candidates: so many, of so many.
     QuotaOverCandidates(u32, u32),
+    /// An election asks about each line by itself, so more may reach the level than can pass: so many, of so many.
+    EachOfMany(u32, u32),
     /// Nobody is said to decide on the award.
     NoAddressee,
     /// So many votes of so many are needed to pass: all but one, or all.

@@ -145,6 +145,7 @@ fn found(what: &Unusual) -> String {
         Unusual::NoHead => "Nobody is said to head the bloc in the year summed up.".into(),
         Unusual::FormerHead(name) => format!("“{name}” is said to head the bloc in the year summed up, and is a member no longer. Choose a unit that is."),
         Unusual::QuotaOverCandidates(seats, lines) => format!("{seats} may pass, and the ballot has {lines} lines: everybody passes."),
+        Unusual::EachOfMany(seats, lines) => format!("The ballot asks about each line by itself: {lines} lines for {seats}, so several may pass with as many votes. If voters are to choose, change the way of marking to choosing names in the rules, or leave {seats} on the ballot."),
         Unusual::SeatsNotQuota(seats, quota) => format!("{seats} may pass here, and the award allows {quota}. Make them the same, unless they really differ."),
         Unusual::NoAddressee => "It is not said who decides.".into(),
         Unusual::NoContest => "No contest asks about this award. If it is voted on, add one among the contests.".into(),

@@ -143,6 +143,7 @@ fn found(what: &Unusual) -> String {
         Unusual::NoHead => "Chưa ghi đơn vị nào chủ trì Khối trong năm tổng kết.".into(),
         Unusual::FormerHead(name) => format!("Đơn vị chủ trì Khối trong năm tổng kết đang ghi là “{name}”, nay không còn là thành viên. Hãy chọn một đơn vị thành viên."),
         Unusual::QuotaOverCandidates(seats, lines) => format!("Được chọn {seats}, mà trên phiếu chỉ có {lines} dòng: ai cũng được chọn."),
+        Unusual::EachOfMany(seats, lines) => format!("Phiếu hỏi đồng ý hay không với từng dòng: {lines} dòng cho {seats} chỗ, nên có thể nhiều dòng cùng đạt và bằng phiếu nhau. Nếu người bỏ phiếu phải chọn, hãy đổi cách ghi phiếu thành “Chọn tên” ở Thể lệ, hoặc chỉ để {seats} dòng."),
         Unusual::SeatsNotQuota(seats, quota) => format!("Nội dung này chọn {seats}, mà văn bản cho danh hiệu {quota}. Hãy ghi hai số như nhau, trừ khi đúng là khác."),
         Unusual::NoAddressee => "Chưa ghi cấp nào quyết định.".into(),
         Unusual::NoContest => "Danh hiệu này chưa có nội dung bỏ phiếu nào. Nếu có bỏ phiếu, hãy thêm ở phần “Nội dung bỏ phiếu”.".into(),

@@ -13,6 +13,7 @@ use crate::plan::placeholders::unfilled;
 use crate::rights;
 use crate::rules::Level;
 use crate::text::fold;
+use crate::vote::contest::Question;
 
 /// Says what was found where.
 pub(super) type Say<'a> = &'a mut dyn FnMut(Place, Unusual);
@@ -250,6 +251,11 @@ fn contests(plan: &Conference, say: Say<'_>) {
             say(place(), Unusual::QuotaOverCandidates(contest.seats, lines));
         } else if quota != contest.seats {
             say(place(), Unusual::SeatsNotQuota(contest.seats, quota));
+        }
+        // Awards have the ranking to go by.
+        let each = contest.question == Question::AgreeEach && contest.award.is_none();
+        if each && lines > contest.seats && contest.seats > 0 {
+            say(place(), Unusual::EachOfMany(contest.seats, lines));
         }
         let needed = contest.pass.level.votes_needed(entitled);
         if entitled > 3 && needed.saturating_add(1) >= entitled {

@@ -174,6 +174,12 @@ fn ballots() {
         over,
         [(at.clone(), Unusual::QuotaOverCandidates(99, lines))]
     );
+    let each = brings(|plan| {
+        let contest = &mut plan.contests[0];
+        contest.question = crate::vote::contest::Question::AgreeEach;
+        (contest.award, contest.seats) = (None, 1);
+    });
+    assert!(each.contains(&(at.clone(), Unusual::EachOfMany(1, lines))));
     let all = brings(|plan| plan.contests[0].pass.level = Level::percent(100));
     let entitled = rights::entitled(&plan());
     assert_eq!(all, [(at, Unusual::NearlyUnanimous(entitled, entitled))]);

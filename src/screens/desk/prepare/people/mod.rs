@@ -135,7 +135,15 @@ impl Things for People {
                 (one.field("capacity"), t.capacity),
                 worded(CAPACITIES, CAPACITIES.map(i18n::first().capacity)),
                 move |plan| one.of(plan).map_or(Capacity::Member, |person| person.capacity),
-                move |plan, capacity| one.set(plan, |person| person.capacity = capacity),
+                move |plan, capacity| {
+                    one.set(plan, |person| {
+                        person.capacity = capacity;
+                        // The letter is what somebody is authorised by.
+                        if capacity != Capacity::Authorised {
+                            person.authorisation = None;
+                        }
+                    });
+                },
             )}
             {paper(one)}
             {rival(one)}
