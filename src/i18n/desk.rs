@@ -166,6 +166,7 @@ pub struct Desk {
     pub close_question: &'static str,
     pub close_warning: &'static str,
     pub close_yes: &'static str,
+    pub closed_now: &'static str,
     pub closed_since: fn(&str) -> String,
     pub closed_text: &'static str,
     pub see_results: &'static str,

@@ -150,6 +150,7 @@ pub struct Prepares {
     pub title: &'static str,
     pub home_text: &'static str,
     pub in_use: &'static str,
+    pub waits_shown: &'static str,
     pub waits: &'static str,
     pub working: &'static str,
     pub was_sample: &'static str,

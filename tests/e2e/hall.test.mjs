@@ -331,6 +331,7 @@ describe('votes on paper beside the roll', () => {
     await board.keepFiles();
     await board.accreditAll();
     await board.closeOnly();
+    await page.getByText('Đã chốt nhận tệp.', { exact: false }).first().waitFor();
     await board.paper();
     await page.getByLabel('Họ tên người đếm').fill('Bà An');
     const fields = page.locator('.paper-fields input');

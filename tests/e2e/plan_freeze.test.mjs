@@ -215,6 +215,11 @@ describe('before a conference is frozen', () => {
       await saved();
       await board.home();
       await waits.waitFor();
+      await page.getByRole('link', { name: 'Chiếu hội nghị' }).click();
+      await page.getByText('đang chiếu bản cũ', { exact: false }).waitFor();
+      await assertAccessible(page);
+      await board.home();
+      await waits.waitFor();
       await page.reload();
       await ready(page);
       await waits.waitFor();

@@ -233,7 +233,8 @@ pub const URN: UrnWords = UrnWords {
 pub const PREPARES: Prepares = Prepares {
     title: "Prepare the conference",
     home_text: "No file has come in: criteria, tellers' keys and slips can still be put into this conference.",
-    waits: "Rules or criteria were changed and are not frozen. Files taken in now are judged by the old conference, and the changes can no longer be used. Freeze on the page of preparations first.",
+    waits_shown: "Something was changed and is not frozen: this is the old conference.",
+    waits: "Something was changed and is not frozen. Files taken in now are judged by the old conference, and the changes can no longer be used. Freeze on the page of preparations first.",
     in_use: "The conference that is open has files, or another tab is writing, so it cannot be prepared here. Open another conference file on the first page.",
     working: "Preparing…",
     was_sample: "The sample conference has sample keys that anyone knows. When it is frozen, the real keys below take their place.",

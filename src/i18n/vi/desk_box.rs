@@ -210,6 +210,7 @@ pub const URN: UrnWords = UrnWords {
 pub const PREPARES: Prepares = Prepares {
     title: "Chuẩn bị hội nghị",
     home_text: "Chưa nhận tệp nào: có thể đưa bảng tiêu chí, khóa của kiểm phiếu viên và phiếu mã vào hội nghị này.",
+    waits_shown: "Hội nghị có chỗ đã sửa mà chưa đóng băng lại: đang chiếu bản cũ.",
     waits: "Hội nghị có chỗ đã sửa mà chưa đóng băng lại. Nhận tệp lúc này thì theo hội nghị cũ, và phần đã sửa không dùng được nữa. Hãy đóng băng ở trang chuẩn bị trước.",
     in_use: "Hội nghị đang mở đã có tệp hoặc đang được ghi ở thẻ khác, nên không chuẩn bị lại được ở đây. Hãy mở tệp hội nghị khác ở trang đầu.",
     working: "Đang chuẩn bị…",

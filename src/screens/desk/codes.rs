@@ -50,6 +50,7 @@ pub fn Codes(shown: Shown) -> impl IntoView {
                 <div class="light-beside">
                     <h1 tabindex="-1">{t.codes_title[shown.place()]}</h1>
                     <p>{t.codes_text[shown.place()]}</p>
+                    {code_of(desk, shown)}
                     <div class="button-row">
                         <button
                             type="button"
@@ -74,6 +75,25 @@ async fn make(desk: DeskSession, shown: Shown) -> Option<FinalFile> {
         Shown::Results => desk.results_file(),
         Shown::Desk => desk.backup().await,
     }
+}
+
+/// The code of the conference that is shown, and whether what was prepared is another one.
+fn code_of(desk: DeskSession, shown: Shown) -> Option<AnyView> {
+    if shown != Shown::Conference {
+        return None;
+    }
+    let code = desk.here()?.fingerprint.spoken(2);
+    let waits = move || desk.can_prepare() && desk.plan_waits();
+    Some(
+        view! {
+            <p>{i18n::common().fingerprint} ": " <strong class="code">{code}</strong></p>
+            {move || {
+                let text = i18n::desk().preparing.waits_shown;
+                waits().then(|| view! { <Notice tone=Tone::Warning>{text}</Notice> })
+            }}
+        }
+        .into_any(),
+    )
 }
 
 /// The way there.

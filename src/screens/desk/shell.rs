@@ -320,8 +320,11 @@ fn NextThing(route: ReadSignal<DeskRoute>) -> impl IntoView {
                 <a class="button" href=DeskRoute::Close.href()>{(t.next_button)(Next::Close)}</a>
             }
         });
+        // Whoever closes is led to what comes next at once, and reads there that it is done.
+        let closed = (desk.is_closed() && !matches!(next, Next::Publish)).then_some(t.closed_now);
         view! {
             <p class="next-text">
+                {closed}
                 <strong>{t.next_label} ": "</strong>
                 {(t.next_text)(next)}
             </p>

@@ -74,7 +74,7 @@ pub static TEXTS: ReportWords = ReportWords {
             "Without a network, show codes on the screen: phones scan them and have the conference.",
         ],
     ],
-    frozen_home: "This conference was frozen at this desk: its file, the ways to delegates, the poster to be printed.",
+    frozen_home: "This conference was frozen at this desk: its file, the ways to delegates, the poster to be printed. While no file has come in, a mistake is mended from there too.",
     frozen_locked: "This conference was frozen at this desk, so nothing is changed here. To change it, open the page below and choose “Something to change?”.",
     thaw: "Something to change?",
     thaw_text: "While no file has come in it can still be changed. Then it has to be frozen again: that is another conference with another code, and the file that was sent out is of no use any more.",

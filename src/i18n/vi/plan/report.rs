@@ -72,7 +72,7 @@ pub static TEXTS: ReportWords = ReportWords {
             "Không có mạng thì chiếu mã lên màn hình, điện thoại quét là có hội nghị.",
         ],
     ],
-    frozen_home: "Hội nghị này đã đóng băng tại bàn này: lưu lại tệp, cách đưa đến đại biểu, tờ hướng dẫn để in.",
+    frozen_home: "Hội nghị này đã đóng băng tại bàn này: lưu lại tệp, cách đưa đến đại biểu, tờ hướng dẫn để in. Khi chưa nhận tệp nào, có chỗ sai thì cũng mở ra để sửa ở đó.",
     frozen_locked: "Hội nghị này đã đóng băng tại bàn này nên không sửa ở đây. Muốn sửa, hãy mở trang dưới đây và chọn “Cần sửa lại?”.",
     thaw: "Cần sửa lại?",
     thaw_text: "Khi chưa nhận tệp nào thì vẫn sửa được. Sửa xong phải đóng băng lại: đó là một hội nghị khác, với mã khác. Tệp cũ đã gửi đi không còn dùng được.",
