@@ -193,8 +193,6 @@ fn One(
                 <p class="accredit-unit">{waiting.unit.clone()}</p>
                 {waiting.position.clone().map(|position| view! { <p>{position}</p> })}
             </div>
-            <dl class="facts">{facts.collect_view()}</dl>
-            <p class="muted small">{t.key_hint}</p>
             <div class="button-row accredit-answers">
                 <button
                     type="button"
@@ -227,6 +225,8 @@ fn One(
                         }
                     })
             }}
+            <dl class="facts">{facts.collect_view()}</dl>
+            <p class="muted small">{t.key_hint}</p>
         </section>
     }
 }
