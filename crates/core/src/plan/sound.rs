@@ -108,6 +108,8 @@ pub enum Unusual {
     CovenantYear(i32),
     /// Targets are lacking for units that are measured against them: so many units.
     UnitsWithoutTargets(u32),
+    /// Targets for a line whose rule does not ask for any: its title. No phone shows them.
+    IdleTargets(String),
     /// Parts that were invented for trying out are still in it.
     Sample,
     /// Nobody of this unit may sign for it and fill in its own sheet, though its people vote.

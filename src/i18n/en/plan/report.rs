@@ -159,6 +159,7 @@ fn found(what: &Unusual) -> String {
         Unusual::OddTotal(points) => format!("The most points are {}, no round number. Usual are 100 or 1,000.", number(*points)),
         Unusual::CovenantYear(year) => format!("The covenant says {year}, which is not the year after the one summed up."),
         Unusual::UnitsWithoutTargets(count) => format!("{count} units have no targets, while others do."),
+        Unusual::IdleTargets(title) => format!("“{title}” has targets, and its rule does not measure against any, so phones do not show them. Choose another rule among the criteria, or take the targets out."),
         Unusual::Nameless(count) => format!("{count} people have no name: they have to write it on their phone."),
         Unusual::Sample => "Parts of the sample are still in it, and every screen says so. Once they are real, take the mark off.".into(),
     }

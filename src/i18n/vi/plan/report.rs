@@ -160,6 +160,7 @@ fn found(what: &Unusual) -> String {
         Unusual::OddTotal(points) => format!("Tổng điểm tối đa là {}, không tròn. Thường là 100 hoặc 1.000.", number(*points)),
         Unusual::CovenantYear(year) => format!("Giao ước ghi năm {year}, không phải năm sau năm tổng kết."),
         Unusual::UnitsWithoutTargets(count) => format!("{count} đơn vị chưa có chỉ tiêu đăng ký, trong khi đơn vị khác đã có."),
+        Unusual::IdleTargets(title) => format!("Dòng “{title}” có chỉ tiêu đăng ký, nhưng cách chấm của dòng không so với chỉ tiêu nên điện thoại không hiện. Hãy đổi cách chấm ở phần Tiêu chí chấm điểm, hoặc bỏ chỉ tiêu của dòng."),
         Unusual::Nameless(count) => format!("{count} đại biểu chưa có họ tên: họ phải tự ghi tên trên điện thoại."),
         Unusual::Sample => "Còn phần lấy từ hội nghị mẫu, và mọi màn hình sẽ ghi là mẫu. Khi đã thay bằng nội dung thật thì bỏ dấu mẫu.".into(),
     }

@@ -10,6 +10,7 @@ use crate::number::Points;
 use crate::plan::laws::{Validity, validity};
 use crate::plan::members::is_backwards;
 use crate::plan::placeholders::unfilled;
+use crate::plan::targets;
 use crate::rights;
 use crate::rules::Level;
 use crate::text::fold;
@@ -331,6 +332,11 @@ fn scores(plan: &Conference, say: Say<'_>) {
     let without = count(without);
     if !with.is_empty() && without > 0 {
         say(Place::Targets, Unusual::UnitsWithoutTargets(without));
+    }
+    // Ranges may go by what was registered, and a line that asks for a target takes one: the others stand here because they have one.
+    let idle = targets::lines(plan).into_iter();
+    for row in idle.filter(|row| !row.may_be_unassigned()) {
+        say(Place::Targets, Unusual::IdleTargets(row.title.clone()));
     }
 }
 

@@ -5,9 +5,11 @@ use crate::conference::{AgendaItem, LegalBasis, SamplePart};
 use crate::date::{Date, TimeOfDay};
 use crate::format::{self, Held};
 use crate::ids::UnitId;
-use crate::plan::{edit, members};
+use crate::number::Quantity;
+use crate::plan::{edit, members, targets};
 use crate::rights;
 use crate::rules::Level;
+use crate::score::criterion::Criterion;
 
 fn plan() -> Conference {
     let text = include_bytes!("../../../../../public/conference.json");
@@ -208,6 +210,19 @@ fn sheets_and_covenant() {
     let paper = plan().papers[0].id.clone();
     let unwritten = brings(|plan| plan.papers[0].text.clear());
     assert_eq!(unwritten, [(Place::Paper(paper), Unusual::Empty)]);
+}
+
+#[test]
+fn a_target_that_no_rule_asks_for_is_said() {
+    let criteria = plan().criteria;
+    let lines = criteria.iter().flat_map(Criterion::lines);
+    let judged = lines.filter(|row| !row.may_be_unassigned()).last().unwrap();
+    let idle = brings(|plan| {
+        let unit = plan.bloc.units[0].id.clone();
+        targets::set(plan, &unit, &judged.id, Some(Quantity::whole(1)));
+    });
+    let what = Unusual::IdleTargets(judged.title.clone());
+    assert!(idle.contains(&(Place::Targets, what)));
 }
 
 #[test]
