@@ -75,7 +75,7 @@ pub fn merge(
     if plan.host.as_ref().is_some_and(is_old) {
         plan.host = Some(id.clone());
     }
-    merge_heads(plan, from, &id);
+    merge_heads(plan, from, &id, on.year());
     hung.follow(plan);
     for contest in &mut plan.contests {
         merge_lines(&mut contest.options, from, &id);
@@ -99,9 +99,10 @@ fn ended<'a>(former: &'a mut [Unit], from: &[UnitId]) -> impl Iterator<Item = &'
     last.filter(|name| name.until.is_none())
 }
 
-/// The new unit heads the bloc where one of the old ones would in the plan's year or later; who did before is history.
-fn merge_heads(plan: &mut Conference, from: &[UnitId], into: &UnitId) {
-    let year = plan.year;
+/// The new unit heads the bloc where one of the old ones would in the plan's year or later; who did before is history, and so is
+/// who did before there was the new unit.
+fn merge_heads(plan: &mut Conference, from: &[UnitId], into: &UnitId, since: i32) {
+    let year = plan.year.max(since);
     members::heads(plan, |heads| {
         for of in heads.iter_mut().filter(|of| of.year >= year) {
             for unit in [&mut of.head].into_iter().chain(&mut of.deputy) {
