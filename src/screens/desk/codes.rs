@@ -86,11 +86,11 @@ fn code_of(desk: DeskSession, shown: Shown) -> Option<AnyView> {
     let waits = move || desk.can_prepare() && desk.plan_waits();
     Some(
         view! {
-            <p>{i18n::common().fingerprint} ": " <strong class="code">{code}</strong></p>
             {move || {
                 let text = i18n::desk().preparing.waits_shown;
                 waits().then(|| view! { <Notice tone=Tone::Warning>{text}</Notice> })
             }}
+            <p>{i18n::common().fingerprint} ": " <strong class="code">{code}</strong></p>
         }
         .into_any(),
     )

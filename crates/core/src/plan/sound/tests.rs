@@ -215,8 +215,8 @@ fn sheets_and_covenant() {
 #[test]
 fn a_target_that_no_rule_asks_for_is_said() {
     let criteria = plan().criteria;
-    let lines = criteria.iter().flat_map(Criterion::lines);
-    let judged = lines.filter(|row| !row.may_be_unassigned()).last().unwrap();
+    let mut lines = criteria.iter().flat_map(Criterion::lines);
+    let judged = lines.rfind(|row| !row.may_be_unassigned()).unwrap();
     let idle = brings(|plan| {
         let unit = plan.bloc.units[0].id.clone();
         targets::set(plan, &unit, &judged.id, Some(Quantity::whole(1)));
