@@ -82,15 +82,17 @@ pub fn focus_heading() {
 
 /// Whether nothing in particular has the focus.
 pub fn is_focus_lost() -> bool {
-    let document = document();
-    let active = document.as_ref().and_then(Document::active_element);
-    active.is_none_or(|element| element.tag_name() == "BODY")
+    focused().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+fn focused() -> Option<Element> {
+    document()?.active_element()
 }
 
 /// The identifier of the element that has the focus, if it has one.
 pub fn focused_id() -> Option<String> {
-    let active = document().and_then(|document| document.active_element())?;
-    Some(active.id()).filter(|id| !id.is_empty())
+    let id = focused()?.id();
+    Some(id).filter(|id| !id.is_empty())
 }
 
 /// Focuses the element with an identifier, and brings it into view.
@@ -172,9 +174,7 @@ pub fn hold(asks: impl Fn() -> bool + 'static) {
 
 /// Whether the focus is in a field that text is written into.
 pub fn is_writing() -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    let focused = document.and_then(|document| document.active_element());
-    focused.is_some_and(|element| match element.tag_name().as_str() {
+    focused().is_some_and(|element| match element.tag_name().as_str() {
         "TEXTAREA" | "SELECT" => true,
         "INPUT" => !matches!(
             element.get_attribute("type").as_deref(),

@@ -143,15 +143,9 @@ impl Unit {
     /// True when a search for the text should show this unit: any name, alias or the province.
     pub fn matches(&self, query: &str) -> bool {
         let mut all = self.province.clone();
-        for name in &self.names {
+        for name in self.called() {
             all.push(' ');
-            all.push_str(&name.full);
-            all.push(' ');
-            all.push_str(&name.short);
-        }
-        for alias in &self.aliases {
-            all.push(' ');
-            all.push_str(alias);
+            all.push_str(name);
         }
         text::matches(&all, query)
     }

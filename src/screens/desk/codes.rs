@@ -83,12 +83,11 @@ fn code_of(desk: DeskSession, shown: Shown) -> Option<AnyView> {
         return None;
     }
     let code = desk.here()?.fingerprint.spoken(2);
-    let waits = move || desk.can_prepare() && desk.plan_waits();
     Some(
         view! {
             {move || {
                 let text = i18n::desk().preparing.waits_shown;
-                waits().then(|| view! { <Notice tone=Tone::Warning>{text}</Notice> })
+                desk.plan_waits().then(|| view! { <Notice tone=Tone::Warning>{text}</Notice> })
             }}
             <p>{i18n::common().fingerprint} ": " <strong class="code">{code}</strong></p>
         }

@@ -336,11 +336,10 @@ fn NextThing(route: ReadSignal<DeskRoute>) -> impl IntoView {
         step_of(&route) == Some(0) && route != DeskRoute::Home
     };
     let to_freeze = Memo::new(move |_| {
-        let again = || desk.can_prepare() && desk.plan_waits();
         if desk.is_unfrozen() {
             Some(i18n::next_ballot().not_frozen)
         } else {
-            again().then_some(t.preparing.waits)
+            desk.plan_waits().then_some(t.preparing.waits)
         }
     });
     // Who prepares a conference is not to take files in yet. Who takes files in is told what they are judged by.

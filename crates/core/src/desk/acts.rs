@@ -19,7 +19,7 @@ use crate::score::review::ReviewError;
 use crate::score::rulings::RulingError;
 use crate::sealed::teller::TellerShare;
 use crate::vote::hands::HandsError;
-use crate::vote::paper::{self, PaperCount, PaperError, PaperState};
+use crate::vote::paper::{self, PaperCount, PaperError};
 
 /// Why something cannot be done at the desk now.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -276,10 +276,10 @@ pub fn open(standing: &Standing, result: Vec<Vec<u32>>) -> Result<Event, ActErro
     if standing.closed.is_none() {
         return Err(ActError::Open);
     }
-    match paper::state(&standing.paper_voters, &standing.paper_counts) {
-        PaperState::None | PaperState::Agreed(_) => Ok(Event::Opened { result }),
-        PaperState::Waiting(_) | PaperState::Differs(_) => Err(ActError::PaperOpen),
+    if !paper::state(&standing.paper_voters, &standing.paper_counts).is_settled() {
+        return Err(ActError::PaperOpen);
     }
+    Ok(Event::Opened { result })
 }
 
 /// Opens collection again.

@@ -108,6 +108,13 @@ pub enum PaperState {
     Agreed(PaperVotes),
 }
 
+impl PaperState {
+    /// True where nothing is left to be counted: nobody votes on paper, or two tellers found the same.
+    pub fn is_settled(&self) -> bool {
+        matches!(self, Self::None | Self::Agreed(_))
+    }
+}
+
 /// Where the count stands, from who votes on paper and what each teller counted. With more than two counts the first
 /// two that agree stand.
 pub fn state(voters: &BTreeSet<PersonId>, counts: &BTreeMap<String, PaperCount>) -> PaperState {

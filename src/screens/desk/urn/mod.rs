@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use khoithidua_core::conference::{Conference, SamplePart};
 use khoithidua_core::sealed::TellerKey;
-use khoithidua_core::vote::paper::{self, PaperState};
+use khoithidua_core::vote::paper;
 use leptos::prelude::*;
 
 use super::files::{OfferArchive, Save};
@@ -204,10 +204,8 @@ fn Tellers(conference: Arc<Conference>) -> impl IntoView {
 
 /// Whether somebody votes on paper and the slips are not yet counted.
 fn paper_is_open(desk: DeskSession) -> bool {
-    desk.standing().with(|s| {
-        let state = paper::state(&s.paper_voters, &s.paper_counts);
-        !matches!(state, PaperState::None | PaperState::Agreed(_))
-    })
+    desk.standing()
+        .with(|s| !paper::state(&s.paper_voters, &s.paper_counts).is_settled())
 }
 
 /// That the tellers' keys are those of the sample, and the short way that goes with them.

@@ -146,7 +146,7 @@ impl DeskSession {
     }
 }
 
-/// A plan as it is frozen: with what the covenant's placeholders stand for, and the key of its box; without a box where nothing is sealed in this conference.
+/// A plan as it is frozen, where phones open a file of that size.
 fn ready(plan: &Conference) -> Result<Conference, FreezeError> {
     let ready = sound(plan)?;
     let (size, limit) = (format::text(&ready).len(), Kind::Conference.limit());
@@ -156,6 +156,7 @@ fn ready(plan: &Conference) -> Result<Conference, FreezeError> {
     Ok(ready)
 }
 
+/// A plan with what the covenant's placeholders stand for, and the key of its box; without a box where nothing is sealed in this conference.
 fn sound(plan: &Conference) -> Result<Conference, FreezeError> {
     if let Some((first, _)) = contradictions(plan).into_iter().next() {
         return Err(FreezeError::Rules(first));

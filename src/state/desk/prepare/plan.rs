@@ -16,6 +16,7 @@ use crate::browser::db::{Db, Store, Write};
 use crate::browser::dom::{self, PageEvent};
 use crate::browser::worker::Crew;
 use crate::state::desk::{DeskSession, Phase, Shared};
+use crate::state::opening::Here;
 use crate::state::persist::Saver;
 use crate::state::work::{JobError, ask};
 
@@ -81,10 +82,10 @@ impl Preparing {
 }
 
 impl DeskSession {
-    /// Whether something was prepared that the conference which is open does not have: files taken in now are judged
-    /// by the one that is open.
+    /// Whether something was prepared that the conference which is open does not have, and can still be frozen: files taken in
+    /// now are judged by the one that is open.
     pub fn plan_waits(self) -> bool {
-        let Some(here) = self.here() else {
+        let Some(here) = self.here().filter(|_| self.can_prepare()) else {
             return false;
         };
         let now = &here.conference;
@@ -116,8 +117,9 @@ impl DeskSession {
         };
         // What cannot be read is said where it is prepared.
         let kept = self.kept_plan(&plan_key_of(here.fingerprint)).await;
-        if matches!(kept, Ok(Some(_))) {
-            self.prepare().await;
+        if let Ok(Some(plan)) = kept {
+            // That it did not come is said there too.
+            let _ = self.take_up(&here, &plan).await;
         }
     }
 
@@ -129,9 +131,15 @@ impl DeskSession {
             return Ok(());
         }
         let kept = self.kept_plan(&plan_key_of(here.fingerprint)).await?;
-        let plan = begun(kept.as_ref().unwrap_or(&here.conference)).await?;
+        self.take_up(&here, kept.as_ref().unwrap_or(&here.conference))
+            .await?;
+        Ok(())
+    }
+
+    async fn take_up(self, here: &Here, plan: &Conference) -> Result<(), JobError> {
+        let plan = begun(plan).await?;
         // Another screen may have asked meanwhile, and somebody may have written already; or another conference is open.
-        let still = self.here().is_some_and(|now| now == here);
+        let still = self.here().is_some_and(|now| now == *here);
         if still && self.preparing().plan.with_untracked(Option::is_none) {
             self.preparing().show(Some(plan));
             self.load_confirmed().await;

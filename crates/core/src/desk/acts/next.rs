@@ -6,7 +6,7 @@ use crate::desk::coverage::CoverageCounts;
 use crate::desk::hall;
 use crate::desk::log::Standing;
 use crate::desk::sheets::overview;
-use crate::vote::paper::{self, PaperState};
+use crate::vote::paper;
 
 /// What the desk should do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ fn next_when_closed(conference: &Conference, state: &Assessment, standing: &Stan
     let hands = hall::uncounted(conference, |id| standing.hands.contains_key(id)).count();
     if let Some(uncalled) = hall::roll_lacks(conference, state, standing) {
         Next::CallRoll(uncalled)
-    } else if !matches!(paper, PaperState::None | PaperState::Agreed(_)) {
+    } else if !paper.is_settled() {
         Next::CountPaper
     } else if sealed && standing.opened.is_none() {
         let boxes = conference.ballot_box.iter();

@@ -8,6 +8,7 @@ use crate::desk::assess::{Known, Verdict};
 use crate::desk::finding::Finding;
 use crate::desk::log::Entry;
 use crate::vote::count::{LineSum, Sums};
+use crate::vote::paper::PaperState;
 
 #[test]
 fn a_file_counts_once_someone_has_seen_who_handed_it_over() {

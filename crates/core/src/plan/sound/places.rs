@@ -33,8 +33,7 @@ pub(super) fn of_contradiction(why: &Contradiction, plan: &Conference) -> Place 
 pub(super) fn called(place: &Place, plan: &Conference) -> Option<String> {
     match place {
         Place::Units(Some(id)) | Place::PeopleOf(id) => {
-            let unit = plan.bloc.units.iter().find(|unit| unit.id == *id)?;
-            unit.names.last().map(|name| name.full.clone())
+            plan.unit(id)?.names.last().map(|name| name.full.clone())
         }
         Place::People(Some(id)) => plan.person(id)?.name.clone(),
         Place::Agenda(Some(id)) => {

@@ -155,14 +155,23 @@ fn summary(read: &ConferenceRead) -> AnyView {
     .into_any()
 }
 
+/// What is doubtful in a part of a workbook.
+struct Doubtful {
+    part: Part,
+    /// Whether the part can be taken all the same.
+    taken: bool,
+    /// Where, and why.
+    lines: Vec<[String; 2]>,
+}
+
 /// Parts whose sheet is filled in and that cannot be taken as they are: that is more than something to look at.
 pub fn left_out(read: &ConferenceRead) -> Option<AnyView> {
     let t = words::book();
-    let lines: Vec<_> = unread(read)
-        .filter_map(|part| {
-            let why = about(read, part).into_iter().next()?;
-            let [cell, why] = why;
-            let part = title(section_of(part));
+    let lines: Vec<_> = doubtful(read)
+        .filter(|doubtful| !doubtful.taken)
+        .filter_map(|doubtful| {
+            let [cell, why] = doubtful.lines.into_iter().next()?;
+            let part = title(section_of(doubtful.part));
             Some(view! { <li><strong>{part}</strong> ". " {cell} ": " {why}</li> })
         })
         .collect();
@@ -178,44 +187,39 @@ pub fn left_out(read: &ConferenceRead) -> Option<AnyView> {
     })
 }
 
-fn unread(read: &ConferenceRead) -> impl Iterator<Item = Part> {
-    let present = read.parts.present();
-    let has_doubts = |part: &Part| !about(read, *part).is_empty();
-    let parts = Part::ALL.into_iter();
-    parts.filter(move |part| !present.contains(part) && has_doubts(part))
-}
-
 fn is_example(doubt: &PartDoubt) -> bool {
     doubt.why == PartWhy::Example
 }
 
-/// Doubts, part by part, those of the criteria as where criteria are taken alone.
+/// Doubts, part by part.
 fn doubts(read: &ConferenceRead) -> AnyView {
-    let left_out: BTreeSet<Part> = unread(read).collect();
-    let parts = Part::ALL.into_iter().filter_map(|part| {
-        let lines = about(read, part);
-        let words = words::book();
-        let heading = if left_out.contains(&part) {
-            words.not_taken
+    let t = words::book();
+    let parts = doubtful(read).map(|doubtful| {
+        let heading = if doubtful.taken {
+            t.doubts
         } else {
-            words.doubts
+            t.not_taken
         };
-        (!lines.is_empty()).then(|| list(heading(title(section_of(part))), lines))
+        list(heading(title(section_of(doubtful.part))), doubtful.lines)
     });
     parts.collect_view().into_any()
 }
 
-/// What is doubtful in a part: where, and why.
-fn about(read: &ConferenceRead, part: Part) -> Vec<[String; 2]> {
-    let of_part = |doubt: &&PartDoubt| doubt.part == part && !is_example(doubt);
-    let mut lines: Vec<[String; 2]> = read.doubts.iter().filter(of_part).map(one).collect();
-    if part == Part::Criteria {
-        lines.extend(read.criteria_doubts.iter().map(|doubt| {
-            let cell = (words::book().cell)(&doubt.cell.sheet, &doubt.cell.to_string());
-            [cell, desk_workbook::why(&doubt.why)]
-        }));
-    }
-    lines
+/// Parts with doubts, those of the criteria as where criteria are taken alone.
+fn doubtful(read: &ConferenceRead) -> impl Iterator<Item = Doubtful> {
+    let present = read.parts.present();
+    Part::ALL.into_iter().filter_map(move |part| {
+        let of_part = |doubt: &&PartDoubt| doubt.part == part && !is_example(doubt);
+        let mut lines: Vec<[String; 2]> = read.doubts.iter().filter(of_part).map(one).collect();
+        if part == Part::Criteria {
+            lines.extend(read.criteria_doubts.iter().map(|doubt| {
+                let cell = (words::book().cell)(&doubt.cell.sheet, &doubt.cell.to_string());
+                [cell, desk_workbook::why(&doubt.why)]
+            }));
+        }
+        let taken = present.contains(&part);
+        (!lines.is_empty()).then_some(Doubtful { part, taken, lines })
+    })
 }
 
 fn one(doubt: &PartDoubt) -> [String; 2] {
